@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
-PUBLISHED := 2024-03-18
+PUBLISHED := 2019-03-18
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint format eval bench clean
