@@ -1,0 +1,201 @@
+"""What the user names (files, folders, ``-``) as captures, in a fixed order; what cannot be read says why."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import stat
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from marsad.ingest.rows import failure, rows_of, text_of
+from marsad.model.structs import Capture
+
+#: the most that is read of one report, in bytes
+CAP = 20_000_000
+#: what is taken from a folder; a file that is named is read whatever its suffix
+_SUFFIXES = (".txt", ".jsonl", ".jsonl.gz")
+#: the key of ``extra`` under which a capture carries a remark for the report's notes
+NOTE = "_note"
+
+
+def _shown(name: str) -> str:
+    """A file name that can be written out, even if its bytes are no UTF-8."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _stem(name: str) -> str:
+    for suffix in (".jsonl.gz", ".jsonl"):
+        if name.endswith(suffix) and len(name) > len(suffix):
+            return name[: -len(suffix)]
+    stem, dot, _ = name.rpartition(".")
+    return stem if dot and stem and not stem.endswith("/") else name
+
+
+def _why(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file or folder; check the name"
+    if isinstance(error, PermissionError):
+        return "no permission to read it; ask its owner, or change its mode (chmod u+r)"
+    return f"cannot be read: {error.strerror or error}"
+
+
+def _walk(folder: str, below: str = "") -> Iterator[tuple[str, str, OSError | None]]:
+    """(path, name below the folder, error) of each text file below a folder, sorted; links to folders not followed.
+
+    Hidden files and folders (a dot first) are passed over, as shells do: editors and file managers leave them there.
+    """
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: os.fsencode(entry.name))
+    except OSError as error:
+        yield folder, below or ".", error
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        name = f"{below}/{entry.name}" if below else entry.name
+        try:
+            inside = entry.is_dir(follow_symlinks=False)
+        except OSError as error:
+            yield entry.path, name, error
+            continue
+        if inside:
+            yield from _walk(entry.path, name)
+        elif entry.name.lower().endswith(_SUFFIXES):
+            yield entry.path, name, None
+
+
+def _read_capped(file: BinaryIO, report: str, origin: str) -> Capture:
+    data = file.read(CAP + 1)
+    if len(data) > CAP:
+        reason = f"larger than {CAP // 1_000_000} MB, too large for one report; split it into one file per report"
+        return failure(report, origin, reason)
+    return Capture(report=report, data=data, origin=origin)
+
+
+def _beside(path: Path, capture: Capture) -> Capture:
+    """The capture with what ``NAME.meta.json`` says of it; metadata that cannot be read is noted, the text kept."""
+    for name in (f"{path.stem}.meta.json", f"{path.name}.meta.json"):
+        meta = path.with_name(name)
+        try:
+            with meta.open("rb") as file:
+                found = json.loads(file.read(1_000_000).decode("utf-8-sig"))
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError, RecursionError) as error:
+            return msgspec.structs.replace(capture, extra={NOTE: f"{_shown(name)} was passed over: {error}"})
+        if not isinstance(found, dict):
+            return msgspec.structs.replace(capture, extra={NOTE: f"{_shown(name)} was passed over: no JSON object"})
+        values = {key: value for key in found if (value := text_of(found[key])) is not None}
+        known = {key: values.pop(key) for key in ("published", "outlet", "url", "title") if key in values}
+        return msgspec.structs.replace(capture, **known, extra=values)
+    return capture
+
+
+def _file(path: str, name: str) -> Iterator[Capture]:
+    report, origin = _stem(_shown(name)), _shown(path)
+    try:
+        mode = os.stat(path).st_mode
+        if not stat.S_ISREG(mode):
+            what = "a pipe" if stat.S_ISFIFO(mode) else "a socket" if stat.S_ISSOCK(mode) else "a device"
+            if stat.S_ISDIR(mode):
+                what = "a folder"
+            yield failure(report, origin, f"is {what}, not a file; to read from a program, pipe it in and give «-»")
+            return
+        if path.lower().endswith((".jsonl", ".jsonl.gz")):
+            yield from rows_of(Path(path), report, origin, CAP)
+            return
+        with open(path, "rb") as file:
+            capture = _read_capped(file, report, origin)
+        yield capture if capture.failed else _beside(Path(path), capture)
+    except OSError as error:
+        yield failure(report, origin, _why(error))
+    except ValueError:  # a NUL in the name
+        yield failure(report, origin, "no such file or folder; check the name")
+
+
+def _of_source(source: str, stdin: BinaryIO | None) -> Iterator[Capture]:
+    if source == "-":
+        if stdin is None:
+            yield failure("stdin", "-", "there is no standard input; pipe a report in, or name a file")
+            return
+        try:
+            yield _read_capped(stdin, "stdin", "-")
+        except OSError as error:
+            yield failure("stdin", "-", _why(error))
+        return
+    if not os.path.isdir(source):
+        yield from _file(source, os.path.basename(source) or source)
+        return
+    empty = True
+    for path, name, error in _walk(source):
+        empty = False
+        if error is not None:
+            yield failure(_shown(name), _shown(path), _why(error))
+        else:
+            yield from _file(path, name)
+    if empty:
+        name = _shown(os.path.basename(os.path.normpath(source)))
+        yield failure(name, _shown(source), f"the folder holds no text ({', '.join(_SUFFIXES)}); name the files instead")
+
+
+def captures(sources: Sequence[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Capture]:
+    """One capture per report in files, folders (``.txt``, ``.jsonl``, ``.jsonl.gz`` at any depth, sorted), rows and ``-``.
+
+    A source that cannot be read gives a capture with ``failed``; the rest goes on. Names are unique: a second report of
+    the same name gets «~2» and a note, so that no two reports of one run can be taken for each other.
+    """
+    seen: dict[str, int] = {}
+    for source in sources:
+        for capture in _of_source(os.fspath(source), stdin):
+            name = capture.report
+            if name in seen:
+                n = seen[name] + 1
+                while (new := f"{name}~{n}") in seen:
+                    n += 1
+                seen[name] = n
+                note = f"the name «{name}» was taken, so this report is called «{new}»"
+                extra = {**capture.extra, NOTE: "; ".join(filter(None, (capture.extra.get(NOTE), note)))}
+                capture = msgspec.structs.replace(capture, report=new, extra=extra)
+                name = new
+            seen[name] = 1
+            yield capture
+
+
+def _lines(path: str, most: int = 64_000_000) -> int:
+    """How many rows a JSONL file holds: counted in the first ``most`` bytes, then estimated by size."""
+    size = max(1, os.stat(path).st_size)
+    found = read = 0
+    last = b"\n"
+    with open(path, "rb") as raw:
+        file = gzip.GzipFile(fileobj=raw) if path.endswith(".gz") else raw
+        while read < most and (chunk := file.read(1_000_000)):
+            found += chunk.count(b"\n")
+            read += len(chunk)
+            last = chunk
+        if read >= most:
+            return max(1, int(found * size / max(1, raw.tell())))
+    return found + (not last.endswith(b"\n"))
+
+
+def count(sources: Sequence[str | Path]) -> int:
+    """About how many captures ``captures`` will give, for a progress bar. Never raises; at least 1 per source."""
+    total = 0
+    for source in map(os.fspath, sources):
+        paths = [path for path, _, _ in _walk(source)] if source != "-" and os.path.isdir(source) else [source]
+        for path in paths or [source]:
+            if path.endswith((".jsonl", ".jsonl.gz")):
+                try:
+                    if stat.S_ISREG(os.stat(path).st_mode):
+                        total += max(1, _lines(path))
+                        continue
+                except (OSError, EOFError, zlib.error, ValueError):
+                    pass
+            total += 1
+    return total
