@@ -106,6 +106,21 @@ class Marker(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     value: str | None = None
 
 
+class Numeral(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A number word, or a word that number grammar needs; ``role`` is listed in languages/ar/README.md.
+
+    ``needs`` lists letters of which the word as printed must show one, where folding makes it equal to another word.
+    After a word of ``not_after`` or before one of ``not_before`` («ال»: any definite word) it is no number.
+    """
+
+    role: str
+    forms: tuple[str, ...]
+    value: int | None = None
+    needs: str = ""
+    not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+
+
 class Name(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A neutral label in the two languages of the digest."""
 
@@ -154,6 +169,7 @@ SHAPES: dict[str, type[Entry]] = {
     "events": Event,
     "cues": Cue,
     "markers": Marker,
+    "numerals": Numeral,
     "actors": ActorEntry,
     "places": PlaceEntry,
 }
