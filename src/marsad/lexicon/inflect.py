@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from marsad.lexicon.entries import Noun
 
-_FOLD = str.maketrans("أإآٱىةؤئ", "اااايهوي")
+_FOLD = {ord(a): b for a, b in zip("أإآٱىةؤئ", "اااايهوي", strict=True)} | dict.fromkeys((*range(0x64B, 0x660), 0x640, 0x670))
 #: endings after a stem that takes them all: قتل، قتلت، قتلا، قتلتا، قتلوا، قتلن، قتلنا
 _PERFECT = ("", "ت", "ا", "تا", "وا", "ن", "نا")
 
@@ -117,9 +117,8 @@ def noun_forms(entry: Noun) -> Iterator[tuple[str, str]]:
         out[word] = "du"
     for word in entry.plural:
         out[word] = "dupl" if out.get(word) in ("du", "dupl") else "pl"
-        if word.endswith("اء"):  # before a pronoun: «زملائه», «أبناؤها»
-            out.setdefault(word[:-1] + "ئ", "pl")
-            out.setdefault(word[:-1] + "ؤ", "pl")
+        for form in _broken(word):
+            out.setdefault(form, "pl")
     yield from out.items()
 
 
@@ -140,6 +139,19 @@ def _core(head: str) -> str:
     return head
 
 
+def _broken(word: str) -> Iterator[str]:
+    """A listed plural with tanwin («جثثا») or as a pronoun finds it («قتلاهم», «زملائه», «أبناؤها»)."""
+    if " " in word:
+        return
+    if word.endswith("ى"):  # not «قتلا» alone, which is a verb
+        yield from (word[:-1] + "ا" + pronoun for pronoun in ("ه", "ها", "هم", "هن", "هما", "نا"))
+    elif word.endswith("اء"):
+        yield word[:-1] + "ئ"
+        yield word[:-1] + "ؤ"
+    elif not word.endswith(("ا", "ة", "ات", "ين", "ون", "ي", "ان")):
+        yield word + "ا"
+
+
 def _endings(head: str, entry: Noun) -> Iterator[tuple[str, str]]:
     """Tanwin, dual and sound plural of one word, free and in the construct («مدنيو», «طفلتا»)."""
     core, feminine = _core(head), head.endswith("ة")
@@ -150,8 +162,10 @@ def _endings(head: str, entry: Noun) -> Iterator[tuple[str, str]]:
         yield core + "ا", "sg"
     yield core + "ان", "du"
     yield core + "ين", "dupl" if sound else "du"
-    if head.endswith("ي"):
-        yield head + "ن", "dupl" if sound else "du"  # a common slip of the pen: «مدنين»
+    if sound and head.endswith("ي"):
+        yield head + "ن", "dupl"  # a common slip of the pen: «مدنين»
+    if head.endswith("ئ"):
+        yield head[:-1] + "ىء", "sg"  # an older spelling: «لاجىء»
     if feminine:
         yield core + "ا", "du"
         yield core + "ي", "du"
