@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from marsad.lexicon.entries import Noun
 
-_FOLD = {ord(a): b for a, b in zip("أإآٱىةؤئ", "اااايهوي", strict=True)} | dict.fromkeys((*range(0x64B, 0x660), 0x640, 0x670))
-#: endings after a stem that takes them all: قتل، قتلت، قتلا، قتلتا، قتلوا، قتلن، قتلنا
+_DROP: dict[int, None] = dict.fromkeys((*range(0x64B, 0x660), 0x640, 0x670))
+_FOLD: dict[int, str | None] = {**dict(zip(map(ord, "أإآٱىةؤئ"), "اااايهوي", strict=True)), **_DROP}
+#: endings after a stem that takes them all: انسحب، انسحبت، انسحبا، انسحبتا، انسحبوا، انسحبن، انسحبنا
 _PERFECT = ("", "ت", "ا", "تا", "وا", "ن", "نا")
 
 
@@ -19,14 +20,15 @@ def perfect(base: str) -> Iterator[str]:
     """Forms of a perfect verb given in the third person («قتل» → قتل، قتلت، قتلوا …), folded.
 
     ``base`` may be written or folded. What folding hides («بدأ» beside «دعا», «رمى» beside «لقي») is decided by the
-    written letter where it is there, else both readings are made. The second person is not news and not made.
+    written letter where it is there, else both readings are made. The second person is not news and not made; nor is
+    the dual of three letters: «نقلا», «ردا» are nearly always the noun («قتلا», «جرحا» stand with the verbal nouns).
     """
-    last, word = base[-1:], base.translate(_FOLD)
-    size, stem = len(word), word[:-1]
-    if size < 3:  # doubled: شن، شنت، شنوا; «شننا» but no «شنن»
-        yield from (word + end for end in ("", "ت", "ا", "تا", "وا"))
+    word = base.translate(_FOLD)
+    last, size, stem = base.translate(_DROP)[-1:], len(word), word[:-1]
+    if size < 3:  # doubled: شن، شنت، شنوا
+        yield from (word + end for end in ("", "ت", "تا", "وا"))
         yield word + "نا" if word.endswith("ن") else word + word[-1:] + "نا"
-    elif last == "أ" or (word.endswith("ا") and size > 3):  # لجأ، أنشأ: لجات، لجاوا (لجأوا), لجووا (لجؤوا); no «لجان»
+    elif last == "أ" or (word.endswith("ا") and size > 3):  # لجأ، أنشأ: لجاوا (لجأوا), لجووا (لجؤوا); no «لجان»
         yield from (word + end for end in ("", "ت", "تا", "وا", "نا"))
         yield from (stem + end for end in ("ووا", "ءوا"))
         if word.endswith("يا"):  # أحيا
@@ -49,10 +51,11 @@ def perfect(base: str) -> Iterator[str]:
             yield short + "نا"
         if size > 3 and not short.endswith("ن"):
             yield short + "ن"
-    elif word.endswith("ن"):  # أعلن: «اعلنا» is both «they two» and «we»
-        yield from (word + end for end in ("", "ت", "ا", "تا", "وا"))
-    else:
-        yield from (word + end for end in _PERFECT)
+    else:  # a stem in -ن takes no second one: أعلن، «اعلنا» is both «they two» and «we»
+        skip = {"ن", "نا"} if word.endswith("ن") else set()
+        if size == 3 and "نا" not in skip:
+            skip.add("ا")
+        yield from (word + end for end in _PERFECT if end not in skip)
 
 
 def imperfect(base: str) -> Iterator[str]:
