@@ -64,7 +64,7 @@ def _row(line: bytes, n: int, stem: str, origin: str) -> Capture:
     )
 
 
-def rows(file: IO[bytes], stem: str, origin: str, cap: int) -> Iterator[Capture]:
+def rows(file: IO[bytes] | gzip.GzipFile, stem: str, origin: str, cap: int) -> Iterator[Capture]:
     """The rows of an open JSONL file. No line is read further than ``cap`` bytes."""
     n = blanks = 0
     while line := file.readline(cap + 1):

@@ -134,19 +134,20 @@ def _of_source(source: str, stdin: BinaryIO | None) -> Iterator[Capture]:
         yield from _file(source, os.path.basename(source) or source)
         return
     empty = True
-    for path, name, error in _walk(source):
+    for path, name, broken in _walk(source):
         empty = False
-        if error is not None:
-            yield failure(_shown(name), _shown(path), _why(error))
+        if broken is not None:
+            yield failure(_shown(name), _shown(path), _why(broken))
         else:
             yield from _file(path, name)
     if empty:
         name = _shown(os.path.basename(os.path.normpath(source)))
-        yield failure(name, _shown(source), f"the folder holds no text ({', '.join(_SUFFIXES)}); name the files instead")
+        reason = f"the folder holds no text ({', '.join(_SUFFIXES)}); name the files instead"
+        yield failure(name, _shown(source), reason)
 
 
 def captures(sources: Sequence[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Capture]:
-    """One capture per report in files, folders (``.txt``, ``.jsonl``, ``.jsonl.gz`` at any depth, sorted), rows and ``-``.
+    """One capture per report in files, folders (``.txt``, ``.jsonl[.gz]`` at any depth, sorted), rows and ``-``.
 
     A source that cannot be read gives a capture with ``failed``; the rest goes on. Names are unique: a second report of
     the same name gets «~2» and a note, so that no two reports of one run can be taken for each other.
@@ -187,7 +188,7 @@ def _lines(path: str, most: int = 64_000_000) -> int:
 def count(sources: Sequence[str | Path]) -> int:
     """About how many captures ``captures`` will give, for a progress bar. Never raises; at least 1 per source."""
     total = 0
-    for source in map(os.fspath, sources):
+    for source in [os.fspath(source) for source in sources]:
         paths = [path for path, _, _ in _walk(source)] if source != "-" and os.path.isdir(source) else [source]
         for path in paths or [source]:
             if path.endswith((".jsonl", ".jsonl.gz")):

@@ -1,7 +1,8 @@
 """Bytes to text, and the name of the encoding; or a reason why they are no text that Marsad can read.
 
 The order is that of certainty: magic numbers of binary files, byte order marks, the zero bytes of UTF-16 and UTF-32,
-strict UTF-8, and last the one-byte Arabic encodings. Those decode any byte, so their letters must make plausible Arabic.
+strict UTF-8, and last the one-byte Arabic encodings. Those decode any byte, so
+their letters must make plausible Arabic.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import codecs
 import re
 from typing import NamedTuple
+
+from marsad.reading.data import words
 
 KNOWN = "UTF-8, UTF-16, UTF-32, windows-1256, ISO-8859-6"
 _NOT_TEXT = f"not text in an encoding that Marsad knows ({KNOWN}); save it as UTF-8"
@@ -32,7 +35,7 @@ _HIGH = bytes((0x00, 0x06, 0x20, 0xFB, 0xFD, 0xFE))
 _CONTROL = bytes(b for b in range(32) if b not in (0, 9, 10, 11, 12, 13, 27))
 _LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 #: short words that every page of Arabic is full of, as one-byte encodings can write them
-_COMMON = frozenset("في من على إلى الى عن أن ان إن مع لا ما لم هذا هذه التي الذي كان بين بعد قبل كل أو او و قد حتى".split())
+_COMMON = words("في من على إلى الى عن أن ان إن مع لا ما لم هذا هذه التي الذي كان بين بعد قبل كل أو او و قد حتى")
 
 
 class Decoded(NamedTuple):
@@ -82,11 +85,11 @@ def _units(data: bytes, encoding: str, width: int, mark: str) -> Decoded:
 
 def plausible(text: str) -> float:
     """How much of the words is plausible Arabic, 0 to 1: words with the article and the commonest short words."""
-    words = _LETTERS.findall(text[:20_000])
-    if not words:
+    found = _LETTERS.findall(text[:20_000])
+    if not found:
         return 0.0
-    good = sum(1 for word in words if word in _COMMON or word.startswith(("ال", "وال", "بال", "لل")))
-    return good / len(words)
+    good = sum(1 for word in found if word in _COMMON or word.startswith(("ال", "وال", "بال", "لل")))
+    return good / len(found)
 
 
 def _one_byte(data: bytes) -> Decoded:
@@ -111,8 +114,7 @@ def _one_byte(data: bytes) -> Decoded:
     if best is None:
         return Decoded("", "unknown", _NOT_TEXT)
     score, encoding, text = best
-    words = len(_LETTERS.findall(text[:20_000]))
-    if score < 0.12 and words > 6:
+    if score < 0.12 and len(_LETTERS.findall(text[:20_000])) > 6:
         return Decoded("", "unknown", _NOT_TEXT)
     return Decoded(text, encoding, None, (f"{encoding} guessed: no UTF-8, and its letters make plausible Arabic",))
 
