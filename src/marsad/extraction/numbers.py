@@ -1,4 +1,4 @@
-"""Number phrases: every digit run, number word and quantifier of a text, with its bounds. Over 400 lines: one grammar.
+"""Number phrases of a text, with their bounds. Over 400 lines: it is one grammar, whose rules call each other.
 
 Over the tokens runs one small machine. A cardinal is a sum of pieces joined by «و», each a group below a thousand or
 digits, times the scale words that follow it, and each smaller than the scale before it («مليون ومئتا ألف وخمسة»).
@@ -315,7 +315,7 @@ class _Reader:
                 if found is None:
                     break
                 value, e, cut = found
-            own: int | float = value
+            own: int | float = value // scale if scale else value
             fraction = False
             if not scale:
                 n = self.bare(e)
@@ -534,11 +534,9 @@ class _Reader:
         )
 
     def years(self, a: _Sum, b: _Sum) -> bool:
-        """Two bare years, as in «من 2011 إلى 2018»: a stretch of time, unless a noun follows."""
-        if a.words or b.words or not _year_like(self.form[a.i], a.value) or not _year_like(self.form[b.i], b.value):
-            return False
-        after = self.word(b.j)
-        return not after or after in self.table.preposition or after.startswith(("و", "ال"))
+        """Two bare years, as in «من 2011 إلى 2018»: a stretch of time."""
+        bare = not a.words and not b.words and len(self.form[a.i]) == len(self.form[b.i]) == 4
+        return bare and 1950 <= a.value < b.value <= 2035
 
     # Phrases
 
@@ -563,9 +561,9 @@ class _Reader:
         start, j = total.start, self.percent(total.j)
         percent = j > total.j
         if not percent and digit and k > self.free and self.form[k - 1] == "%":
-            gap = self.start[k] - self.end[k - 1]
-            if gap == 0 or (gap == 1 and not self.touches(k - 1)):
-                percent, first, start = True, k - 1, self.start[k - 1]
+            apart = self.start[k] - self.end[k - 1]
+            if apart == 0 or (apart == 1 and not self.touches(k - 1)):
+                percent, first, start = True, k - 1, self.start[k - 1]  # «%80»
         value = _plain(total.value)
         if percent:
             form = "percent"
@@ -584,14 +582,22 @@ class _Reader:
         before, after = self.word(k - 1), self.word(k + 1)
         if a.not_after and before in a.not_after:
             return True
-        if a.not_before and after and (after in a.not_before or ("ال" in a.not_before and self.noun(after))):
+        any_noun = "ال" in a.not_before and self.noun(after)
+        if after and not a.definite and (any_noun or after in a.not_before):
             return True
+        if a.role == ONE and after not in self.atoms:
+            if a.base in ("احد", "احدي") and (not after or (after in self.table.preposition and after != "من")):
+                return True  # «لن نسأل أحداً»: anybody, nobody
+            near = (self.word(p) for p in range(k - 3, k))
+            return not after.startswith("ال") and any(w.removeprefix("و") in self.table.negation for w in near)
         if a.role == UNIT and a.definite and a.base in _SHY:
             teen = self.bare(k + 1)
             return not before.startswith(_WITH_ARTICLE) and not (teen is not None and teen.role == TEN)
         if a.role == SCALE and a.value == 1000 and not a.glue and not a.definite:
             # «ألّف كتاباً»: the verb has a shadda, a definite subject or an accusative object
             if "\u0651" in self.text[self.start[k] : self.end[k]] or self.noun(after):
+                return True
+            if after and "\u064b" in self.text[self.start[k + 1] : self.end[k + 1]]:
                 return True
             return len(after) > 3 and after.endswith("ا") and after not in self.atoms
         return False

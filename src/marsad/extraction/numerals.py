@@ -74,6 +74,7 @@ class Numerals(NamedTuple):
     measure: tuple[str, ...]
     of_them: frozenset[str]
     preposition: frozenset[str]
+    negation: frozenset[str]
 
 
 def _with_proclitics(atom: Atom) -> list[tuple[str, Atom]]:
@@ -127,10 +128,10 @@ def numerals() -> Numerals:
     for atom in words:  # a word that stands whole in the table is never read as proclitic and rest
         form = _with_proclitics(atom)[0][0]
         atoms.setdefault(form, atom)
-    for atom in words:
-        for form, joined in _with_proclitics(atom)[1:]:
-            if form not in _OTHER_WORDS:
-                atoms.setdefault(form, joined)
+    joined = [pair for atom in words for pair in _with_proclitics(atom)[1:]]
+    for form, atom in sorted(joined, key=lambda pair: pair[1].skip):  # «وكمية» is و + كمية, not وك + مية
+        if form not in _OTHER_WORDS:
+            atoms.setdefault(form, atom)
     sizes: dict[str, list[tuple[str, ...]]] = {}
     for size in sorted(lists["size"]):
         sizes.setdefault(size[0], []).append(size[1:])
@@ -150,4 +151,5 @@ def numerals() -> Numerals:
         tuple(sorted(single("measure"))),
         single("of_them"),
         single("preposition"),
+        single("negation"),
     )

@@ -107,7 +107,7 @@ class Marker(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Numeral(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A number word, or a word that number grammar needs; ``role`` is listed in languages/ar/README.md.
+    """A number word, or a word that number grammar needs; the head of numerals.yaml lists the roles.
 
     ``needs`` lists letters of which the word as printed must show one, where folding makes it equal to another word.
     After a word of ``not_after`` or before one of ``not_before`` («ال»: any definite word) it is no number.
