@@ -50,7 +50,7 @@ class Decoded(NamedTuple):
 def _utf16_of(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a byte order mark, by where the high bytes stand."""
     sample = data[:4096]
-    if len(sample) < 4:
+    if len(sample) < 4 or sample.count(0) * 5 > len(sample) * 4:  # more zeros than any text has
         return None
     if len(sample) >= 8:
         n = len(sample) // 4

@@ -25,8 +25,8 @@ _ABBREVIATIONS = words("هـ Dr Mr Mrs St No Gen Col")
 #: words that cannot be the last of a sentence: the line goes on
 _OPEN_ENDS = words(
     "في من على إلى الى عن أن إن ان أنّ إنّ مع بين بعد قبل منذ خلال حتى ضد قرب عند نحو حول عبر أو او ثم لم لن لا قد التي"
-    " الذي الذين هذا هذه ذلك تلك كل بعض أكثر حوالي قرابة ما وهو وهي حيث بأن لأن كما غير لدى أي وفي ومن وعلى وإلى فيما بينما"
-    " بينهم بينها"
+    " الذي الذين هذا هذه ذلك تلك كل بعض أكثر حوالي قرابة ما وهو وهي حيث بأن لأن كما غير لدى أي وفي ومن وعلى وإلى فيما"
+    " بينما بينهم بينها"
 )
 #: words that cannot be the first of a sentence
 _OPEN_STARTS = words(
@@ -51,6 +51,11 @@ def wrap_width(lines: Sequence[Line], text: str) -> int:
     return width if ended * 3 <= len(long) else 0
 
 
+def open_ended(text: str, line: Line) -> bool:
+    """Whether the last word of a line cannot be the last of a sentence."""
+    return text[max(line.start, line.end - 24) : line.end].split()[-1] in _OPEN_ENDS
+
+
 def _goes_on(text: str, line: Line, after: Line, width: int) -> bool:
     """Whether a line is broken in mid-sentence and the next one goes on."""
     if after.n != line.n + 1 or _ENDED.search(text, max(line.start, line.end - 1), line.end):
@@ -60,9 +65,8 @@ def _goes_on(text: str, line: Line, after: Line, width: int) -> bool:
         return length > width * 0.7
     if length <= _LONG:
         return False
-    last = text[max(line.start, line.end - 24) : line.end].split()[-1]
     first = text[after.start : min(after.end, after.start + 24)].split()[0].rstrip("،,:.")
-    return last in _OPEN_ENDS or first in _OPEN_STARTS
+    return open_ended(text, line) or first in _OPEN_STARTS
 
 
 def _is_stop(text: str, match: re.Match[str], end: int) -> bool:
@@ -71,8 +75,8 @@ def _is_stop(text: str, match: re.Match[str], end: int) -> bool:
     dots = text[at]
     following = text[to] if to < end else ""
     if dots in "!?؟":
-        # «(؟)» is a doubt about one word
-        return not (at and text[at - 1] == "(" and text[to - 1] == ")")
+        # «(؟)» is a doubt about the words in brackets
+        return text[to - 1] != ")" or text.rfind("(", max(0, at - 30), at) < 0
     run = match.group().rstrip("\"»”’')]“")
     if dots == "…" or len(run) > 1:
         # a pause unless the line ends, or three dots and a space

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from marsad.model.structs import Phrase, Span
 from marsad.reading.data import bylines, key, stories, words
 from marsad.reading.lines import Line, trim
+from marsad.reading.sentences import open_ended
 from marsad.reading.tokens import INVISIBLE, fold
 
 _TITLE = 200
@@ -183,6 +184,8 @@ def title_of(text: str, lines: Sequence[Line], given: str | None, width: int) ->
         return None
     after = lines[1]
     if after.n == line.n + 1:
+        if open_ended(text, line):
+            return None
         if width and len(first) > width * 0.7:
             return None  # the first line of wrapped prose
         if len(first) > 140 or after.end - after.start < len(first) * 0.8:
