@@ -103,7 +103,9 @@ def bounds(figure: Mapping[str, Any]) -> str:
 
 def wrong_parts(wanted: Item, item: Item, right: Mapping[str, bool]) -> str:
     """A small table: for each part that is wrong, what was wanted and what was said."""
-    figure, who, time = item["figure"], item.get("who") or {}, item.get("time") or {}
+    figure = item["figure"]
+    # a part may be bare text where the lines come from elsewhere
+    who, time = (part if isinstance(part := item.get(name), dict) else {} for name in ("who", "time"))
     pairs: dict[str, tuple[Any, Any]] = {
         "value": (bounds(wanted), bounds(figure)),
         "dates": (f"{wanted.get('from')} – {wanted.get('to')}", f"{time.get('from')} – {time.get('to')}"),

@@ -1,7 +1,7 @@
 """The forms of a word: what a verb or a noun entry stands for in print.
 
-Verb forms come out folded (the token pass folds too); noun forms are as written. Only what unvowelled news Arabic writes
-is made, and a form that is commoner as another word is left out. Clitics are the matcher's business.
+Verb forms come out folded (the token pass folds too); noun forms are as written. Only what unvowelled news Arabic
+writes is made, and a form that is commoner as another word is left out. Clitics are the matcher's business.
 """
 
 from __future__ import annotations

@@ -1,0 +1,120 @@
+"""The command line: one file a verb, imported only when its verb is called, so that --help stays quick."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+app = typer.Typer(
+    name="marsad",
+    help="Reads conflict reporting, Arabic first, and keeps the count: who says how many, of whom, where and when.",
+    epilog="Start with:  marsad extract REPORT.txt --published 2018-05-13",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+lexicon_app = typer.Typer(
+    help="Check the lexicon, look words up in it, and make private layers.", no_args_is_help=True
+)
+app.add_typer(lexicon_app, name="lexicon")
+
+Layers = Annotated[
+    list[Path] | None,
+    typer.Option("--lexicon", metavar="DIR", help="A private lexicon folder over Marsad's own; may be given again."),
+]
+
+
+@app.command(
+    epilog="Examples:  marsad extract report.txt   ·   marsad extract reports/ --format jsonl > claims.jsonl   ·   "
+    "cat report.txt | marsad extract - --published 2018-05-13"
+)
+def extract(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="FILE|DIR|-…", help="Text files, .jsonl[.gz] files, folders of them, or - .")
+    ],
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day the reports came out (YYYY-MM-DD); «أمس» hangs on it.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published them.")] = None,
+    format: Annotated[  # noqa: A002 - the flag's name
+        Literal["table", "jsonl"], typer.Option(help="A table to read, or one JSON object a line.")
+    ] = "table",
+    lexicon: Layers = None,
+    numbers: Annotated[bool, typer.Option("--numbers", help="Also every number: its claims, or why it is none.")] = False,
+    workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to read with; the output is the same.")] = 1,
+) -> None:
+    """Print what reports claim: every figure with its kind, people, place, time and source, tied to its words.
+
+    Exit code 0: all were read. 1: some could not be; each is named with its reason, the rest is done. 2: wrong use.
+    """
+    from marsad.cli.extract import run
+
+    raise typer.Exit(run(sources, published, outlet, format, lexicon or [], numbers, workers))
+
+
+@app.command(epilog="Example:  marsad explain report.txt --at 120 --published 2018-05-13")
+def explain(
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="One report.")],
+    at: Annotated[
+        int | None, typer.Option(metavar="OFFSET", help="Only the claim or number at this character of the text.")
+    ] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="The day the report came out.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
+    lexicon: Layers = None,
+) -> None:
+    """Show why: for a claim the sentence with its parts, rule and lexicon entries; for a number that is none, why not."""
+    from marsad.cli.explain import run
+
+    raise typer.Exit(run(file, at, published, outlet, lexicon or []))
+
+
+@lexicon_app.command("check")
+def lexicon_check(lexicon: Layers = None) -> None:
+    """Validate every entry: shape, ids, spelling, order; its example must match it and its counter-examples must not."""
+    from marsad.cli.lexicon import check
+
+    raise typer.Exit(check(lexicon or []))
+
+
+@lexicon_app.command("show", epilog="Example:  marsad lexicon show وقوات")
+def lexicon_show(
+    word: Annotated[str, typer.Argument(help="A word or a phrase, as it stands in a report.")], lexicon: Layers = None
+) -> None:
+    """Show which entries match a word, by which form and after splitting off which clitics."""
+    from marsad.cli.lexicon import show
+
+    raise typer.Exit(show(word, lexicon or []))
+
+
+@lexicon_app.command("import-places", epilog="Then:  marsad extract report.txt --lexicon FOLDER")
+def lexicon_import_places(
+    file: Annotated[Path, typer.Argument(help="An OCHA common-operational-data table (CSV with P-codes).")],
+    to: Annotated[Path, typer.Option(metavar="FOLDER", help="The private layer to write into.")] = Path("places-layer"),
+) -> None:
+    """Read a table of places (P-code, names, coordinates, parents) into a private layer."""
+    from marsad.cli.lexicon import import_places
+
+    raise typer.Exit(import_places(file, to))
+
+
+def main() -> None:
+    """Entry point. A closed pipe or an interrupt ends quietly; wrong use exits with 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,360 @@
+"""Who says so: the voice that governs each token of a report.
+
+A reporting verb governs its sentence from the verb on; «وفق» and «بحسب» govern what no verb governs; «وأضاف» and its
+like take the last speaker up again; an open quotation carries the speaker into the next sentence. What no voice governs
+is said by the report itself, and its source is null.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.extraction.phrases import STOPS, actor_in, is_verb, noun_phrase
+from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
+from marsad.lexicon.entries import ActorEntry, Cue, Noun
+
+_COMPLEMENT = frozenset("ان انه انها انهم انهما بان بانه بانها عن الي".split())
+_SPEECH_NOUNS = frozenset("بيان تصريح تصريحات حديث تغريده تقرير موتمر رساله خطاب كلمه منشور مقابله حصيله وقت لقاء حوار تدوينه".split())
+
+
+@dataclass(slots=True, frozen=True)
+class Voice:
+    """A speaker, the words that name it (tokens ``i`` to ``j``), and the cue."""
+
+    i: int
+    j: int
+    id: str | None
+    cue_i: int
+    cue_j: int
+    mode: str
+    basis: str  # stated | carried
+    rule: str
+
+
+class Voices:
+    """For each token the governing voice, or None for the report's own; and which tokens name a speaker."""
+
+    __slots__ = ("at", "naming")
+
+    def __init__(self, n: int) -> None:
+        self.at: list[Voice | None] = [None] * n
+        self.naming = bytearray(n)
+
+
+def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
+    """The speaker's noun phrase at token ``k``: name, office, place of office, name of the person."""
+    k = scan.skip_light(k, end)
+    if k >= end or _is_said_thing(scan, k):
+        return k, k
+    j = noun_phrase(scan, k, end, 9)
+    for t in range(k + 1, j):
+        if scan.verb[t] is not None and scan.actor[t] is None and scan.noun[t] is None:
+            j = t
+            break
+    if j == k:
+        return k, k
+    while j < end:
+        at = j
+        form = scan.forms[at]
+        marker_role = scan.role[at]
+        if form in ("في", "الي", "لدي", "من", "علي") and at + 1 < end:
+            nxt = scan.skip_light(at + 1, end)
+            if nxt >= end or scan.forms[nxt].lstrip("ال") in _SPEECH_NOUNS:
+                break
+            # «وزارة الصحة في غزة», «مبعوث الأمم المتحدة إلى الشرق الأوسط», «مصدر من وحدات …»
+            if scan.place[nxt] is not None or scan.role[nxt] == "place_head" or (form in ("في", "من") and scan.actor[nxt]):
+                stop = noun_phrase(scan, nxt, end, 3)
+                if scan.place[nxt] is not None:
+                    stop = max(stop, scan.place[nxt].j)  # type: ignore[union-attr]
+                if stop > nxt:
+                    j = stop
+                    continue
+            break
+        if form == "," and at + 1 < end and scan.kinds[at + 1] == WORD:
+            # «… باسم الجيش، العقيد فلان، إن»: an apposition that ends before the complement
+            stop = at + 1
+            while stop < end and stop - at < 9 and scan.forms[stop] not in (",", ".", ":") and scan.forms[stop] not in STOPS:
+                if scan.cue[stop] is not None or stop in scan.time_at or is_verb(scan, stop) and scan.noun[stop] is None:
+                    break
+                stop += 1
+            if stop < end and stop > at + 1 and (scan.forms[stop] == "," or scan.forms[stop] in _COMPLEMENT):
+                if scan.forms[stop] in _COMPLEMENT or (stop + 1 < end and scan.forms[stop + 1] in _COMPLEMENT):
+                    j = stop
+                    continue
+            break
+        if marker_role in ("place_head",) or scan.place[at] is not None:
+            stop = scan.place[at].j if scan.place[at] is not None else noun_phrase(scan, at, end, 3)  # type: ignore[union-attr]
+            if stop > at:
+                j = stop
+                continue
+        if (
+            scan.kinds[at] == WORD
+            and scan.role[at] is None
+            and form not in STOPS
+            and at not in scan.time_at
+            and at not in scan.number_at
+            and scan.cue[at] is None
+            and scan.verb[at] is None
+            and scan.event[at] is None
+            and (scan.noun[at] is None or form.startswith("ال"))
+            and j - k < 10
+        ):
+            j = at + 1  # the person's name after the office
+            continue
+        break
+    return k, j
+
+
+def _is_said_thing(scan: Scan, k: int) -> bool:
+    """«أكد مقتل طفل», «أعلن اعتقال …»: a verbal noun or an event after the verb is what was said."""
+    if scan.actor[k] is not None:
+        return False
+    return scan.verb[k] is not None or scan.event[k] is not None
+
+
+def _speaks(scan: Scan, i: int, j: int) -> bool:
+    """Whether the words between two tokens can speak: an actor, a person's office, a statement."""
+    for k in range(i, j):
+        if scan.actor[k] is not None or scan.nisba[k] is not None:
+            return True
+        noun = scan.noun[k]
+        if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in ("people", "armed", "relative"):
+            return True
+    return False
+
+
+def _id(scan: Scan, i: int, j: int) -> str | None:
+    match = actor_in(scan, i, j)
+    best: ActorEntry | None = None
+    # the most telling name: one with a source id of its own before one without
+    for k in range(i, j):
+        found = scan.actor[k]
+        if found is not None and isinstance(found.sense.entry, ActorEntry) and found.sense.entry.source_id:
+            if best is None or best.role == "unknown_origin":
+                best = found.sense.entry
+    if best is not None:
+        return best.source_id
+    if match is not None and isinstance(match.sense.entry, ActorEntry):
+        return match.sense.entry.source_id or match.sense.entry.id
+    for k in range(i, j):
+        nisba = scan.nisba[k]
+        if nisba is not None:
+            return nisba.sense.entry.id
+    return None
+
+
+def _subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
+    """The subject that stands before a cue verb («وكان المرصد أفاد», «المسؤولان قالا»); an empty range if none."""
+    begin = k
+    while begin > start:
+        prev = begin - 1
+        form = scan.forms[prev]
+        if scan.kinds[prev] == PUNCT and form not in LIGHT and form != ",":
+            break
+        if form in ("كان", "كانت", "وكان", "وكانت", "قد", "وقد", "لكن", "ان", "فيما", "بينما", "حيث", "كما"):
+            break
+        if k - prev > 9:
+            return k, k
+        begin = prev
+    if begin < k and _speaks(scan, begin, k) and noun_phrase(scan, begin, k, 9) > begin:
+        # no figure and no finite verb between the subject and its verb
+        for t in range(begin, k):
+            if t in scan.number_at or (is_verb(scan, t) and scan.actor[t] is None):
+                return k, k
+        stop = k
+        while stop > begin and (scan.forms[stop - 1] in LIGHT or scan.forms[stop - 1] in ("قد", ",")):
+            stop -= 1
+        return begin, stop
+    return k, k
+
+
+def find_voices(scan: Scan) -> Voices:
+    """The governing voice of every token."""
+    out = Voices(scan.n)
+    last: Voice | None = None
+    story = -1
+    quoted: Voice | None = None  # the speaker of a quotation that is still open
+    for a, b in scan.sentences:
+        if a >= b:
+            continue
+        if scan.story_of[a] != story:
+            story, last = scan.story_of[a], None
+        voice: Voice | None = quoted
+        quotes = sum(1 for t in range(a, b) if scan.forms[t] == '"')
+        spoken = False
+        k = a
+        begin = a  # from where the voice in force governs
+        trailing: Voice | None = None
+        colon = _headline_speaker(scan, a, b)
+        if colon is not None:
+            voice = last = colon
+            _name(out, colon)
+            spoken = True
+            k = colon.cue_j
+        while k < b:
+            cue = scan.cue[k]
+            if cue is None or (scan.actor[k] is not None and scan.actor[k].j > cue.j):  # type: ignore[union-attr]
+                k += 1
+                continue
+            entry = cue.sense.entry
+            assert isinstance(entry, Cue)
+            new: Voice | None = None
+            covers_all = False
+            if entry.style == "told_to":
+                for t in range(k, min(b, noun_phrase(scan, cue.j, b, 4))):
+                    out.naming[t] = 1
+                k = cue.j
+                continue
+            if entry.style == "according":
+                new = _according(scan, cue, entry, b)
+                covers_all = True
+            elif entry.style == "verb":
+                new = _verb(scan, cue, entry, a, b, last)
+                if new is not None and new.basis == "stated":
+                    tail = scan.skip_light(max(new.j, cue.j), b)
+                    # «…، قال المصدر.»: nothing follows, so what stands before is what was said
+                    if (tail >= b or scan.forms[tail] in (".", "\n")) and k > a + 3:
+                        covers_all = True
+                before = k - 1
+                if before >= a and scan.forms[before] in ("ما", "كما", "حسبما", "وفقما", "مثلما") and k - a > 3:
+                    covers_all = True
+            elif entry.style == "participle":
+                holder = voice if spoken else last
+                subject = _source_phrase(scan, cue.j, b) if scan.forms[cue.j - 1] not in _COMPLEMENT else (0, 0)
+                del subject
+                if holder is not None:
+                    new = Voice(holder.i, holder.j, holder.id, k, cue.j, entry.mode, "carried", "participle")
+            if new is None:
+                k = cue.j if cue.j > k else k + 1
+                continue
+            _name(out, new)
+            if covers_all:
+                if not spoken:
+                    # nothing governed so far: the attribution at the end or the head governs all of the sentence
+                    for t in range(begin, b):
+                        if out.at[t] is None:
+                            out.at[t] = new
+                    voice = new
+                    trailing = new
+                    last = new
+                elif new.basis == "stated":
+                    trailing = trailing or new
+            else:
+                if voice is not None and spoken:
+                    for t in range(begin, k):
+                        if out.at[t] is None or out.at[t] is trailing:
+                            out.at[t] = voice
+                voice = new
+                begin = k
+                spoken = True
+                last = new
+            k = max(new.j if new.cue_i < new.i else cue.j, cue.j)
+        if voice is not None:
+            for t in range(begin, b):
+                if out.at[t] is None or spoken:
+                    out.at[t] = voice
+        opened = quotes % 2 == 1
+        if quoted is not None:
+            quoted = None if opened else quoted
+        elif opened and voice is not None:
+            quoted = Voice(voice.i, voice.j, voice.id, voice.cue_i, voice.cue_j, "asserted", "carried", "quotation")
+        if scan.forms[b - 1] == "\n" or (b < scan.n and scan.forms[b] == "\n"):
+            quoted = None
+    return out
+
+
+def _name(out: Voices, voice: Voice) -> None:
+    for t in range(voice.i, voice.j):
+        out.naming[t] = 1
+
+
+def _headline_speaker(scan: Scan, a: int, b: int) -> Voice | None:
+    """«الأمم المتحدة: غارات …»: a speaker before a colon at the head of a sentence."""
+    at = scan.skip_light(a, b)
+    stop = at
+    while stop < b and stop - at < 9 and scan.forms[stop] != ":":
+        if scan.forms[stop] in (",", ".") or stop in scan.number_at or is_verb(scan, stop) and scan.actor[stop] is None:
+            return None
+        stop += 1
+    if stop >= b or stop == at or scan.forms[stop] != ":" or stop + 1 >= b:
+        return None
+    if scan.cue[at] is not None or not _speaks(scan, at, stop):
+        return None
+    for t in range(at, stop):
+        if scan.verb[t] is not None and scan.actor[t] is None and scan.noun[t] is None:
+            return None
+    if actor_in(scan, at, stop) is None:
+        return None
+    return Voice(at, stop, _id(scan, at, stop), stop, stop + 1, "asserted", "stated", "headline-colon")
+
+
+def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
+    """«وفق …»: its noun phrase, or the subject of the verb inside it («حصيلة أوردها المرصد», «ما أعلنت الشرطة»)."""
+    k = scan.skip_light(cue.j, end)
+    if k < end and scan.forms[k] == "ما":
+        k += 1
+    if k < end and scan.cue[k] is not None and _is_verb_cue(scan, k):
+        i, j = _source_phrase(scan, scan.cue[k].j, end)  # type: ignore[union-attr]
+        if j > i:
+            return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "according")
+        return None
+    i, j = _source_phrase(scan, k, end)
+    at = j
+    while at < end and at - k < 7:
+        if scan.forms[at] in (",", "."):
+            break
+        if scan.cue[at] is not None and _is_verb_cue(scan, at):
+            i2, j2 = _source_phrase(scan, scan.cue[at].j, end)  # type: ignore[union-attr]
+            if j2 > i2 and _speaks(scan, i2, j2):
+                return Voice(i2, j2, _id(scan, i2, j2), cue.i, cue.j, entry.mode, "stated", "according")
+            break
+        at += 1
+    if j > i:
+        return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "according")
+    return None
+
+
+def _is_verb_cue(scan: Scan, k: int) -> bool:
+    cue = scan.cue[k]
+    return cue is not None and isinstance(cue.sense.entry, Cue) and cue.sense.entry.style == "verb"
+
+
+def _verb(scan: Scan, cue: Match, entry: Cue, start: int, end: int, last: Voice | None) -> Voice | None:
+    """The speaker of a reporting verb: the noun phrase after it, the subject before it, or the last speaker."""
+    k = scan.skip_light(cue.j, end)
+    # «ونقلت الوكالة عن مصدر»: the innermost speaker stands after عن
+    if entry.id.startswith("relay"):
+        for t in range(k, min(end, k + 9)):
+            if scan.forms[t] == "عن":
+                i, j = _source_phrase(scan, t + 1, end)
+                if j > i:
+                    return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "relay")
+    if k < end and k in scan.time_at:  # «أعلن أمس المرصد»
+        k = scan.skip_light(scan.time_at[k].j, end)
+    bare = k >= end or scan.forms[k] in _COMPLEMENT or scan.kinds[k] != WORD or cue.suffix in ("ه", "ها")
+    if scan.forms[k - 1] in LIGHT and k > cue.j and scan.forms[cue.j] == '"' and scan.actor[k] is None:
+        bare = True  # «وقال "…"»: the quotation begins
+    if not bare or cue.suffix in ("ه", "ها"):
+        i, j = _source_phrase(scan, k, end)
+        if j > i and (_speaks(scan, i, j) or _complement_follows(scan, j, end)):
+            if scan.noun[i] is None or not _is_plain_count(scan, i):
+                return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "verb-subject")
+    i, j = _subject_before(scan, cue.i, start)
+    if j > i:
+        return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "subject-verb")
+    if last is not None and (entry.continues or bare):
+        return Voice(last.i, last.j, last.id, cue.i, cue.j, entry.mode, "carried", "same-speaker")
+    return None
+
+
+def _complement_follows(scan: Scan, j: int, end: int) -> bool:
+    for t in range(j, min(end, j + 6)):
+        if scan.forms[t] in _COMPLEMENT or scan.forms[t] in (":", '"'):
+            return True
+    return False
+
+
+def _is_plain_count(scan: Scan, i: int) -> bool:
+    """A counted noun right after the verb is what was said, not who said it («سجل 20 خرقا»)."""
+    noun = scan.noun[i]
+    return noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.kind is not None

@@ -1,0 +1,298 @@
+"""Where and when a claim or an event happened, and over what stretch it counts.
+
+The most specific place that the report ties to the words: after them, before them, in the sentences before of the same
+story. A time in the words of the speaker's announcing is the time of saying, kept apart from the time of happening.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from datetime import date
+
+from marsad.extraction.attribution import Voices
+from marsad.extraction.dates import TimePhrase, resolve
+from marsad.extraction.figures import Candidate
+from marsad.extraction.phrases import PlacePhrase, place_entry, place_phrases
+from marsad.extraction.scan import LIGHT, Scan
+from marsad.model.structs import Candidate as PlaceCandidate
+from marsad.model.structs import Place, Time
+
+#: how exactly a place type says where; smaller is more exact
+RANK = {
+    "site": 0, "neighbourhood": 1, "camp": 1, "village": 1, "town": 2, "city": 2, "road": 2, "district": 3, "area": 4,
+    "governorate": 5, "sea": 6, "region": 6, "country": 8,
+}  # fmt: skip
+PRECISION = {
+    "site": "exact", "neighbourhood": "neighbourhood", "camp": "neighbourhood", "village": "town", "town": "town",
+    "city": "town", "road": "area", "district": "district", "area": "area", "governorate": "governorate",
+    "sea": "area", "region": "area", "country": "country",
+}  # fmt: skip
+_PERIODS = frozenset({"week", "month", "season", "within", "days", "years", "year"})
+
+
+class Binding:
+    """The places and times of one report, ready to be tied to tokens."""
+
+    def __init__(self, scan: Scan, voices: Voices, anchor: date | None, basis: str) -> None:
+        self.scan = scan
+        self.voices = voices
+        self.anchor = anchor
+        self.basis = basis
+        self.places = [p for p in place_phrases(scan) if not voices.naming[p.i]]
+        self._place_i = [p.i for p in self.places]
+        self.times = [t for t in scan.times if t.i < scan.n and scan.sentence_of[t.i] >= 0 and t.sort != "hour"]
+        self._time_i = [t.i for t in self.times]
+        self._said = {t.i for t in self.times if self._is_said(t)}
+        self._places_made: dict[int, Place] = {}
+        self._times_made: dict[tuple[int, bool], Time] = {}
+        countries = Counter(
+            e.country for p in self.places if (e := place_entry(p)) is not None and e.country is not None
+        )
+        #: the country that most of the report's places lie in
+        self.country: str | None = countries.most_common(1)[0][0] if countries else None
+
+    # -- places ---------------------------------------------------------------------------------------------------
+
+    def places_in(self, a: int, b: int) -> list[PlacePhrase]:
+        """The place phrases that begin between two tokens."""
+        return self.places[bisect_left(self._place_i, a) : bisect_left(self._place_i, b)]
+
+    def rank(self, phrase: PlacePhrase) -> int:
+        """How exact a place phrase is; smaller is more exact."""
+        entry = place_entry(phrase)
+        rank = RANK.get(entry.type, 4) if entry is not None else 2
+        if phrase.head is not None and entry is not None and entry.type == "country":
+            return 6
+        if phrase.compass and rank >= 5:
+            return rank - 1
+        return rank
+
+    def place_for(self, i: int, j: int, stop: int, skip: tuple[int, int] | None) -> tuple[PlacePhrase | None, str]:
+        """The place tied to the tokens ``i`` to ``j``; ``stop`` is where the next figure begins."""
+        scan = self.scan
+        s = scan.sentence_of[i]
+        a, b = scan.sentences[s]
+        here = [p for p in self.places_in(a, b) if not (skip and skip[0] <= p.i < skip[1])]
+        after = [p for p in here if i < p.i < stop]
+        tied = [p for p in after if p.tie == "in"]
+        if tied:
+            return self._most_specific(tied), "place:after"
+        before = [p for p in here if p.i < i]
+        tied = [p for p in before if p.tie == "in"]
+        if tied:
+            return self._nearest(tied), "place:before"
+        later = [p for p in here if p.i >= stop and p.tie == "in"]
+        if later:
+            return later[0], "place:later"
+        if after:
+            return self._most_specific(after), "place:object-after"
+        if before:
+            return self._nearest(before), "place:object-before"
+        rest = [p for p in here if p.i >= stop]
+        if rest:
+            return rest[0], "place:object-later"
+        return None, ""
+
+    def place_before(self, i: int) -> tuple[PlacePhrase | None, str]:
+        """The place of the sentences before, in the same story."""
+        scan = self.scan
+        s = scan.sentence_of[i]
+        story = scan.story_of[i]
+        for back in range(s - 1, max(-1, s - 6), -1):
+            a, b = scan.sentences[back]
+            if a >= b:
+                continue
+            if scan.story_of[a] != story:
+                break
+            found = self.places_in(a, b)
+            if found:
+                tied = [p for p in found if p.tie == "in"] or found
+                return self._most_specific(tied), "place:earlier-sentence"
+        return None, ""
+
+    def _most_specific(self, phrases: list[PlacePhrase]) -> PlacePhrase:
+        first = phrases[0]
+        if self.rank(first) >= 5:
+            for p in phrases[1:]:
+                if self.rank(p) < self.rank(first) and p.i - first.j < 12:
+                    return p
+        return first
+
+    def _nearest(self, phrases: list[PlacePhrase]) -> PlacePhrase:
+        best = phrases[-1]
+        for p in reversed(phrases[:-1]):
+            if self.rank(p) < self.rank(best) and best.i - p.j <= 4:
+                best = p  # «في بلدة دوما بالغوطة الشرقية»: the exact one of a chain
+            else:
+                break
+        return best
+
+    def place(self, phrase: PlacePhrase) -> Place:
+        """A place phrase as the contract has it; ambiguous names stay open with their candidates."""
+        made = self._places_made.get(phrase.i)
+        if made is None:
+            made = self._places_made[phrase.i] = self._make_place(phrase)
+        return made
+
+    def _make_place(self, phrase: PlacePhrase) -> Place:
+        scan = self.scan
+        start, end = scan.tokens.start[phrase.i], scan.tokens.end[phrase.j - 1]
+        start += self._clitic(phrase.i)
+        text = scan.report.text[start:end]
+        entry = place_entry(phrase)
+        if entry is None:
+            why = "a place by its head word; no table knows the name"
+            return Place(text=text, start=start, end=end, precision="unknown", why=why)
+        options = scan.lexicon.places_named(entry)
+        here = [o for o in options if o.country == self.country] if len(options) > 1 else options
+        if len(options) > 1 and len(here) == 1:
+            entry, why = here[0], f"of {len(options)} places of this name the one in {self.country}, where the report is"
+        elif len(here) > 1:
+            same = {o.id.rsplit(".", 1)[0] for o in here}
+            if len(same) > 1 or len({o.type for o in here}) == 1:
+                wide = [o for o in here if any(c.id in o.within for c in here)]
+                del wide
+            best = self._settle(here, phrase)
+            if best is None:
+                return Place(
+                    text=text, start=start, end=end, name=None, precision="unknown",
+                    candidates=tuple(
+                        PlaceCandidate(id=o.id, name=o.name.ar, admin1=o.admin1, country=o.country) for o in here[:8]
+                    ),
+                    why=f"{len(here)} places of this name; nothing in the report settles which",
+                )  # fmt: skip
+            entry, why = best, "settled by the head word or by the report's other places"
+        else:
+            why = "the only place of this name in the tables"
+        precision = PRECISION.get(entry.type, "unknown")
+        exact = phrase.compass is None
+        if not exact:
+            why += "; with a direction, so an area around or beside it"
+            precision = "area"
+        return Place(
+            text=text, start=start, end=end, id=entry.id, name=entry.name.ar,
+            lat=entry.lat if exact and entry.type not in ("country", "governorate", "area", "sea", "region") else None,
+            lon=entry.lon if exact and entry.type not in ("country", "governorate", "area", "sea", "region") else None,
+            precision=precision, admin1=entry.admin1, country=entry.country, why=why,
+        )  # fmt: skip
+
+    def _settle(self, options: list, phrase: PlacePhrase):  # type: ignore[no-untyped-def, type-arg]
+        head = phrase.head.sense.entry.id if phrase.head is not None else ""
+        wanted = {
+            "governorate": "governorate", "city": "town", "town": "town", "village": "village", "district": "district",
+            "camp": "camp", "neighbourhood": "neighbourhood",
+        }  # fmt: skip
+        for word, kind in wanted.items():
+            if word in head:
+                fit = [o for o in options if o.type == kind]
+                if len(fit) == 1:
+                    return fit[0]
+        named = {e.admin1 for p in self.places if (e := place_entry(p)) is not None and e.admin1 and p is not phrase}
+        fit = [o for o in options if o.admin1 in named]
+        if len(fit) == 1:
+            return fit[0]
+        exact = sorted(options, key=lambda o: (RANK.get(o.type, 4), o.id))
+        types = {o.type for o in options}
+        if types <= {"governorate", "district", "town", "city"} and len({o.admin1 or o.id for o in options}) <= 2:
+            towns = [o for o in exact if o.type in ("town", "city")]
+            return towns[0] if towns else exact[0]
+        return None
+
+    def _clitic(self, token: int) -> int:
+        """Characters of the preposition that is written on a phrase's first word: not part of the phrase."""
+        scan = self.scan
+        match = scan.marker[token] or scan.place[token]
+        if match is None or not match.prefix or not scan.forms[token].startswith(match.prefix):
+            return 0
+        if scan.forms[token].startswith("لل"):
+            return 0
+        length = len(match.prefix)
+        raw = scan.report.text[scan.tokens.start[token] : scan.tokens.end[token]]
+        return length if len(raw) == len(scan.forms[token]) else 0
+
+    # -- times ----------------------------------------------------------------------------------------------------
+
+    def _is_said(self, time: TimePhrase) -> bool:
+        """Whether a time stands in the words of announcing: «أعلن أمس، أن …», «في بيان، السبت، إن»."""
+        scan = self.scan
+        a, b = scan.sentences[scan.sentence_of[time.i]]
+        for t in range(time.i - 1, max(a - 1, time.i - 14), -1):
+            if scan.forms[t] in ("ان", "بان", "انه", "عن", "انها") or scan.verb[t] is not None and scan.cue[t] is None:
+                return False
+            cue = scan.cue[t]
+            if cue is not None:
+                for u in range(time.j, min(b, time.j + 6)):
+                    if scan.forms[u] in ("ان", "بان", "انه", "انها", "عن", ":", "بانه", "انهم"):
+                        return True
+                    if scan.forms[u] == '"' and cue.sense.shape in ("perfect", "imperfect"):
+                        return True
+                tail = scan.skip_light(time.j, b)
+                if tail >= b or scan.forms[tail] in (".", "\n") or scan.forms[tail] == "," and tail + 1 >= b:
+                    return True
+                return cue.sense.shape in ("perfect", "imperfect") and bool(self.voices.naming[time.i - 1])
+        return False
+
+    def time_for(self, i: int, j: int, stop: int) -> tuple[TimePhrase | None, bool, str]:
+        """(time phrase, whether it is the time of saying, rule) for the tokens ``i`` to ``j`` of one sentence."""
+        scan = self.scan
+        a, b = scan.sentences[scan.sentence_of[i]]
+        here = self.times[bisect_left(self._time_i, a) : bisect_left(self._time_i, b)]
+        told = [t for t in here if t.i in self._said]
+        real = [t for t in here if t.i not in self._said]
+        after = [t for t in real if i <= t.i < stop]
+        before = [t for t in real if t.i < i]
+        later = [t for t in real if t.i >= stop]
+        if after and before:
+            near = after[0] if after[0].i - j <= i - before[-1].j + 4 else before[-1]
+            return near, False, "time:nearest"
+        if after:
+            return after[0], False, "time:after"
+        if before:
+            return before[-1], False, "time:before"
+        if later:
+            return later[0], False, "time:later"
+        if told:
+            return told[-1], True, "time:of-saying"
+        return None, False, ""
+
+    def time(self, phrase: TimePhrase, said: bool) -> Time:
+        """A time phrase as the contract has it. The day of announcing leaves ``from`` and ``to`` open."""
+        key = (phrase.i, said)
+        made = self._times_made.get(key)
+        if made is None:
+            made = resolve(phrase, self.scan.tokens, self.anchor, self.basis)
+            if said:
+                made = Time(
+                    text=made.text, start=made.start, end=made.end, precision=made.precision, basis="day-of-saying"
+                )
+            self._times_made[key] = made
+        return made
+
+
+def scope_of(scan: Scan, c: Candidate, kind: str, unit: str, time: TimePhrase | None, said: bool) -> tuple[str, str]:
+    """(scope, rule): incident, period, cumulative or standing."""
+    if c.scope:
+        return c.scope, "scope:stated"
+    if kind == "control" and unit == "percent":
+        return "standing", "scope:share-held"
+    if kind in ("trapped", "forces"):
+        return "standing", "scope:standing-kind"
+    if time is not None and not said:
+        first = scan.forms[time.i].lstrip("و")
+        if time.sort in ("since", "event") and first == "منذ":
+            return "cumulative", "scope:since"
+        if first in ("منذ",):
+            return "cumulative", "scope:since"
+        if time.sort in ("years", "until"):
+            return "cumulative", "scope:long-stretch"
+        if time.sort in ("within", "days", "week", "vague"):
+            return "period", "scope:stretch"
+        if time.sort in ("month", "season", "year") and first in ("خلال", "طوال", "طيله"):
+            return "period", "scope:stretch"
+    a, b = scan.sentences[scan.sentence_of[c.i]]
+    if c.rule.startswith("toll:") or kind in ("killed", "wounded", "casualties", "displaced", "captured"):
+        for t in range(a, b):
+            if scan.role[t] == "cumulative" and scan.forms[t] not in LIGHT:
+                return "cumulative", f"scope:{scan.marker[t].sense.entry.id}"  # type: ignore[union-attr]
+    return "incident", "scope:default"

@@ -1,0 +1,106 @@
+"""What a report says happened: the words that name events, one event for each distinct happening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.extraction.attribution import Voices
+from marsad.extraction.phrases import STOPS, noun_phrase
+from marsad.extraction.scan import LIGHT, WORD, Scan
+from marsad.lexicon.entries import Event as EventEntry
+from marsad.lexicon.entries import Verb
+
+#: events that a verb names only when it is finite: «سيطر على», «خرج»
+_ROUNDS = {
+    "الاولي": 1, "الثانيه": 2, "الثالثه": 3, "الرابعه": 4, "الخامسه": 5, "السادسه": 6, "السابعه": 7, "الثامنه": 8,
+    "التاسعه": 9, "العاشره": 10, "الحاديه": 11,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class EventCandidate:
+    """A trigger: tokens ``i`` to ``j``, its kind, and the lexicon entry."""
+
+    i: int
+    j: int
+    kind: str
+    rule: str
+    means: str | None
+    mode: str | None = None
+    round: int | None = None
+
+
+def find_events(scan: Scan, voices: Voices) -> list[EventCandidate]:
+    """The events of a report, in order; a later mention by the same words of the same kind adds nothing."""
+    out: list[EventCandidate] = []
+    seen: set[tuple[int, str, str]] = set()
+    for a, b in scan.sentences:
+        k = a
+        while k < b:
+            if k in scan.time_at:
+                k = max(scan.time_at[k].j, k + 1)
+                continue
+            if scan.furniture[k]:
+                k += 1
+                continue
+            found = _at(scan, k, b)
+            if found is None:
+                k += 1
+                continue
+            if voices.naming[k]:
+                k += 1
+                continue
+            stem = scan.forms[found.i].lstrip("وبلف").removeprefix("ال")[:4]
+            key = (scan.story_of[k], found.kind, stem)
+            if key not in seen:
+                seen.add(key)
+                out.append(found)
+            k = max(found.j, k + 1)
+    return out
+
+
+def _at(scan: Scan, k: int, b: int) -> EventCandidate | None:
+    event, verb = scan.event[k], scan.verb[k]
+    if event is not None and (verb is None or event.j >= verb.j):
+        entry = event.sense.entry
+        assert isinstance(entry, EventEntry)
+        j = event.j
+        number = None
+        if entry.event == "talks":
+            for t in range(k + 1, min(b, k + 4)):
+                if scan.forms[t] in _ROUNDS:
+                    number = _ROUNDS[scan.forms[t]]
+        return EventCandidate(k, _trigger_end(scan, j, b), entry.event, f"event:{entry.id}", entry.means, round=number)
+    if verb is not None and isinstance(verb.sense.entry, Verb):
+        entry_v = verb.sense.entry
+        if entry_v.event and verb.sense.shape != "participle":
+            if entry_v.with_ and not any(scan.forms[t] in entry_v.with_ for t in range(verb.j, min(b, verb.j + 12))):
+                return None
+            mode = None
+            core = scan.forms[k][len(verb.prefix) :]
+            if verb.sense.shape == "imperfect" and core.startswith("س"):
+                mode = "planned"
+            return EventCandidate(k, verb.j, entry_v.event, f"event-verb:{entry_v.id}", entry_v.means, mode)
+    return None
+
+
+def _trigger_end(scan: Scan, j: int, b: int) -> int:
+    """The trigger takes one adjective along: «هجمات مضادة», «القصف الصاروخي»."""
+    if j < b and scan.kinds[j] == WORD and scan.forms[j] not in STOPS and scan.forms[j] not in LIGHT:
+        if scan.nisba[j] is not None and not scan.nisba[j].prefix:  # type: ignore[union-attr]
+            return j
+    return j
+
+
+def doer_after(scan: Scan, k: int, b: int) -> tuple[int, int] | None:
+    """«غارات نفذتها قوات النظام», «غارات لقوات التحالف», «الغارات الإسرائيلية»: who did it, right after the trigger."""
+    for t in range(k, min(b, k + 4)):
+        if scan.forms[t] in (",", ".", ";"):
+            return None
+        nisba = scan.nisba[t]
+        if nisba is not None and scan.actor[t] is None:
+            return t, nisba.j
+        actor = scan.actor[t]
+        if actor is not None and not actor.prefix.endswith("ب"):
+            return t, max(actor.j, noun_phrase(scan, t, b, 4))
+    return None

@@ -1,0 +1,474 @@
+"""Report + Lexicon → Reading: the one public function of the room.
+
+(Over 400 lines would be too many: what is decided elsewhere is only put together here.)
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+from marsad.extraction.attribution import Voice, Voices, find_voices
+from marsad.extraction.binding import Binding, scope_of
+from marsad.extraction.dates import infer_anchor
+from marsad.extraction.events import EventCandidate, doer_after, find_events
+from marsad.extraction.figures import Candidate
+from marsad.extraction.frames import Frames, hedge_of
+from marsad.extraction.ledger import explain_number
+from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of
+from marsad.extraction.scan import Scan
+from marsad.lexicon.compiled import Lexicon
+from marsad.lexicon.entries import ActorEntry, Noun
+from marsad.model.structs import (
+    Actor,
+    Claim,
+    Event,
+    Figure,
+    Link,
+    Means,
+    Number,
+    NumberCount,
+    Phrase,
+    Place,
+    Reading,
+    Report,
+    Said,
+    Source,
+    Span,
+    Time,
+    Traits,
+    Who,
+)
+
+_OPEN = {"at_least": (True, False), "more_than": (True, False), "at_most": (False, True), "less_than": (False, True)}
+
+
+def extract(report: Report, lexicon: Lexicon, run: str) -> Reading:
+    """Everything that a report claims. Pure: the same report, lexicon and run give the same reading, byte for byte.
+
+    A report that could not be read (``failed``) gives an empty reading.
+    """
+    if report.failed is not None:
+        return Reading(report=report, claims=(), events=(), numbers=(), counts=NumberCount(), run=run)
+    return _Assembly(report, lexicon, run).reading()
+
+
+class _Assembly:
+    """The settled figures and events of one report, turned into the contract's structs."""
+
+    def __init__(self, report: Report, lexicon: Lexicon, run: str) -> None:
+        self.run = run
+        self.scan = scan = Scan(report, lexicon)
+        self.text = report.text
+        anchor, basis = _date(report.published), report.published_basis
+        if anchor is None:
+            anchor, reasons = infer_anchor(scan.times, scan.tokens)
+            if anchor is not None:
+                report = _with_anchor(report, anchor, reasons)
+                basis = "inferred"
+            else:
+                basis = "none"
+        self.report = report
+        self.voices: Voices = find_voices(scan)
+        self.frames = Frames(scan, self.voices)
+        self.binding = Binding(scan, self.voices, anchor, basis)
+        self.ids: dict[int, str] = {}
+        self._ordinals: dict[tuple[str, int, int], int] = {}
+        self.settled = self.frames.claims
+        self._bound: dict[int, tuple[PlacePhrase | None, str]] = {}
+
+    def reading(self) -> Reading:
+        settled = sorted(self.settled, key=lambda c: (c.i, c.kind or ""))
+        for c in settled:
+            self.ids[id(c)] = self._id(c.kind or "", *self._figure_span(c))
+        events = self._events()
+        claims = tuple(self._claim(n, c, settled) for n, c in enumerate(settled))
+        numbers = self._numbers(settled)
+        claimed = sum(1 for n in numbers if n.claims)
+        unexplained = sum(1 for n in numbers if n.reason == "unexplained")
+        counts = NumberCount(
+            total=len(numbers), claimed=claimed, explained=len(numbers) - claimed - unexplained, unexplained=unexplained
+        )
+        return Reading(
+            report=self.report, claims=claims, events=events, numbers=numbers, counts=counts, run=self.run
+        )
+
+    def _id(self, kind: str, start: int, end: int) -> str:
+        key = (kind, start, end)
+        ordinal = self._ordinals[key] = self._ordinals.get(key, -1) + 1
+        raw = f"{self.report.text_sha256}\0{kind}\0{start}\0{end}\0{ordinal}"
+        return hashlib.sha256(raw.encode()).hexdigest()[:16]
+
+    # -- spans ----------------------------------------------------------------------------------------------------
+
+    def _span(self, i: int, j: int) -> tuple[int, int]:
+        """Characters of tokens ``i`` to ``j``, without the quotation marks and brackets at the ends."""
+        tokens = self.scan.tokens
+        while i < j - 1 and tokens.form[i] in ('"', "'", "#", "("):
+            i += 1
+        while j - 1 > i and tokens.form[j - 1] in ('"', "'", "#", ",", ")"):
+            j -= 1
+        start = tokens.start[i]
+        return start + self._clitics(i), tokens.end[j - 1]
+
+    def _clitics(self, i: int) -> int:
+        scan = self.scan
+        match = scan.actor[i] or scan.noun[i] or scan.nisba[i]
+        if match is None or not match.prefix:
+            return 0
+        raw = self.text[scan.tokens.start[i] : scan.tokens.end[i]]
+        if len(raw) != len(scan.forms[i]) or scan.forms[i].startswith(("لل", "ولل")):
+            return 0
+        return len(match.prefix)
+
+    def _phrase(self, i: int, j: int) -> Phrase:
+        start, end = self._span(i, j)
+        return Phrase(start=start, end=end, text=self.text[start:end])
+
+    def _figure_span(self, c: Candidate) -> tuple[int, int]:
+        start, end = self._span(c.i, c.j)
+        if c.number is not None and c.i == c.number.i:
+            start = c.number.start
+        return start, end
+
+    # -- claims ---------------------------------------------------------------------------------------------------
+
+    def _claim(self, n: int, c: Candidate, settled: list[Candidate]) -> Claim:
+        scan = self.scan
+        kind = c.kind or ""
+        s = scan.sentence_of[c.i]
+        a, b = scan.sentences[s]
+        hedge, hedge_entry = hedge_of(scan, c) if c.low is not None else (c.hedge, None)
+        if c.rule.endswith("stated-zero"):
+            hedge = "exact"
+        low, high = c.low, c.high
+        if hedge in _OPEN:
+            keep_low, keep_high = _OPEN[hedge]
+            low, high = (low if keep_low else None), (high if keep_high else None)
+        start, end = self._figure_span(c)
+        figure = Figure(
+            text=self.text[start:end], start=start, end=end, low=_whole(low), high=_whole(high), hedge=hedge, unit=c.unit
+        )
+        stop = next((x.i for x in settled[n + 1 :] if x.part_of is None or x.part_of is not c), b)
+        stop = min(stop, b)
+        place_phrase, place_rule = self._place_of(c, stop)
+        place = self.binding.place(place_phrase) if place_phrase is not None else None
+        country = place.country if place is not None and place.country else self.binding.country
+        who = self._who(c, kind, country)
+        time_phrase, said, time_rule = self.binding.time_for(c.i, c.j, stop)
+        time = self.binding.time(time_phrase, said) if time_phrase is not None else None
+        voice = self.voices.at[c.i]
+        scope, scope_rule = scope_of(scan, c, kind, c.unit, time_phrase, said)
+        mode = c.mode or (voice.mode if voice is not None and voice.mode != "asserted" else "asserted")
+        source = self._source(voice)
+        by = self._by(c, a, b, country)
+        evidence = self._evidence(a, b)
+        steps = [f"kind {kind} by {c.rule}"]
+        if hedge_entry:
+            steps.append(f"hedge {hedge} by lexicon entry {hedge_entry}")
+        if c.noun is not None:
+            steps.append(f"counted noun: lexicon entry {c.noun.sense.entry.id}")
+        steps.append(f"source by {voice.rule}" if voice is not None else "source: none, the report's own voice")
+        steps.append(f"place by {place_rule}: {place.why}" if place is not None else "place: none that the report ties to it")
+        steps.append(f"time by {time_rule}" if time is not None else "time: none that the report ties to it")
+        steps.append(f"scope {scope} by {scope_rule}")
+        steps += c.steps
+        return Claim(
+            id=self.ids[id(c)],
+            report=self.report.report,
+            kind=kind,
+            figure=figure,
+            who=who,
+            by=by,
+            means=self._means(a, b, c),
+            place=place,
+            time=time,
+            as_of=time.to if time is not None and scope == "cumulative" else None,
+            said=self._said(a, b),
+            scope=scope,
+            mode=mode,
+            source=source,
+            chain=self._chain(source, voice),
+            movement=None,
+            part_of=self.ids.get(id(c.part_of)) if c.part_of is not None else None,
+            part_how=c.part_how if c.part_of is not None else None,
+            restates=self._restates(n, c, settled, voice),
+            event=None,
+            evidence=evidence,
+            rule=c.rule,
+            explain=tuple(steps),
+        )
+
+    def _evidence(self, a: int, b: int) -> Span:
+        tokens = self.scan.tokens
+        return Span(start=tokens.start[a], end=tokens.end[b - 1])
+
+    def _place_of(self, c: Candidate, stop: int) -> tuple[PlacePhrase | None, str]:
+        known = self._bound.get(id(c))
+        if known is not None:
+            return known
+        if c.part_of is not None and id(c.part_of) in self._bound and c.kind != "violations":
+            found, rule = self._bound[id(c.part_of)]
+            if found is not None:
+                self._bound[id(c)] = found, "place:of-the-whole"
+                return self._bound[id(c)]
+        found, rule = self.binding.place_for(c.i, c.j, stop, c.who)
+        if found is None:
+            found, rule = self.binding.place_before(c.i)
+        self._bound[id(c)] = found, rule
+        return found, rule
+
+    def _who(self, c: Candidate, kind: str, country: str | None) -> Who:
+        scan = self.scan
+        if c.unit in ("attacks", "violations", "vehicles", "objects"):
+            return Who(text=None, start=None, end=None, classes=("unspecified",))
+        if kind == "control":
+            holder = self._holder(c)
+            if holder is None:
+                return Who(text=None, start=None, end=None, classes=("unspecified",))
+            classes, actors = classes_of(scan, *holder, country)
+            phrase = self._phrase(*holder)
+            return Who(
+                text=phrase.text, start=phrase.start, end=phrase.end, classes=classes or ("unspecified",), actors=actors
+            )
+        names = (self._phrase(*c.names).text,) if c.names else ()
+        traits = self._traits(c)
+        if c.who is None:
+            classes = ()
+            if c.noun is not None and isinstance(c.noun.sense.entry, Noun):
+                classes = tuple(x for x in c.noun.sense.entry.classes if x != "unspecified")
+            return Who(
+                text=None, start=None, end=None, classes=classes or ("unspecified",), traits=traits, names=names
+            )
+        classes, actors = classes_of(scan, *c.who, country)
+        if c.noun is not None and c.noun.i < c.who[0] and isinstance(c.noun.sense.entry, Noun):
+            own = c.noun.sense.entry
+            if not classes and own.classes:
+                classes = tuple(x for x in own.classes if x != "unspecified")
+        phrase = self._phrase(*c.who)
+        status = "stated" if "civilians" in classes else "not_stated"
+        return Who(
+            text=phrase.text, start=phrase.start, end=phrase.end, classes=classes or ("unspecified",), actors=actors,
+            traits=traits, status=status, names=names,
+        )  # fmt: skip
+
+    def _holder(self, c: Candidate) -> tuple[int, int] | None:
+        """Who holds: the actor before the verb of control, or right after it."""
+        scan = self.scan
+        a, b = scan.sentences[scan.sentence_of[c.i]]
+        at = c.predicate if c.predicate is not None else c.i
+        for t in range(at, min(b, at + 4)):
+            match = scan.actor[t]
+            if match is not None and t > at:
+                return t, match.j
+        best: tuple[int, int] | None = None
+        for t in range(a, at):
+            match = scan.actor[t]
+            if match is not None and not self.voices.naming[t]:
+                best = (t, match.j)
+        if best is None:
+            for t in range(c.j, b):
+                match = scan.actor[t]
+                if match is not None and not self.voices.naming[t]:
+                    return t, match.j
+        return best
+
+    def _traits(self, c: Candidate) -> Traits:
+        scan = self.scan
+        sex = age = role = nationality = None
+        for k in range(*(c.who or (c.i, c.j))):
+            noun = scan.noun[k]
+            if noun is not None and isinstance(noun.sense.entry, Noun):
+                entry = noun.sense.entry
+                sex, age, role = sex or entry.sex, age or entry.age, role or entry.role
+            nisba = scan.nisba[k]
+            if nisba is not None and isinstance(nisba.sense.entry, ActorEntry):
+                nationality = nationality or nisba.sense.entry.country
+        return Traits(sex=sex, age=age, role=role, nationality=nationality)
+
+    # -- source ---------------------------------------------------------------------------------------------------
+
+    def _source(self, voice: Voice | None) -> Source | None:
+        if voice is None or voice.j <= voice.i:
+            return None
+        phrase = self._phrase(voice.i, voice.j)
+        cue = self.text[self.scan.tokens.start[voice.cue_i] : self.scan.tokens.end[voice.cue_j - 1]]
+        return Source(start=phrase.start, end=phrase.end, text=phrase.text, id=voice.id, cue=cue)
+
+    def _chain(self, source: Source | None, voice: Voice | None) -> tuple[Link, ...]:
+        links: list[Link] = []
+        report = self.report
+        if report.outlet is not None:
+            links.append(Link(role="outlet", id=report.outlet, text=None, start=None, end=None, basis="stated"))
+        if report.agency is not None:
+            agency = report.agency
+            links.append(
+                Link(role="agency", id=None, text=agency.text, start=agency.start, end=agency.end, basis="stated")
+            )
+        if source is not None and voice is not None:
+            entry = actor_in(self.scan, voice.i, voice.j)
+            unknown = (
+                entry is None
+                or isinstance(entry.sense.entry, ActorEntry)
+                and entry.sense.entry.role == "unknown_origin"
+            )
+            basis = "stated" if voice.basis == "stated" else "inferred"
+            links.append(
+                Link(role="speaker", id=source.id, text=source.text, start=source.start, end=source.end, basis=basis)
+            )
+            if not unknown:
+                links.append(
+                    Link(role="origin", id=source.id, text=source.text, start=source.start, end=source.end, basis=basis)
+                )
+        return tuple(links)
+
+    def _restates(self, n: int, c: Candidate, settled: list[Candidate], voice: Voice | None) -> str | None:
+        """An unattributed figure that an attributed one of the same report repeats has its origin there."""
+        if voice is not None or c.low is None or c.low != c.high or c.unit != "people":
+            return None
+        for x in settled:
+            if x is c or x.kind != c.kind or x.low != c.low or x.high != c.high:
+                continue
+            if self.voices.at[x.i] is not None:
+                return self.ids[id(x)]
+        return None
+
+    def _said(self, a: int, b: int) -> Said | None:
+        for time in self.binding.times:
+            if a <= time.i < b and time.i in self.binding._said:
+                made = self.binding.time(time, False)
+                return Said(at=made.from_, text=made.text, basis=made.basis)
+        if self.report.published is not None:
+            return Said(at=self.report.published, text=None, basis=f"published:{self.report.published_basis}")
+        return None
+
+    # -- by and means ---------------------------------------------------------------------------------------------
+
+    def _by(self, c: Candidate, a: int, b: int, country: str | None) -> Actor | None:
+        scan = self.scan
+        found: tuple[int, int] | None = None
+        for t in range(a, b):
+            if scan.role[t] == "by":
+                marker = scan.marker[t]
+                assert marker is not None
+                for u in range(marker.j, min(b, marker.j + 3)):
+                    actor = scan.actor[u] or scan.nisba[u]
+                    if actor is not None:
+                        found = (u, actor.j)
+                        break
+            if found:
+                break
+        if found is None:
+            for t in range(a, b):
+                event = scan.event[t]
+                if event is not None:
+                    found = doer_after(scan, event.j, b)
+                    if found:
+                        break
+        if found is None and c.predicate is not None:
+            for t in range(c.predicate + 1, c.i):
+                actor = scan.actor[t]
+                if actor is not None and not self.voices.naming[t]:
+                    found = (t, actor.j)
+                    break
+        if found is None or (c.who is not None and c.who[0] <= found[0] < c.who[1]):
+            return None
+        classes, actors = classes_of(scan, *found, country)
+        phrase = self._phrase(*found)
+        return Actor(
+            start=phrase.start, end=phrase.end, text=phrase.text, id=actors[0] if actors else None, classes=classes
+        )
+
+    def _means(self, a: int, b: int, c: Candidate) -> Means | None:
+        scan = self.scan
+        for order in (range(c.i, b), range(c.i - 1, a - 1, -1)):
+            for t in order:
+                event = scan.event[t]
+                means = getattr(event.sense.entry, "means", None) if event is not None else None
+                if event is not None and means:
+                    phrase = self._phrase(event.i, event.j)
+                    return Means(start=phrase.start, end=phrase.end, text=phrase.text, kind=means)
+        return None
+
+    # -- events ---------------------------------------------------------------------------------------------------
+
+    def _events(self) -> tuple[Event, ...]:
+        return tuple(self._event(e) for e in find_events(self.scan, self.voices))
+
+    def _event(self, e: EventCandidate) -> Event:
+        scan = self.scan
+        a, b = scan.sentences[scan.sentence_of[e.i]]
+        phrase = self._phrase(e.i, e.j)
+        found, _ = self.binding.place_for(e.i, e.j, b, None)
+        if found is None:
+            found, _ = self.binding.place_before(e.i)
+        time_phrase, said, _ = self.binding.time_for(e.i, e.j, b)
+        place: Place | None = self.binding.place(found) if found is not None else None
+        time: Time | None = self.binding.time(time_phrase, said) if time_phrase is not None else None
+        voice = self.voices.at[e.i]
+        source = self._source(voice)
+        doer = doer_after(scan, e.j, b)
+        by = None
+        if doer is not None:
+            classes, actors = classes_of(scan, *doer, self.binding.country)
+            text = self._phrase(*doer)
+            by = Actor(start=text.start, end=text.end, text=text.text, id=actors[0] if actors else None, classes=classes)
+        mode = e.mode or (voice.mode if voice is not None else "asserted")
+        return Event(
+            id=self._id("event:" + e.kind, phrase.start, phrase.end),
+            report=self.report.report,
+            kind=e.kind,
+            trigger=phrase,
+            by=by,
+            target=None,
+            place=place,
+            time=time,
+            source=source,
+            chain=self._chain(source, voice),
+            mode=mode,
+            movement=None,
+            round=e.round,
+            evidence=self._evidence(a, b),
+            rule=e.rule,
+        )
+
+    # -- numbers --------------------------------------------------------------------------------------------------
+
+    def _numbers(self, settled: list[Candidate]) -> tuple[Number, ...]:
+        by_number: dict[int, list[str]] = {}
+        for c in settled:
+            if c.number is not None:
+                by_number.setdefault(c.number.i, []).append(self.ids[id(c)])
+        out: list[Number] = []
+        for c in self.frames.numbers:
+            number = c.number
+            assert number is not None
+            claims = tuple(by_number.get(number.i, ()))
+            reason, rule = (None, None) if claims else explain_number(self.scan, c)
+            if not claims and reason is None:
+                reason = "unexplained"
+            out.append(
+                Number(
+                    report=self.report.report, start=number.start, end=number.end,
+                    text=self.text[number.start : number.end], low=_whole(number.low), high=_whole(number.high),
+                    claims=claims, reason=reason, rule=rule,
+                )  # fmt: skip
+            )
+        return tuple(out)
+
+
+def _whole(value: int | float | None) -> int | float | None:
+    """Counts are whole numbers; a percentage may keep its decimals."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _date(iso: str | None) -> date | None:
+    return date.fromisoformat(iso[:10]) if iso else None
+
+
+def _with_anchor(report: Report, anchor: date, reasons: tuple[str, ...]) -> Report:
+    import msgspec
+
+    return msgspec.structs.replace(
+        report, published=anchor.isoformat(), published_basis="inferred", published_reasons=reasons
+    )

@@ -1,0 +1,346 @@
+"""Figure candidates: every number phrase with the noun it counts, every dual, bare noun and name that may be a figure.
+
+Nothing is decided here about the kind: a candidate is a stretch of tokens with bounds, a noun and a phrase of people.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.extraction.numbers import NumberPhrase
+from marsad.extraction.phrases import STOPS, is_stop, is_verb, noun_phrase
+from marsad.extraction.scan import WORD, Match, Scan
+from marsad.lexicon.entries import Noun
+
+_REST = "rest"
+#: nouns of people that say nothing of who they are
+_CASUALTY = frozenset({"casualty"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A possible figure. ``i`` to ``j`` are its tokens; ``number`` is None for duals, bare nouns and names."""
+
+    i: int
+    j: int
+    form: str  # number | dual | bare | rest | name | one
+    low: int | float | None
+    high: int | float | None
+    hedge: str = "exact"
+    unit: str = "people"
+    number: NumberPhrase | None = None
+    noun: Match | None = None
+    #: tokens of the phrase that says who or what is counted
+    who: tuple[int, int] | None = None
+    #: the people phrase stands after «من»
+    partitive: bool = False
+    rest: bool = False
+    definite: bool = False
+    kind: str | None = None
+    rule: str = ""
+    reason: str | None = None
+    reason_rule: str | None = None
+    part_of: Candidate | None = None
+    part_how: str | None = None
+    mode: str | None = None
+    predicate: int | None = None
+    by: tuple[int, int] | None = None
+    scope: str | None = None
+    steps: list[str] = field(default_factory=list)
+    names: tuple[int, int] | None = None
+
+    @property
+    def sort(self) -> str | None:
+        """What sort of noun is counted, or None where there is none."""
+        if self.noun is None:
+            return None
+        entry = self.noun.sense.entry
+        return entry.sort if isinstance(entry, Noun) else "people"
+
+    @property
+    def noun_kind(self) -> str | None:
+        """The kind that the counted noun itself states (قتيل → killed)."""
+        entry = self.noun.sense.entry if self.noun else None
+        return entry.kind if isinstance(entry, Noun) else None
+
+
+def number_candidates(scan: Scan) -> list[Candidate]:
+    """One candidate for each number phrase that is no part of a time phrase."""
+    out: list[Candidate] = []
+    in_time = bytearray(scan.n)
+    for time in scan.times:
+        for t in range(time.i, min(time.j, scan.n)):
+            in_time[t] = 1
+    for phrase in scan.numbers:
+        s = scan.sentence_of[phrase.i]
+        end = scan.sentences[s][1] if s >= 0 else phrase.j
+        c = Candidate(phrase.i, phrase.j, "number", phrase.low, phrase.high, number=phrase, definite=phrase.definite)
+        if phrase.hedge:
+            c.hedge = phrase.hedge
+        out.append(c)
+        if in_time[phrase.i] and in_time[phrase.j - 1]:
+            c.reason, c.reason_rule = "date", "inside-time-phrase"
+            continue
+        if s < 0 or scan.furniture[phrase.i]:
+            c.reason, c.reason_rule = "furniture", "inside-furniture"
+            continue
+        if phrase.percent:
+            c.unit = "percent"
+            _after_percent(scan, c, end)
+            continue
+        if phrase.form == "ordinal":
+            c.reason, c.reason_rule = "ordinal", "ordinal-word"
+            continue
+        _noun_after(scan, c, end)
+    return out
+
+
+def _after_percent(scan: Scan, c: Candidate, end: int) -> None:
+    k = scan.skip_light(c.j, end)
+    if k < end and scan.forms[k] == "من":
+        c.who = None
+        c.partitive = True
+
+
+def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
+    """Find the counted noun, and the people phrase, after the number."""
+    k = scan.skip_light(c.j, end)
+    # «مقاتلين اثنين», «شرطيان اثنان»: the numeral repeats the dual
+    if c.number is not None and c.number.low == 2 and c.number.form == "words" and c.i > 0:
+        dual = scan.noun[c.i - 1] or scan.nisba[c.i - 1]
+        if dual is not None and dual.j == c.i and scan.forms[c.i - 1].endswith(("ين", "ان")) and not dual.sense.shape.startswith("def"):
+            c.i -= 1
+            _take_noun(scan, c, dual)
+            _who_after(scan, c, end)
+            return
+    # the noun may stand before: «القتلى الخمسة عشر», «غارات عدة»
+    if c.number is not None and (c.definite or c.number.form == "vague") and c.i > 0:
+        before = scan.noun[c.i - 1]
+        if before is not None and before.j == c.i and scan.noun[k if k < scan.n else c.i] is None and (
+            c.definite and before.sense.shape.startswith("def") or (not c.definite and scan.forms[c.i] == "عده")
+        ):
+            c.i -= 1
+            _take_noun(scan, c, before)
+            c.j = max(c.j, c.number.j)
+            _who_after(scan, c, end)
+            return
+    if k >= end:
+        return
+    if scan.role[k] == _REST:
+        c.rest = True
+        c.j = k + 1
+        _who_after(scan, c, end)
+        return
+    partitive = scan.forms[k] == "من" or (c.number is not None and c.number.form == "vague" and scan.forms[k - 1] == "من")
+    if scan.forms[k] == "من":
+        k = scan.skip_light(k + 1, end)
+        if k >= end:
+            return
+    if partitive:
+        c.partitive = True
+        noun = scan.noun[k]
+        name = scan.actor[k]
+        if noun is not None and not noun.prefix and (name is None or noun.j >= name.j):
+            # the counted noun of «عدد من الغارات»; of «86 من عناصر …» the people phrase
+            _take_noun(scan, c, noun, own=c.number is None or c.number.form == "vague")
+            if c.number is not None and c.number.form == "vague" and c.sort not in ("people", "armed", None):
+                c.j = noun.j
+        stop = noun_phrase(scan, k, end)
+        if stop > k:
+            if c.sort in ("people", "armed", "relative", None) or name is not None:
+                c.who = (k, stop)
+            elif c.sort in _CASUALTY:
+                c.who = _more(scan, noun.j if noun else k, end)
+        return
+    noun = scan.noun[k]
+    nisba = scan.nisba[k]
+    if noun is not None and (nisba is None or noun.j >= nisba.j) and not noun.prefix:
+        c.j = noun.j
+        _take_noun(scan, c, noun)
+        after = scan.skip_light(noun.j, end)
+        if after < end and scan.role[after] == _REST and not scan.marker[after].prefix:  # type: ignore[union-attr]
+            c.rest = True
+            c.j = after + 1
+        # «قتيل وجريح», «مسلح ومدني» share the number: the frames look at what follows
+        _who_after(scan, c, end)
+    elif nisba is not None and not nisba.prefix and (
+        not scan.forms[k].startswith("ال") or c.number is not None and c.number.form == "vague"
+    ):
+        c.noun = nisba
+        c.j = nisba.j
+        c.who = (k, max(nisba.j, noun_phrase(scan, k, end, 3)))
+        after = scan.skip_light(c.j, end)
+        if after < end and scan.forms[after] == "من":
+            more = noun_phrase(scan, after + 1, end)
+            if more > after + 1 and _has_people(scan, after + 1, more):
+                c.who = (after + 1, more)
+    elif scan.actor[k] is not None and not scan.actor[k].prefix:  # type: ignore[union-attr]
+        stop = noun_phrase(scan, k, end)
+        c.who = (k, max(stop, scan.actor[k].j))  # type: ignore[union-attr]
+        c.j = k
+
+
+def _take_noun(scan: Scan, c: Candidate, noun: Match, own: bool = True) -> None:
+    c.noun = noun
+    entry = noun.sense.entry
+    if isinstance(entry, Noun):
+        c.unit = entry.unit
+        if entry.reason and own:
+            c.reason, c.reason_rule = entry.reason, f"counted-noun:{entry.id}"
+
+
+def _has_people(scan: Scan, i: int, j: int) -> bool:
+    for k in range(i, j):
+        if scan.actor[k] is not None or scan.nisba[k] is not None:
+            return True
+        noun = scan.noun[k]
+        if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in ("people", "armed", "relative"):
+            return True
+    return False
+
+
+def _more(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
+    """The people phrase after a casualty noun: «قتيلا من قوات النظام», «قتلى مدنيين», «جريحا في صفوف الشرطة»."""
+    k = scan.skip_light(k, end)
+    if k >= end:
+        return None
+    form = scan.forms[k]
+    at = k
+    if form == "من" or form == "بين":
+        at = scan.skip_light(k + 1, end)
+    elif form in ("في", "من", "بين") and k + 1 < end and scan.forms[k + 1] == "صفوف":
+        at = k + 1
+    if at < end and scan.forms[at] in ("صفوف", "بين") and at + 1 < end:
+        at += 1
+    if at == k:
+        match = scan.nisba[k] or scan.noun[k]
+        if match is None or match.prefix or is_verb(scan, k) and scan.nisba[k] is None:
+            actor = scan.actor[k]
+            if actor is not None and actor.prefix == "ل":
+                return k, actor.j
+            return None
+        if match.sense.category == "noun" and isinstance(match.sense.entry, Noun) and match.sense.entry.sort not in (
+            "people", "armed", "relative",
+        ):  # fmt: skip
+            return None
+    stop = noun_phrase(scan, at, end)
+    if stop > at and _has_people(scan, at, stop):
+        return at, stop
+    return None
+
+
+_GENERIC = frozenset({"person", "individual", "people"})
+
+
+def _who_after(scan: Scan, c: Candidate, end: int) -> None:
+    """Set the people phrase: the noun with its adjectives, or what stands after «من»."""
+    k = scan.skip_light(c.j, end)
+    noun = c.noun
+    if noun is None:
+        if k < end and scan.forms[k] == "من":
+            c.who = _more(scan, k, end)
+        return
+    entry = noun.sense.entry
+    sort = c.sort
+    if sort in ("thing", "other"):
+        return
+    if sort == "casualty":
+        c.who = _more(scan, c.j, end)
+        return
+    generic = isinstance(entry, Noun) and not entry.classes and entry.sort == "people" and entry.id in _GENERIC
+    start = noun.i
+    stop = noun.j
+    # adjectives: «سائحا بريطانيا», «مسلحين متطرفين», «مقاتل كردي»; genitives: «عناصر التنظيم»
+    at = stop
+    while at < end and at - stop < 4:
+        t = scan.skip_light(at, end)
+        if t >= end or scan.kinds[t] != WORD or t in scan.time_at or t in scan.number_at:
+            break
+        nisba, actor, form = scan.nisba[t], scan.actor[t], scan.forms[t]
+        if nisba is not None and not nisba.prefix:
+            at = nisba.j
+            continue
+        if actor is not None and (not actor.prefix or actor.prefix == "ل"):
+            at = noun_phrase(scan, t, end, 4) if not actor.prefix else actor.j
+            continue
+        if scan.noun[t] is not None and not scan.noun[t].prefix and form.startswith("ال"):  # type: ignore[union-attr]
+            at = scan.noun[t].j  # type: ignore[union-attr]
+            continue
+        if form in STOPS or is_stop(scan, t) or is_verb(scan, t) or scan.place[t] is not None or scan.event[t] is not None:
+            break
+        if scan.noun[t] is None and scan.verb[t] is None and form.endswith(("ا", "ين", "ون", "ه")) and not form.startswith(
+            ("و", "ب", "ل", "ال")
+        ):
+            at = t + 1
+            continue
+        break
+    who = (start, at)
+    k = scan.skip_light(at, end)
+    if k < end and scan.forms[k] == "من":
+        nxt = scan.skip_light(k + 1, end)
+        more = noun_phrase(scan, nxt, end)
+        if more > nxt and _has_people(scan, nxt, more) and (generic or sort == "armed" or not isinstance(entry, Noun)):
+            who = (nxt, more)
+            generic = False
+        elif more > nxt and _has_people(scan, nxt, more) and scan.actor[nxt] is not None:
+            who = (nxt, more)
+            generic = False
+    if generic:
+        c.who = (noun.j, at) if at > noun.j else None
+        if c.who is not None and not _has_people(scan, *c.who):
+            c.who = None
+        if c.who is not None:
+            c.who = (c.who[0], c.who[1])
+    else:
+        c.who = who
+
+
+def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
+    """Duals, bare nouns and «آخرون» that no number phrase has taken, by their first token."""
+    out: dict[int, Candidate] = {}
+    for k in range(scan.n):
+        if taken[k] or scan.furniture[k] or scan.sentence_of[k] < 0:
+            continue
+        end = scan.sentences[scan.sentence_of[k]][1]
+        noun = scan.noun[k]
+        if noun is None:
+            nisba = scan.nisba[k]
+            if nisba is not None and scan.actor[k] is None:
+                form = scan.forms[k]
+                stem = form[len(nisba.prefix) :]
+                if stem.startswith("ال"):
+                    continue
+                c = Candidate(k, nisba.j, "bare", 1, 1, noun=nisba, who=(k, max(nisba.j, noun_phrase(scan, k, end, 3))))
+                if stem.endswith(("ون", "ات")) or (stem.endswith("ين")):
+                    c.low = c.high = None
+                    c.hedge = "vague"
+                out[k] = c
+            elif scan.role[k] == _REST:
+                out[k] = Candidate(k, k + 1, "rest", None, None, hedge="vague", rest=True)
+            continue
+        actor = scan.actor[k]
+        if actor is not None and actor.j > noun.j:
+            continue  # «قوات النظام» is a name
+        entry = noun.sense.entry
+        if not isinstance(entry, Noun):
+            continue
+        shape = noun.sense.shape
+        number = shape.removeprefix("def-")
+        definite = shape.startswith("def-")
+        if entry.sort == "other" and number != "du":
+            continue
+        if number == "du":
+            c = Candidate(k, noun.j, "dual", 2, 2, unit=entry.unit, noun=noun, definite=definite)
+            if entry.reason:
+                c.reason, c.reason_rule = entry.reason, f"counted-noun:{entry.id}"
+        elif number == "sg":
+            c = Candidate(k, noun.j, "bare", 1, 1, unit=entry.unit, noun=noun, definite=definite)
+        else:
+            c = Candidate(k, noun.j, "bare", None, None, hedge="vague", unit=entry.unit, noun=noun, definite=definite)
+        after = scan.skip_light(noun.j, end)
+        if after < end and scan.role[after] == _REST and not scan.marker[after].prefix:  # type: ignore[union-attr]
+            c.rest = True
+            c.j = after + 1
+        _who_after(scan, c, end)
+        out[k] = c
+    return out

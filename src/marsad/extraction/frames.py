@@ -1,0 +1,797 @@
+"""What a figure counts: the predicates of a sentence, what they govern, and the parts that a figure has.
+
+(Over 400 lines: one state machine over a sentence, whose steps share its state.)
+
+One pass over a sentence. A predicate (قتل، مقتل، إصابة، نزح …) governs the next figure; «و» before a figure continues
+the figure before it; «بينهم» opens its parts, «هم» what it consists of; a new verb, a speaker or a clause word closes
+what was open. Every decision leaves a named rule on the figure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.extraction.attribution import Voices
+from marsad.extraction.figures import Candidate, bare_candidates, number_candidates
+from marsad.extraction.phrases import STOPS, noun_phrase, person_name
+from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
+from marsad.lexicon.entries import Marker, Noun, Verb
+
+PEOPLE_KINDS = frozenset(
+    "killed wounded casualties bodies captured released missing surrendered displaced evacuated returned trapped forces".split()
+)
+_THING_UNITS = frozenset({"vehicles", "objects"})
+#: kinds of a counted noun that a predicate of another kind overrides: «إعدام ثلاثة أسرى» counts the killed
+_WEAK_NOUN_KINDS = frozenset("captured displaced trapped missing returned bodies surrendered released".split())
+_COUNT_WORDS = frozenset("عدد حصيله اعداد اجمالي مجموع ارقام".split())
+_NEGATION = frozenset("لم لن دون عدم ولم بدون ودون وعدم ليس ولن لا ولا ينفي نفي".split())
+_NAMEABLE = frozenset("killed wounded captured released missing bodies".split())
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A word that makes figures claims: tokens ``i`` to ``j`` and the kinds that it gives."""
+
+    i: int
+    j: int
+    kinds: list[str]
+    counts: str
+    shape: str
+    rule: str
+    toll: bool = False
+    negated: bool = False
+    planned: bool = False
+    unconfirmed: bool = False
+    used: int = 0
+    entry: Verb | None = None
+
+
+@dataclass(slots=True)
+class _State:
+    predicate: Predicate | None = None
+    last: Candidate | None = None  # the last figure claimed in this sentence
+    parent: Candidate | None = None  # the whole whose parts are being listed
+    how: str | None = None
+    since: int = 0  # token of the marker that opened the list
+    outer: Candidate | None = None  # the whole of the consists-of list around an «among» list
+    planned: bool = False
+    unconfirmed: bool = False
+    claims: list[Candidate] = field(default_factory=list)
+
+
+class Frames:
+    """All figure candidates of a report, settled: those with a kind are claims, the others wait for their reason."""
+
+    def __init__(self, scan: Scan, voices: Voices) -> None:
+        self.scan = scan
+        self.voices = voices
+        self.numbers = number_candidates(scan)
+        self.at: dict[int, Candidate] = {c.i: c for c in self.numbers}
+        taken = bytearray(scan.n)
+        for c in self.numbers:
+            for t in range(c.i, c.j):
+                taken[t] = 1
+            if c.who is not None:
+                for t in range(*c.who):
+                    if t < scan.n and (scan.noun[t] is None or scan.noun[t].prefix != "و"):  # type: ignore[union-attr]
+                        taken[t] = 1
+        self.bare = bare_candidates(scan, taken)
+        self.given: frozenset[str] = scan.lexicon.words_with_role("given_name")
+        self.claims: list[Candidate] = []
+        self.predicates: list[Predicate] = []
+        self.story_kind: str | None = None
+        story = -1
+        for a, b in scan.sentences:
+            if a < b:
+                if scan.story_of[a] != story:
+                    story, self.story_kind = scan.story_of[a], None
+                self._sentence(a, b)
+
+    # -- the pass ---------------------------------------------------------------------------------------------
+
+    def _sentence(self, a: int, b: int) -> None:
+        scan, st = self.scan, _State()
+        naming = self.voices.naming
+        k = a
+        while k < b:
+            c = self.at.get(k)
+            if c is not None:
+                if c.reason is None:
+                    self._settle(st, c, b)
+                k = max(c.j, k + 1)
+                continue
+            if k in scan.time_at:
+                k = max(scan.time_at[k].j, k + 1)
+                continue
+            role = scan.role[k]
+            verb = scan.verb[k]
+            bare = self.bare.get(k)
+            if naming[k] and (verb is None or scan.cue[k] is None):
+                k += 1
+                continue
+            if verb is not None and self._is_predicate(verb, k, b) and not self._noun_instead(verb, bare, st):
+                k = self._verb(st, verb, k, a, b)
+                continue
+            if bare is not None:
+                if bare.form == "dual":
+                    if bare.reason is None:
+                        self._settle(st, bare, b)
+                    k = bare.j
+                    continue
+                moved = self._bare(st, bare, k, b)
+                if moved > k:
+                    k = moved
+                    continue
+            elif st.predicate is not None and not st.predicate.used and scan.forms[k].lstrip("ول") in self.given:
+                moved = self._name(st, k, b, None)
+                if moved > k:
+                    k = moved
+                    continue
+            elif st.parent is not None and st.how == "among" and scan.forms[k] in self.given:
+                moved = self._name(st, k, b, None)
+                if moved > k:
+                    k = moved
+                    continue
+            if role is not None:
+                self._marker(st, role, k, b)
+            elif scan.cue[k] is not None and scan.cue[k].sense.shape != "fixed":  # type: ignore[union-attr]
+                self._close(st)
+            elif scan.forms[k] in (".", ";", ":"):
+                self._close(st)
+            k += 1
+        self._verbs_after(st, a, b)
+        for c in st.claims:
+            if c.kind in PEOPLE_KINDS and c.part_of is None:
+                self.story_kind = c.kind
+        self.claims += st.claims
+
+    def _close(self, st: _State) -> None:
+        st.predicate = None
+        st.parent = st.outer = None
+        st.how = None
+
+    def _is_predicate(self, verb: Match, k: int, end: int) -> bool:
+        entry = verb.sense.entry
+        assert isinstance(entry, Verb)
+        if verb.sense.shape == "participle":
+            return False
+        if self.scan.actor[k] is not None and verb.j - verb.i == 1 and self.scan.actor[k].j - k > 1:  # type: ignore[union-attr]
+            return False
+        if entry.with_:
+            forms = self.scan.forms
+            for t in range(verb.j, min(end, verb.j + 16)):
+                if forms[t] in entry.with_ or (forms[t] in (".", ";") and t > verb.j):
+                    return forms[t] in entry.with_
+            return False
+        return True
+
+    def _noun_instead(self, verb: Match, bare: Candidate | None, st: _State) -> bool:
+        """Whether the word is a counted noun here and no verb: plural casualty nouns, duals."""
+        if bare is None or bare.noun is None:
+            return False
+        entry = verb.sense.entry
+        assert isinstance(entry, Verb)
+        if bare.form == "dual" and not entry.kind:
+            return True
+        if bare.noun.j > verb.j:
+            return True
+        return bare.sort == "casualty" and bare.low is None
+
+    # -- predicates ---------------------------------------------------------------------------------------------
+
+    def _verb(self, st: _State, verb: Match, k: int, a: int, b: int) -> int:
+        scan = self.scan
+        entry = verb.sense.entry
+        assert isinstance(entry, Verb)
+        old = st.predicate
+        kinds = [entry.kind] if entry.kind else []
+        light = entry.id.startswith("light.")
+        p = Predicate(k, verb.j, kinds, entry.counts, verb.sense.shape, f"predicate:{entry.id}", entry=entry)
+        before = scan.forms[k - 1] if k > a else ""
+        before2 = scan.forms[k - 2] if k - 1 > a else ""
+        p.negated = before in _NEGATION or before2 in _NEGATION and before in ("اي", "وقوع", "سقوط", "تسجيل")
+        if old is not None and old.negated and not old.used and old.kinds == []:
+            p.negated = True
+        core = scan.forms[k][len(verb.prefix) :]
+        p.planned = st.planned or (verb.sense.shape == "imperfect" and core.startswith("س"))
+        if old is not None and old.planned and not old.kinds and not old.used:
+            p.planned = True
+        p.unconfirmed = st.unconfirmed
+        if not kinds and old is not None and old.toll and not old.used:
+            return verb.j  # «بلغت الحصيلة», «ارتفع عدد القتلى»: the toll goes on
+        if (
+            kinds and old is not None and old.kinds and not old.used and k - old.j <= 1 and "و" in verb.prefix
+            and old.shape == p.shape and not scan.forms[old.j - 1].endswith(("وا", "تا", "ا"))
+        ):  # fmt: skip
+            # «مقتل وإصابة 12», «خطف وقتل ثمانية»
+            p.kinds = list(dict.fromkeys(old.kinds + kinds))
+            if set(p.kinds) == {"killed", "wounded"}:
+                p.kinds = ["casualties"]
+            p.rule = f"{old.rule}+{entry.id}"
+        if verb.sense.shape == "masdar" and not kinds and not light and not entry.id.startswith("other."):
+            # a verbal noun that names an event only («قصف», «هجوم») closes nothing: «مقتل، في قصف على القرية، خمسة»
+            return verb.j
+        if st.parent is not None and kinds:
+            st.parent = st.outer = None
+            st.how = None
+        if entry.id.startswith("other.") and verb.sense.shape == "masdar":
+            return verb.j
+        if verb.suffix in ("ه", "ها", "هم", "هما", "هن") and verb.sense.shape in ("masdar", "perfect", "imperfect") and kinds:
+            # «مقتله», «قتلهم»: a reference back, no new figure
+            p.used = 1
+        st.predicate = p
+        if kinds:
+            self.predicates.append(p)
+        return verb.j
+
+    def _marker(self, st: _State, role: str, k: int, b: int) -> None:
+        scan = self.scan
+        marker = scan.marker[k]
+        assert marker is not None
+        if role == "among":
+            nxt = self._next_candidate(k + 1, b, 7)
+            previous = self.at.get(k - 1) or next((c for c in st.claims[-1:] if c.j == k), None)
+            if previous is not None and previous.kind is not None and previous.rule.startswith("waiting"):
+                return
+            if st.last is not None and (nxt or st.last.j < k):
+                st.outer = st.parent if st.how == "consists_of" else st.outer if st.how == "among" else None
+                st.parent, st.how, st.since = st.last, "among", k
+        elif role == "consists":
+            if st.last is not None and self._next_candidate(k + 1, b, 3) is not None:
+                st.parent, st.how, st.since, st.outer = st.last, "consists_of", k, None
+        elif role == "toll":
+            kinds = self._toll_kinds(st, k, b)
+            st.predicate = Predicate(k, marker.j, kinds, "object", "toll", f"toll:{marker.sense.entry.id}", toll=True)
+            st.parent = st.outer = None
+        elif role == "plan":
+            st.planned = True
+        elif role == "unconfirmed":
+            st.unconfirmed = True
+        elif role in ("clause", "story", "turn"):
+            self._close(st)
+            st.planned = st.unconfirmed = False
+        elif role == "relative" and st.predicate is not None and st.predicate.used:
+            st.predicate = None
+
+    def _toll_kinds(self, st: _State, k: int, b: int) -> list[str]:
+        """What a toll counts: the nouns and verbs near it, else what the story last counted, else the dead."""
+        scan = self.scan
+        kinds: list[str] = []
+        t = k
+        while t < min(b, k + 9):
+            noun, verb = scan.noun[t], scan.verb[t]
+            if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.kind:
+                if noun.sense.entry.kind != "casualties":  # «الخسائر البشرية»: losses say not of which sort
+                    kinds.append(noun.sense.entry.kind)
+                t = noun.j
+                continue
+            if verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind in PEOPLE_KINDS:
+                kinds.append(verb.sense.entry.kind)
+            if t in self.at and t > k:
+                break
+            t += 1
+        if kinds:
+            return kinds[:1]
+        if st.last is not None and st.last.kind:
+            return [st.last.kind]
+        return [self.story_kind or "killed"]
+
+    def _next_candidate(self, k: int, b: int, within: int) -> Candidate | None:
+        for t in range(k, min(b, k + within)):
+            c = self.at.get(t) or self.bare.get(t)
+            if c is not None:
+                return c
+        return None
+
+    # -- figures ------------------------------------------------------------------------------------------------
+
+    def _settle(self, st: _State, c: Candidate, b: int) -> None:
+        """Decide the kind of a figure with a numeral, a quantifier or a dual."""
+        scan = self.scan
+        both = self._undivided(c, b)
+        if both:
+            self._claim(st, c, "casualties", "undivided-figure")
+            return
+        kind, rule = self._kind_of(st, c, b)
+        if kind is None:
+            return
+        p = st.predicate
+        if p is not None and p.used == 0 and len(p.kinds) > 1 and kind in p.kinds and "casualties" not in p.kinds:
+            for extra in p.kinds:
+                if extra != kind:
+                    twin = Candidate(
+                        c.i, c.j, c.form, c.low, c.high, c.hedge, c.unit, c.number, c.noun, c.who, c.partitive, c.rest,
+                    )  # fmt: skip
+                    self._claim(st, twin, extra, rule)
+        self._claim(st, c, kind, rule)
+        if scan.verb[c.i] is None and p is not None:
+            p.used += 1
+
+    def _undivided(self, c: Candidate, b: int) -> bool:
+        """«1000 قتيل وجريح», «مئات القتلى والجرحى», «عشرات ... بين قتيل وجريح»."""
+        scan = self.scan
+        t = scan.skip_light(c.j, b)
+        if c.noun_kind in ("killed", "wounded") and t < b:
+            noun = scan.noun[t]
+            if noun is not None and noun.prefix == "و" and isinstance(noun.sense.entry, Noun):
+                other = noun.sense.entry.kind
+                if other in ("killed", "wounded") and other != c.noun_kind and (
+                    noun.sense.shape == "sg" or c.number is not None and c.number.form == "vague" or c.hedge == "vague"
+                ) and c.number is not None:
+                    c.j = noun.j
+                    return True
+        for t in range(c.j, min(b, c.j + 14)):
+            if scan.forms[t] == "بين" and t + 1 < b:
+                noun = scan.noun[t + 1]
+                nxt = scan.noun[noun.j] if noun is not None and noun.j < b else None
+                if noun is not None and nxt is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape == "sg":
+                    return noun.sense.entry.kind in ("killed", "wounded")
+            if scan.forms[t] in (".", ";") or t in self.at:
+                break
+        return False
+
+    def _kind_of(self, st: _State, c: Candidate, b: int) -> tuple[str | None, str]:
+        scan = self.scan
+        p = st.predicate
+        fresh = p is not None and p.kinds and not p.used and self._governs(p, c)
+        joined = self._joined(st, c)
+        listed = st.parent is not None
+        noun_kind = c.noun_kind
+        if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.noun.sense.entry.id == "case":
+            if st.last is not None and (listed or joined):
+                return self._as_part(st, c, "case-of")
+            return None, ""
+        if c.unit == "percent":
+            return self._percent(st, c, b)
+        if c.unit in ("attacks",):
+            if fresh and p is not None and p.kinds[0] in ("destroyed", "control"):
+                c.unit = "objects"
+                return "destroyed", p.rule
+            if joined and st.last is not None and st.last.kind == "destroyed":
+                c.unit = "objects"
+                return "destroyed", "coordinated"
+            if c.reason is None:
+                return "attacks", "counted-noun"
+        if c.unit == "violations":
+            return "violations", "counted-noun"
+        if c.unit in _THING_UNITS or c.unit == "places":
+            if fresh and p is not None:
+                kind = p.kinds[0]
+                if kind in ("captured", "control", "returned") and c.unit in _THING_UNITS:
+                    kind = "destroyed"
+                if kind in ("evacuated", "destroyed") and c.unit in _THING_UNITS:
+                    return kind, p.rule
+                if kind == "destroyed" and c.unit == "places":
+                    return None, ""
+                if kind == "control" and c.unit == "places":
+                    return "control", p.rule
+                if kind == "attacks":
+                    c.unit = "objects"
+                    return "attacks", p.rule
+            if (joined or listed) and st.last is not None and st.last.kind in ("destroyed", "control", "attacks"):
+                if st.last.unit == c.unit or {st.last.unit, c.unit} <= _THING_UNITS:
+                    return self._as_part(st, c, "coordinated") if listed else (st.last.kind, "coordinated")
+            return None, ""
+        # people, or a number without a noun
+        if noun_kind is not None and not (
+            fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll
+            or fresh and p is not None and (p.kinds[0], noun_kind) in (("evacuated", "wounded"), ("bodies", "killed"))
+        ):  # fmt: skip
+            if listed and st.parent is not None and st.parent.kind == noun_kind and st.how == "consists_of":
+                return self._as_part(st, c, "counted-noun")
+            return noun_kind, "counted-noun"
+        if listed and st.parent is not None and c.i - st.since <= 60 and st.parent.unit in ("people", "families"):
+            if not (fresh and p is not None and p.i > st.since):
+                if self._pops(st, c):
+                    if st.outer is not None:
+                        st.parent, st.how, st.outer = st.outer, "consists_of", None
+                        return self._as_part(st, c, "part-of-list")
+                    top = st.parent
+                    st.parent = None
+                    if top.kind:
+                        return top.kind, "coordinated"
+                return self._as_part(st, c, f"part:{st.how}")
+        if fresh and p is not None and p.kinds[0] in PEOPLE_KINDS:
+            if c.noun is None and not self._bare_number_ok(p, c, b):
+                return None, ""
+            return p.kinds[0], p.rule
+        if self._followed_by_among(c, b) and st.last is not None and st.last.unit == "people":
+            c.part_of, c.part_how = st.last, "among"
+            return st.last.kind, "part:among-after"
+        if joined and st.last is not None and st.last.kind in PEOPLE_KINDS and st.last.unit in ("people", "families"):
+            if c.noun is None and not (c.who or c.rest or c.partitive or c.j - c.i <= 2):
+                return None, ""
+            return st.last.kind, "coordinated"
+        return None, ""
+
+    def _governs(self, p: Predicate, c: Candidate) -> bool:
+        """Whether a predicate reaches a figure: within its sentence, with no other finite verb between."""
+        return c.i - p.j <= 26
+
+    def _bare_number_ok(self, p: Predicate, c: Candidate, b: int) -> bool:
+        """A number without a noun is a figure only close to its predicate, or where people follow it."""
+        if c.who is not None or c.rest or c.partitive or p.toll:
+            return True
+        scan = self.scan
+        t = scan.skip_light(c.j, b)
+        follows = t >= b or scan.kinds[t] != WORD or t in scan.time_at or scan.forms[t] in STOPS or scan.role[t] is not None
+        if not follows and c.i - p.j <= 3 and scan.noun[t] is None:
+            follows = scan.forms[t].startswith(("ب", "و", "ل")) and len(scan.forms[t]) > 3  # «وجرح 69 باستخدام»
+        verb = t < b and scan.verb[t] is not None
+        return c.i - p.j <= 6 and (follows or verb)
+
+    def _joined(self, st: _State, c: Candidate) -> bool:
+        """Whether «و» (or «مقابل») ties the figure to the one before it."""
+        scan = self.scan
+        if st.last is None:
+            return False
+        form = scan.forms[c.i]
+        before = scan.forms[c.i - 1] if c.i else ""
+        tied = (
+            before in ("و", "او") or form.startswith("و") and c.form != "name" or scan.role[c.i - 1] in ("versus", "hedge")
+            and (scan.forms[self._hedge_start(c)].startswith("و") or scan.role[c.i - 1] == "versus")
+        )  # fmt: skip
+        if form.startswith("و") and c.number is not None and form in ("واحد", "واحده"):
+            tied = before in ("و",)
+        if not tied and scan.forms[self._hedge_start(c) - 1] in ("عن", "الي", "جانب", "علي"):
+            t = self._hedge_start(c)
+            lead = " ".join(scan.forms[max(0, t - 2) : t])
+            tied = lead.endswith(("ضافه الي", "فضلا عن", "علاوه علي", "الي جانب"))
+        if not tied:
+            return False
+        return not (st.predicate is not None and st.predicate.i > st.last.i and st.predicate.kinds)
+
+    def _hedge_start(self, c: Candidate) -> int:
+        t = c.i - 1
+        while t > 0 and self.scan.role[t] == "hedge" and self.scan.marker[t] is not None:
+            t -= 1
+        return t + 1
+
+    def _pops(self, st: _State, c: Candidate) -> bool:
+        """«…، و11 …» after an among-list: the comma leaves the list."""
+        if st.how != "among" or c.i < 2:
+            return False
+        t = c.i - 1
+        scan = self.scan
+        while t > st.since and (scan.forms[t] in ("و",) or scan.role[t] == "hedge"):
+            t -= 1
+        first_after = all(x.i < st.since or x is st.parent for x in st.claims)
+        return scan.forms[t] == "," and not first_after and scan.forms[t + 1].startswith("و")
+
+    def _as_part(self, st: _State, c: Candidate, rule: str) -> tuple[str | None, str]:
+        whole = st.parent or st.last
+        if whole is None:
+            return None, ""
+        if st.parent is not None:
+            c.part_of = st.parent
+            c.part_how = "rest" if c.rest and st.how == "consists_of" else st.how
+        elif whole.part_of is not None:
+            c.part_of, c.part_how = whole.part_of, whole.part_how
+        if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.noun.sense.entry.id == "case":
+            c.unit = whole.unit
+        return whole.kind, rule
+
+    def _followed_by_among(self, c: Candidate, b: int) -> bool:
+        """«حالتان منها», «خمسة منهم أطفال»."""
+        t = self.scan.skip_light(c.j, b)
+        return t < b and self.scan.role[t] == "among" and self.scan.forms[t] in ("منهم", "منها", "منهن")
+
+    def _percent(self, st: _State, c: Candidate, b: int) -> tuple[str | None, str]:
+        scan = self.scan
+        p = st.predicate
+        t = scan.skip_light(c.j, b)
+        of_place = False
+        if t < b and scan.forms[t] == "من":
+            for u in range(t + 1, min(b, t + 5)):
+                if scan.place[u] is not None or scan.role[u] == "place_head" or scan.forms[u] in ("مساحه", "اراضي", "الاراضي", "البلاد"):
+                    of_place = True
+                    break
+        if p is not None and "control" in p.kinds and (of_place or not p.used):
+            return "control", p.rule
+        if of_place and st.last is not None and st.last.kind == "control" and st.last.unit == "percent":
+            return "control", "coordinated"
+        return None, ""
+
+    def _claim(self, st: _State, c: Candidate, kind: str, rule: str) -> None:
+        scan = self.scan
+        c.kind, c.rule = kind, rule
+        p = st.predicate
+        if p is not None and p.kinds and kind in p.kinds:
+            c.predicate = p.i
+            if p.planned:
+                c.mode = "planned"
+            elif p.unconfirmed:
+                c.mode = "unconfirmed"
+            if p.negated:
+                self._negate(c)
+            if not p.used or rule == p.rule:
+                p.used += 1
+        elif st.last is not None and rule in ("coordinated",) or c.part_of is not None and st.last is not None:
+            c.mode = st.last.mode
+            c.predicate = st.last.predicate
+        elif st.planned:
+            c.mode = "planned"
+        elif st.unconfirmed:
+            c.mode = "unconfirmed"
+        if p is not None and p.negated and c.predicate is None and c.i - p.j < 8:
+            self._negate(c)
+        if c.rest and c.who is None and st.last is not None:
+            c.who = st.last.who
+            c.steps.append("«آخرون» takes the people of the figure before it")
+        st.last = c
+        st.claims.append(c)
+        if scan.forms[c.i - 1] == "اي" and c.form == "bare" and p is not None and p.negated:
+            self._negate(c)
+
+    def _negate(self, c: Candidate) -> None:
+        """Under «لم» a bare noun is a stated zero; a numeral is denied."""
+        if c.form in ("bare", "dual") and c.number is None:
+            c.low = c.high = 0
+            c.hedge = "exact"
+            c.rule += "+stated-zero"
+        else:
+            c.mode = "denied"
+
+    # -- bare nouns and names -------------------------------------------------------------------------------------
+
+    def _bare(self, st: _State, c: Candidate, k: int, b: int) -> int:
+        """A noun without a numeral: a figure where a predicate or a list governs it. Returns the token to go on from."""
+        scan, p = self.scan, st.predicate
+        if c.reason is not None:
+            return k
+        before = scan.forms[k - 1].lstrip("ولب") if k else ""
+        # «عدد القتلى», «حصيلة الجرحى»: a toll to come
+        if before in _COUNT_WORDS and c.noun_kind and (c.definite or c.low is None) or (
+            c.definite and before in _COUNT_WORDS and p is not None and p.toll
+        ):
+            if c.noun_kind:
+                st.predicate = Predicate(k, c.j, [c.noun_kind], "object", "toll", "toll:count-of", toll=True)
+                st.parent = st.outer = None
+            return c.j
+        if p is not None and p.toll and not p.used and c.definite:
+            return c.j
+        following = scan.skip_light(c.j, b)
+        if c.noun_kind == "bodies" and (following in self.at or following in self.bare):
+            st.predicate = Predicate(k, c.j, ["bodies"], "object", "noun", "counted-noun:bodies")
+            return c.j
+        fresh = p is not None and p.kinds and not p.used and p.kinds[0] in PEOPLE_KINDS
+        near = p is not None and self._adjacent(p, c)
+        joined = self._joined(st, c)
+        in_list = st.parent is not None and st.how in ("among", "consists_of")
+        if c.unit in ("attacks", "objects", "vehicles", "places", "violations") or c.sort in ("thing", "other"):
+            if c.unit == "vehicles" and fresh and False:
+                return k
+            return k  # things in the singular or a bare plural are events at most
+        if c.definite:
+            if (fresh and near) or in_list:
+                return self._name(st, k, b, c)
+            return k
+        if c.noun_kind in ("killed", "wounded", "bodies") and c.sort == "casualty":
+            if c.low == 1 and not (p is not None and (near or not p.kinds)):
+                # «بين قتيل وجريح» is the figure's business; a lone «قتيل» is a figure after a verb
+                return c.j if before == "بين" else k
+            if p is not None and p.kinds and fresh and near and p.kinds[0] in ("evacuated", "released"):
+                self._claim(st, c, p.kinds[0], p.rule)
+                return c.j
+            if in_list and st.parent is not None and st.parent.kind == c.noun_kind:
+                kind, rule = self._as_part(st, c, "counted-noun")
+                if kind:
+                    self._claim(st, c, kind, rule)
+                    return c.j
+            negated = p is not None and p.negated and c.i - p.j < 7
+            self._claim(st, c, c.noun_kind, "bare-casualty-noun")
+            if negated:
+                self._negate(c)
+            return c.j
+        if fresh and near and p is not None:
+            if self._is_subject(p, c, b):
+                return k
+            if c.rest and c.noun is None and False:
+                return k
+            self._claim(st, c, p.kinds[0], p.rule)
+            return self._bare_name(st, c, b)
+        if in_list and c.i - st.since <= 40 and (joined or self._first_in_list(st, c)):
+            if st.parent is not None and st.parent.unit in ("people", "families", "vehicles"):
+                kind, rule = self._as_part(st, c, f"part:{st.how}")
+                if kind:
+                    self._claim(st, c, kind, rule)
+                    return self._bare_name(st, c, b)
+        if joined and st.last is not None and st.last.kind in PEOPLE_KINDS and st.last.j + 6 >= c.i:
+            if st.last.unit == "people" and (c.form != "rest" or True):
+                if st.last.part_of is not None and st.parent is None:
+                    c.part_of, c.part_how = st.last.part_of, st.last.part_how
+                self._claim(st, c, st.last.kind or "", "coordinated")
+                return self._bare_name(st, c, b)
+        return k
+
+    def _bare_name(self, st: _State, c: Candidate, b: int) -> int:
+        """«الطفل هيثم …» after a bare noun: the name belongs to the figure."""
+        stop = person_name(self.scan, c.j, b, self.given)
+        if stop > c.j:
+            c.names = (c.j, stop)
+        return c.j
+
+    def _first_in_list(self, st: _State, c: Candidate) -> bool:
+        return all(x.i < st.since for x in st.claims) and c.i - st.since <= 6
+
+    def _adjacent(self, p: Predicate, c: Candidate) -> bool:
+        """Whether nothing but hedges, times, places and adverbs stand between a predicate and a bare noun."""
+        scan = self.scan
+        t = p.j
+        gap = 0
+        while t < c.i:
+            if t in scan.time_at:
+                t = scan.time_at[t].j
+                continue
+            actor = scan.actor[t]
+            if actor is not None and p.shape in ("perfect", "imperfect") and p.counts == "object" and t < c.i:
+                t = max(t + 1, min(noun_phrase(scan, t, c.i, 4), c.i))
+                continue
+            if scan.forms[t] in LIGHT or scan.role[t] in ("hedge", "negation") or scan.forms[t] in ("اي", "عن", "الي", "كل", "من"):
+                t += 1
+                continue
+            gap += 1
+            if gap > (0 if p.shape == "masdar" else 1):
+                return False
+            t += 1
+        return True
+
+    def _is_subject(self, p: Predicate, c: Candidate, b: int) -> bool:
+        """«قتل مسلح ثلاثة أشخاص»: the bare noun right after an active verb is its subject where an object follows."""
+        if p.shape not in ("perfect", "imperfect") or p.counts != "object":
+            return False
+        scan = self.scan
+        t = c.who[1] if c.who else c.j
+        for u in range(t, min(b, t + 5)):
+            if u in scan.time_at:
+                continue
+            nxt = self.at.get(u) or self.bare.get(u)
+            if nxt is not None and nxt.reason is None and not scan.forms[u].startswith("و") and scan.forms[u - 1] not in STOPS:
+                return True
+            if scan.forms[u] in STOPS or scan.kinds[u] == PUNCT:
+                break
+        if p.shape == "imperfect":
+            before = p.i - 1
+            return not (scan.actor[before] is not None or scan.noun[before] is not None or scan.nisba[before] is not None)
+        return False
+
+    def _name(self, st: _State, k: int, b: int, title: Candidate | None) -> int:
+        """A named person under a predicate or in a list: a figure of one. Returns the token to go on from."""
+        scan, p = self.scan, st.predicate
+        kind: str | None = None
+        rule = ""
+        if p is not None and p.kinds and not p.used and p.kinds[0] in _NAMEABLE:
+            kind, rule = p.kinds[0], p.rule
+        elif st.parent is not None and st.parent.kind in _NAMEABLE:
+            kind, rule = st.parent.kind, f"part:{st.how}"
+        if kind is None:
+            return k
+        at = k
+        if title is not None:
+            at = title.j
+            while at < b and (
+                scan.nisba[at] is not None or (scan.noun[at] is not None and scan.forms[at].startswith("ال"))
+            ):
+                at += 1
+            at = scan.skip_light(at, b)
+        stop = person_name(scan, at, b, self.given)
+        if stop <= at:
+            return k
+        c = Candidate(at, stop, "name", 1, 1, names=(at, stop))
+        if title is not None:
+            c.who = (title.i, title.j)
+            c.noun = title.noun
+        if rule.startswith("part:"):
+            c.part_of, c.part_how = st.parent, st.how
+        self._claim(st, c, kind, rule + "+name")
+        return stop
+
+    # -- verbs after their subjects ------------------------------------------------------------------------------
+
+    def _verbs_after(self, st: _State, a: int, b: int) -> None:
+        """«27 مسلحا و182 مدنيا خرجوا»: figures that no predicate before them took, and a verb behind them."""
+        scan = self.scan
+        order = sorted((c for k, c in self.at.items() if a <= k < b), key=lambda c: c.i)
+        order += [c for k, c in self.bare.items() if a <= k < b and c.form == "dual" and c.kind is None and c.reason is None]
+        order.sort(key=lambda c: c.i)
+        for c in order:
+            if c.kind is not None or c.reason is not None or c.unit not in ("people", "families", "vehicles"):
+                continue
+            if c.noun is None and c.who is None and not c.rest and scan.forms[scan.skip_light(c.j, b) if c.j < b else b - 1] != "عدد":
+                continue
+            found = self._verb_after(c, b)
+            if found is None:
+                continue
+            verb, entry = found
+            kind = entry.kind or ""
+            if c.unit == "vehicles" and kind not in ("evacuated", "destroyed"):
+                continue
+            second = scan.verb[verb.j] or (scan.verb[verb.j + 1] if verb.j + 1 < b and scan.forms[verb.j] == "او" else None)
+            if second is not None and isinstance(second.sense.entry, Verb) and second.sense.shape == verb.sense.shape:
+                pair = {kind, second.sense.entry.kind}
+                if pair == {"killed", "wounded"} and scan.forms[second.i].endswith("وا"):
+                    kind = "casualties"  # «قتلوا أو أصيبوا»
+            self._insert(st, c, kind, f"verb-after:{entry.id}")
+            c.predicate = verb.i
+            core = scan.forms[verb.i][len(verb.prefix) :]
+            if verb.sense.shape == "imperfect" and core.startswith("س"):
+                c.mode = "planned"
+            if verb.i > 0 and scan.forms[verb.i - 1] in _NEGATION:
+                c.mode = "denied"
+
+    def _insert(self, st: _State, c: Candidate, kind: str, rule: str) -> None:
+        c.kind, c.rule = kind, rule
+        st.claims.append(c)
+        st.claims.sort(key=lambda x: x.i)
+        if c.rest and c.who is None:
+            at = st.claims.index(c)
+            if at:
+                c.who = st.claims[at - 1].who
+
+    def _verb_after(self, c: Candidate, b: int) -> tuple[Match, Verb] | None:
+        scan = self.scan
+        t = max(c.who[1] if c.who else c.j, c.j)
+        limit = t + 16
+        while t < min(b, limit):
+            if t in scan.time_at:
+                t = max(scan.time_at[t].j, t + 1)
+                continue
+            other = self.at.get(t)
+            if other is not None and other.reason is None:
+                t = max(other.who[1] if other.who else other.j, other.j)
+                continue
+            form = scan.forms[t]
+            if form in (".", ";", ":") or scan.role[t] in ("clause", "story"):
+                return None
+            verb = scan.verb[t]
+            if verb is not None and isinstance(verb.sense.entry, Verb):
+                entry = verb.sense.entry
+                if verb.sense.shape in ("perfect", "imperfect", "participle"):
+                    if entry.kind in PEOPLE_KINDS and self._is_predicate_or_participle(verb, t, b):
+                        if entry.counts == "object" and verb.sense.shape != "participle":
+                            nxt = self._next_candidate(verb.j, b, 3)
+                            if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:
+                                return None  # «10 مسلحين قتلوا 5»: the doers
+                        return verb, entry
+                    if verb.sense.shape != "participle" and not entry.id.startswith("light."):
+                        return None
+                    if scan.forms[t] in ("كانوا", "كان", "كانت"):
+                        t += 1
+                        continue
+                    if entry.id.startswith("light."):
+                        return None
+            if scan.cue[t] is not None and scan.cue[t].sense.shape in ("perfect", "imperfect"):  # type: ignore[union-attr]
+                return None
+            t += 1
+        return None
+
+    def _is_predicate_or_participle(self, verb: Match, t: int, b: int) -> bool:
+        return verb.sense.shape == "participle" or self._is_predicate(verb, t, b)
+
+
+def hedge_of(scan: Scan, c: Candidate) -> tuple[str, str | None]:
+    """The hedge of a figure: «نحو», «ما لا يقل عن» before it or «على الأقل», «تقريبا» after it; with the entry's id."""
+    t = c.i - 1
+    s0 = scan.sentences[scan.sentence_of[c.i]][0] if scan.sentence_of[c.i] >= 0 else 0
+    back = t
+    while back >= s0 and c.i - back <= 6:
+        marker = scan.marker[back]
+        if marker is not None and marker.sense.shape == "hedge" and isinstance(marker.sense.entry, Marker):
+            j = marker.j
+            rest = [f for f in scan.forms[j : c.i] if f not in LIGHT]
+            if all(f in ("من", "عن", "علي", "ال", "الي", "ل", "ب") for f in rest):
+                return marker.sense.entry.value or "about", marker.sense.entry.id
+            break
+        back -= 1
+    end = scan.sentences[scan.sentence_of[c.i]][1] if scan.sentence_of[c.i] >= 0 else scan.n
+    stop = max(c.j, c.who[1] if c.who and c.who[0] >= c.i else c.j)
+    for t in range(c.j, min(end, stop + 3)):
+        marker = scan.marker[t]
+        if marker is not None and (marker.sense.shape == "hedge_after" or scan.forms[t] in ("علي", "فقط")) and isinstance(marker.sense.entry, Marker):
+            return marker.sense.entry.value or "about", marker.sense.entry.id
+        if scan.forms[t] in (",", ".", ";") or (t in scan.number_at and t >= c.j):
+            break
+    return c.hedge, None
+
+
+__all__ = ["Frames", "Predicate", "hedge_of", "noun_phrase"]

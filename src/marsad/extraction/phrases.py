@@ -1,0 +1,308 @@
+"""Noun phrases over a scan: the people phrase after a figure, the place phrases of a report, names of persons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
+from marsad.lexicon.entries import ActorEntry, Noun, PlaceEntry
+
+#: prepositions and particles that end a noun phrase; bare, as tokens show them
+STOPS = frozenset(
+    "في من الي علي عن مع ضد منذ خلال بعد قبل عند لدي حتي اثر جراء نتيجه بسبب بين دون ان انه انها انهم اذ حيث فيما بينما "
+    "كما لكن الذي التي الذين اللذين اللتين اللواتي هو هي هم كان كانت كانوا لم لا لن قد ثم او ام بل عبر نحو حول امام وراء "
+    "تحت فوق داخل خارج قرب وذلك وفق وفقا بحسب حسب وهو وهي وهم وقد وكان وكانت مما ما بما وما ذلك هذا هذه تلك غير سوي الا "
+    "بان وان بعدما عندما حين لدى وسط ضمن باتجاه".split()
+)
+_CONJ = "و"
+
+
+def is_stop(scan: Scan, k: int) -> bool:
+    """Whether a noun phrase cannot go on at token ``k``."""
+    if scan.kinds[k] != WORD:
+        return scan.forms[k] not in LIGHT
+    return (
+        scan.forms[k] in STOPS
+        or k in scan.time_at
+        or k in scan.number_at
+        or scan.cue[k] is not None
+        or (scan.role[k] is not None and scan.role[k] not in ("of", "share", "place_head", "compass"))
+    )
+
+
+def is_verb(scan: Scan, k: int) -> bool:
+    """Whether token ``k`` is a finite verb that the lexicon knows."""
+    match = scan.verb[k]
+    return match is not None and match.sense.shape in ("perfect", "imperfect")
+
+
+def noun_phrase(scan: Scan, k: int, end: int, words: int = 8) -> int:
+    """End (token index) of the noun phrase that begins at ``k``: names, adjectives, genitives, coordinated names.
+
+    ``words`` bounds it. Returns ``k`` where no noun phrase begins.
+    """
+    at, last, count = k, k, 0
+    definite = False
+    while at < end and count < words:
+        at = scan.skip_light(at, end)
+        if at >= end:
+            break
+        actor = scan.actor[at]
+        if actor is not None and (count == 0 or not is_verb(scan, at) or actor.j - at > 1):
+            if count and actor.prefix.startswith(("ب", "ف", "ل", "ك")) and "و" not in actor.prefix:
+                if actor.prefix != "ل":
+                    break
+            at = last = actor.j
+            count += 1
+            definite = True
+            continue
+        if at > k and (is_stop(scan, at) or (is_verb(scan, at) and scan.noun[at] is None and scan.nisba[at] is None)):
+            break
+        if at == k and is_stop(scan, at):
+            break
+        match = scan.nisba[at] or scan.noun[at]
+        form = scan.forms[at]
+        if count and match is not None and match.prefix and match.prefix not in ("و", "ل"):
+            break
+        if match is not None:
+            if count and match.sense.category == "noun" and match.prefix == "و" and isinstance(match.sense.entry, Noun):
+                # «قوات النظام والمسلحين الموالين»: only people go on
+                if match.sense.entry.sort not in ("people", "armed", "relative"):
+                    break
+            at = last = match.j
+            definite = form.startswith(("ال", "وال", "لل"))
+            count += 1
+            continue
+        if scan.place[at] is not None and count:
+            at = last = scan.place[at].j  # type: ignore[union-attr]
+            count += 1
+            continue
+        if scan.kinds[at] != WORD:
+            break
+        if count and form.startswith(_CONJ) and len(form) > 3 and not definite:
+            break
+        if count and not (form.startswith(("ال", "وال", "لل")) or not definite):
+            break
+        if count and definite and form.startswith("و") and not form.startswith("وال"):
+            break
+        definite = form.startswith("ال")
+        at = last = at + 1
+        count += 1
+    return last
+
+
+@dataclass(slots=True)
+class PlacePhrase:
+    """A place phrase of the text: tokens ``i`` to ``j``, the head word, the lexicon's match of the name if it knows it."""
+
+    i: int
+    j: int
+    head: Match | None
+    match: Match | None
+    compass: str | None
+    #: how it is tied to its clause: "in" after a preposition, "object" otherwise
+    tie: str
+
+
+_LOCATIVE = frozenset("في من الي قرب عند وسط داخل خارج علي باتجاه نحو صوب قباله عبر ضواحي".split())
+
+
+def place_phrases(scan: Scan) -> list[PlacePhrase]:
+    """All place phrases, in order. A head word («بلدة») makes a place of a name that no table knows."""
+    out: list[PlacePhrase] = []
+    k, n = 0, scan.n
+    while k < n:
+        role, place = scan.role[k], scan.place[k]
+        if k in scan.time_at:
+            k = scan.time_at[k].j
+            continue
+        if role not in ("place_head", "compass") and place is None:
+            k += 1
+            continue
+        sentence_end = scan.sentences[scan.sentence_of[k]][1] if scan.sentence_of[k] >= 0 else n
+        i, at = k, k
+        head: Match | None = None
+        compass: str | None = None
+        while at < sentence_end:
+            marker = scan.marker[at]
+            if marker is not None and marker.sense.shape in ("place_head", "compass") and (at == k or not marker.prefix):
+                if scan.place[at] is not None and scan.place[at].j > marker.j:  # type: ignore[union-attr]
+                    break
+                if marker.sense.shape == "place_head":
+                    head = marker
+                else:
+                    compass = getattr(marker.sense.entry, "value", None)
+                at = marker.j
+                at2 = scan.skip_light(at, sentence_end)
+                at = at2 if at2 < sentence_end else at
+                continue
+            break
+        match = scan.place[at] if at < sentence_end else None
+        if match is not None and at > k and match.prefix:
+            match = None
+        if match is not None:
+            j = match.j
+        elif head is not None:
+            j = _unknown_name(scan, at, sentence_end)
+            if j == at:
+                j = head.j
+                nxt = scan.skip_light(j, sentence_end)
+                definite_head = scan.forms[head.i].startswith(("ال", "وال", "بال", "لل"))
+                if not definite_head or nxt == j and False:
+                    k = at if at > k else k + 1
+                    continue
+        else:
+            k = max(at, k + 1)
+            continue
+        # adjectives and compass words after the name: «ريف حلب الشمالي», «عفرين السورية»
+        while j < sentence_end:
+            nxt = j
+            marker = scan.marker[nxt]
+            if marker is not None and marker.sense.shape == "compass" and scan.forms[nxt].startswith("ال"):
+                compass = getattr(marker.sense.entry, "value", None)
+                j = marker.j
+            elif (nisba := scan.nisba[nxt]) is not None and scan.forms[nxt].startswith("ال"):
+                j = nisba.j
+            else:
+                break
+        # «بلدتي الفوعة وكفريا», «مدينتي حمص وحماة»
+        if j < sentence_end and (second := scan.place[j]) is not None and second.prefix == "و" and head is not None:
+            if scan.forms[head.i].endswith(("ي", "ين", "ان", "تا", "ات", "ق", "ي")) and scan.role[j] is None:
+                j = second.j
+        out.append(PlacePhrase(i, j, head, match, compass, _tie(scan, i)))
+        k = j
+    return out
+
+
+def _tie(scan: Scan, i: int) -> str:
+    match = scan.marker[i] or scan.place[i]
+    if match is not None and match.prefix.endswith(("ب", "ل")):
+        return "in"
+    before = i - 1
+    while before >= 0 and scan.forms[before] in LIGHT:
+        before -= 1
+    return "in" if before >= 0 and scan.forms[before].lstrip("و") in _LOCATIVE else "object"
+
+
+def _unknown_name(scan: Scan, at: int, end: int) -> int:
+    """End of the unknown name after a place head: one or two words that nothing else claims."""
+    count, k = 0, at
+    while k < end and count < 2:
+        form = scan.forms[k]
+        if (
+            scan.kinds[k] != WORD
+            or form in STOPS
+            or k in scan.time_at
+            or k in scan.number_at
+            or is_verb(scan, k)
+            or scan.cue[k] is not None
+            or scan.role[k] is not None
+            or (count and (form.startswith(("و", "ب", "ل", "ف")) or not form.startswith("ال")))
+        ):
+            break
+        if count == 0 and (scan.actor[k] is not None or scan.event[k] is not None):
+            break
+        k += 1
+        count += 1
+    return k
+
+
+def person_name(scan: Scan, k: int, end: int, given: frozenset[str]) -> int:
+    """End of a person's name that begins at token ``k``; ``k`` where none does.
+
+    A name begins with a given name that the language data know («محمد») or, after a title, with two unknown words.
+    """
+    k0 = k
+    form = scan.forms[k]
+    if form not in given:
+        return k0
+    count, at = 0, k
+    while at < end and count < 5:
+        form = scan.forms[at]
+        if scan.kinds[at] != WORD or form in STOPS or at in scan.time_at or at in scan.number_at:
+            break
+        if count and form not in given and (
+            scan.cue[at] is not None or scan.role[at] is not None or is_verb(scan, at) or scan.event[at] is not None
+            or scan.noun[at] is not None or form.startswith(("و", "ب", "ل"))
+        ):  # fmt: skip
+            break
+        at += 1
+        count += 1
+    return at
+
+
+def actor_in(scan: Scan, i: int, j: int) -> Match | None:
+    """The longest actor name that begins between two tokens."""
+    best: Match | None = None
+    for k in range(i, j):
+        match = scan.actor[k]
+        if match is not None and match.j <= j + 1 and (best is None or match.j - match.i > best.j - best.i):
+            best = match
+    return best
+
+
+def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(classes, actor ids) that the words between two tokens state of people; empty where they state none.
+
+    A national army outside its own country is a foreign force (GUIDELINES: state_forces are those «of the country where
+    it happens»).
+    """
+    classes: list[str] = []
+    actors: list[str] = []
+    from_nouns: list[str] = []
+    k = i
+    nation: str | None = None
+    combatant = False
+    while k < j:
+        match = scan.actor[k]
+        if match is not None:
+            entry = match.sense.entry
+            assert isinstance(entry, ActorEntry)
+            actors.append(entry.id)
+            for c in entry.classes:
+                if c == "state_forces" and entry.country and country and entry.country != country:
+                    c = "foreign_forces"
+                if c not in classes and c != "unspecified":
+                    classes.append(c)
+            k = max(match.j, k + 1)
+            continue
+        nisba = scan.nisba[k]
+        if nisba is not None:
+            entry = nisba.sense.entry
+            assert isinstance(entry, ActorEntry)
+            actors.append(entry.id)
+            if entry.role == "nationality":
+                nation = entry.country or entry.id
+            for c in entry.classes:
+                if c == "state_forces" and entry.country and country and entry.country != country:
+                    c = "foreign_forces"
+                if c not in classes and c != "unspecified":
+                    classes.append(c)
+        noun = scan.noun[k]
+        if noun is not None and isinstance(noun.sense.entry, Noun):
+            entry_noun = noun.sense.entry
+            from_nouns += [c for c in entry_noun.classes if c not in from_nouns and c != "unspecified"]
+            combatant = combatant or entry_noun.sort == "armed" or "state_forces" in entry_noun.classes
+        k += 1
+    if classes and set(from_nouns) <= {"state_forces"}:
+        from_nouns = []  # «ضباط من حزب الله»: the name says whose officers
+    if nation and country and nation != country and combatant and not classes:
+        classes = ["foreign_forces"]
+        from_nouns = []
+    if "civilians" in from_nouns and classes and not combatant:
+        classes = [] if len(from_nouns) == 1 and i + 2 >= j else classes
+    return tuple(dict.fromkeys([*from_nouns, *classes])), tuple(dict.fromkeys(actors))
+
+
+def place_entry(phrase: PlacePhrase) -> PlaceEntry | None:
+    """The lexicon entry of a place phrase's name."""
+    if phrase.match is None:
+        return None
+    entry = phrase.match.sense.entry
+    return entry if isinstance(entry, PlaceEntry) else None
+
+
+__all__ = [
+    "PUNCT", "STOPS", "PlacePhrase", "actor_in", "classes_of", "is_stop", "is_verb", "noun_phrase", "person_name",
+    "place_entry", "place_phrases",
+]  # fmt: skip

@@ -1,0 +1,121 @@
+"""One report's tokens with everything that the lexicon and the number and date grammars find on them.
+
+This is the one token pass that feeds all grammars. For each word class there is a list as long as the tokens, with the
+longest match that begins at each token or None. A word inside a longer name is not read on its own («المرصد السوري»
+names no place), and nothing inside a time phrase is read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from marsad.extraction.dates import TimePhrase, find_times
+from marsad.extraction.numbers import NumberPhrase, find_numbers
+from marsad.lexicon.compiled import Lexicon, Match
+from marsad.model.structs import Report
+from marsad.reading.tokens import BREAK, DIGITS, PUNCT, WORD, Tokens
+
+#: marker roles that the grammars ask for again and again, each as its own list
+_NAMES = ("actor", "place")
+#: marker roles that give way to any other role of the same words
+_WEAK = frozenset({"place_prep", "of", "negation", "because", "hedge_after"})
+#: punctuation that does not end a clause
+LIGHT = frozenset("\"'#_()[]-")
+
+
+class Scan:
+    """Tokens of one report and what stands on them. Built once; the grammars read it and add nothing to it."""
+
+    __slots__ = (
+        "actor", "cue", "event", "forms", "furniture", "kinds", "lexicon", "marker", "n", "nisba", "noun", "number_at",
+        "numbers", "place", "report", "role", "sentence_of", "sentences", "story_of", "time_at", "times", "tokens", "verb",
+    )  # fmt: skip
+
+    def __init__(self, report: Report, lexicon: Lexicon) -> None:
+        self.report = report
+        self.lexicon = lexicon
+        self.tokens = tokens = Tokens(report.text)
+        self.forms = forms = tokens.form
+        self.kinds = tokens.kind
+        self.n = n = len(forms)
+        self.numbers: list[NumberPhrase] = find_numbers(tokens)
+        self.times: list[TimePhrase] = find_times(tokens)
+        self.number_at: dict[int, NumberPhrase] = {p.i: p for p in self.numbers}
+        self.time_at: dict[int, TimePhrase] = {t.i: t for t in self.times}
+        self._sentences()
+        self._lexicon(lexicon)
+
+    def _sentences(self) -> None:
+        """Token ranges of the sentences, the sentence and story of each token, and which tokens are furniture."""
+        tokens, n = self.tokens, self.n
+        start = tokens.start
+        self.sentences: list[tuple[int, int]] = []
+        self.sentence_of = [-1] * n
+        self.story_of = [0] * n
+        self.furniture = [False] * n
+        k = 0
+        for number, span in enumerate(self.report.sentences):
+            while k < n and start[k] < span.start:
+                k += 1
+            first = k
+            while k < n and start[k] < span.end:
+                self.sentence_of[k] = number
+                k += 1
+            self.sentences.append((first, k))
+        k = 0
+        for story, span in enumerate(self.report.stories):
+            while k < n and start[k] < span.end:
+                self.story_of[k] = story
+                k += 1
+        for cut in self.report.furniture:
+            for t in range(n):
+                if start[t] >= cut.end:
+                    break
+                if start[t] >= cut.start:
+                    self.furniture[t] = True
+
+    def _lexicon(self, lexicon: Lexicon) -> None:
+        n = self.n
+        found = lexicon.match(self.forms)
+        lists: dict[str, list[Match | None]] = {
+            c: [None] * n for c in ("verb", "noun", "event", "cue", "marker", "actor", "nisba", "place")
+        }
+        hidden = bytearray(n)  # inside a time phrase, or inside a longer name
+        for time in self.times:
+            for t in range(time.i, time.j):
+                hidden[t] = 1
+        reach = 0  # end of the longest name so far
+        name_from = -1
+        for k, matches in enumerate(found):
+            if not matches or hidden[k]:
+                continue
+            inside = k < reach and k > name_from
+            for match in matches:
+                category = match.sense.category
+                if inside and (category not in ("actor", "noun", "nisba") or match.j <= reach):
+                    # «المرصد السوري»: the inner word is no place; but «قوات حزب الله» holds a longer name
+                    continue
+                old = lists[category][k]
+                if old is None or match.j > old.j or (match.j == old.j and old.sense.shape in _WEAK):
+                    lists[category][k] = match
+                if category in _NAMES and match.j - k > 1 and match.j > reach:
+                    reach, name_from = match.j, k
+        self.verb, self.noun, self.event, self.cue = lists["verb"], lists["noun"], lists["event"], lists["cue"]
+        self.marker, self.actor, self.nisba, self.place = (
+            lists["marker"], lists["actor"], lists["nisba"], lists["place"],
+        )  # fmt: skip
+        self.role: list[str | None] = [m.sense.shape if m else None for m in self.marker]
+
+    def text(self, i: int, j: int) -> str:
+        """The report's words from token ``i`` up to token ``j``."""
+        return self.report.text[self.tokens.start[i] : self.tokens.end[j - 1]]
+
+    def skip_light(self, k: int, end: int) -> int:
+        """The next token at or after ``k`` that is no quotation mark, hashtag or bracket."""
+        forms = self.forms
+        while k < end and forms[k] in LIGHT:
+            k += 1
+        return k
+
+
+__all__ = ["BREAK", "DIGITS", "LIGHT", "PUNCT", "WORD", "Match", "Scan", "Sequence"]

@@ -1,0 +1,346 @@
+"""One immutable Lexicon from all entries, and the matcher that walks it over tokens.
+
+A form is indexed by its first folded word. The matcher memoises, per word form, which entries it may begin, so that a
+word costs one dict look-up however often it occurs. Proclitics and pronouns are split off only where the rest is a
+known word and the whole is not («وقتل» → و + قتل, but «وفد» stays a delegation).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import msgspec
+
+from marsad.lexicon.entries import ActorEntry, Cue, Entry, Event, Marker, Noun, PlaceEntry, Verb
+from marsad.lexicon.inflect import imperfect, noun_forms, perfect
+from marsad.lexicon.load import ROOT, LexiconError, files_of, fingerprint, read_entries
+from marsad.lexicon.places import read_table
+
+_PAIRS = str.maketrans("أإآٱىةیکئؤ", "اااايهيكيو")
+_DROP = {c: None for c in (*range(0x064B, 0x0660), 0x0640, 0x0670)}
+#: tokens that may stand between the words of a name: quotation marks and the parts of a hashtag
+SKIP = frozenset("\"'#_")
+
+CATEGORIES = ("verb", "noun", "event", "cue", "marker", "actor", "nisba", "place")
+_PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+_SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه")
+_SUFFIXABLE = frozenset({"verb", "noun", "event", "cue"})
+
+
+@dataclass(slots=True, frozen=True)
+class Sense:
+    """One reading of a form: its word class, its entry, and the shape (perfect, masdar, sg, du, pl, dupl …)."""
+
+    category: str
+    entry: Entry
+    shape: str
+
+
+@dataclass(slots=True, frozen=True)
+class Match:
+    """An entry found at tokens ``i`` to ``j`` (half open), with the clitics split off its first and last word."""
+
+    i: int
+    j: int
+    sense: Sense
+    prefix: str
+    suffix: str
+
+
+def folded(form: str) -> tuple[str, ...]:
+    """A written form as the words that tokens will show: folded, marks dropped, punctuation gone."""
+    text = form.translate(_DROP).translate(_PAIRS)
+    return tuple("".join(c if c.isalnum() else " " for c in text).split())
+
+
+def _definite(word: str) -> str | None:
+    return None if word.startswith("ال") else "ال" + word
+
+
+def _verb_forms(entry: Verb) -> Iterable[tuple[str, str]]:
+    for base in entry.perfect:
+        head, *rest = folded(base)
+        for form in perfect(head):
+            yield " ".join((form, *rest)), "perfect"
+    for base in entry.imperfect:
+        head, *rest = folded(base)
+        for form in imperfect(head):
+            yield " ".join((form, *rest)), "imperfect"
+    for word in entry.masdar:
+        yield word, "masdar"
+        if (definite := _definite(word)) is not None:
+            yield definite, "masdar"
+    for word in entry.participle:
+        yield word, "participle"
+        if (definite := _definite(word)) is not None:
+            yield definite, "participle"
+        if not word.endswith(("ين", "ون", "ات", "ة", "ا")):
+            yield word + "ا", "participle"
+    for phrase in entry.phrases:
+        yield phrase, "phrase"
+
+
+def _nisba_forms(base: str) -> Iterable[str]:
+    yield from (base + end for end in ("", "ا", "ة", "ان", "ين", "ون", "ات", "و", "تان", "تين"))
+    yield from ("ال" + base + end for end in ("", "ة", "ان", "ين", "ون", "ات"))
+
+
+def forms_of(entry: Entry) -> Iterable[tuple[str, str, str]]:
+    """(form, category, shape) of everything that an entry matches."""
+    if isinstance(entry, Verb):
+        yield from ((form, "verb", shape) for form, shape in _verb_forms(entry))
+    elif isinstance(entry, Noun):
+        for form, number in noun_forms(entry):
+            yield form, "noun", number
+            words = form.split(" ")
+            if (first := _definite(words[0])) is not None:
+                yield " ".join([first, *(_definite(w) or w for w in words[1:])]), "noun", "def-" + number
+                if len(words) > 1:
+                    yield " ".join([words[0], *words[1:-1], _definite(words[-1]) or words[-1]]), "noun", number
+    elif isinstance(entry, Event):
+        for form in entry.forms:
+            yield form, "event", "noun"
+            words = form.split(" ")
+            if (first := _definite(words[0])) is not None:
+                yield " ".join([first, *words[1:]]), "event", "def"
+                if len(words) > 1:
+                    yield " ".join([first, *(_definite(w) or w for w in words[1:])]), "event", "def"
+    elif isinstance(entry, Cue):
+        for base in entry.perfect:
+            head, *rest = folded(base)
+            yield from ((" ".join((form, *rest)), "cue", "perfect") for form in perfect(head))
+        for base in entry.imperfect:
+            head, *rest = folded(base)
+            yield from ((" ".join((form, *rest)), "cue", "imperfect") for form in imperfect(head))
+        yield from ((form, "cue", "fixed") for form in entry.forms)
+    elif isinstance(entry, Marker):
+        yield from ((form, "marker", entry.role) for form in entry.forms)
+    elif isinstance(entry, ActorEntry):
+        yield from ((form, "actor", "name") for form in entry.forms)
+        for base in entry.nisba:
+            yield from ((form, "nisba", "adjective") for form in _nisba_forms(base))
+    elif isinstance(entry, PlaceEntry):
+        yield entry.name.ar, "place", "name"
+        yield from ((form, "place", "name") for form in entry.forms)
+
+
+_CLASSES: tuple[type[Entry], ...] = (Verb, Noun, Event, Cue, Marker, ActorEntry, PlaceEntry)
+#: (the words after the first, category, number of the entry, shape)
+_Option: TypeAlias = tuple[tuple[str, ...], int, int, str]
+_Candidates: TypeAlias = tuple[tuple[str, str, list[tuple[tuple[str, ...], Sense]]], ...]
+
+
+class Compiled(msgspec.Struct, frozen=True, kw_only=True):
+    """All entries and the index of their forms, in the shape that the cache keeps. Entries are decoded when needed."""
+
+    hash: str
+    classes: list[int]
+    entries: list[msgspec.Raw]
+    first: dict[str, list[_Option]]
+    roles: dict[str, list[str]]
+    names: dict[str, list[int]]
+
+
+def compile_entries(entries: Iterable[Entry], hash: str) -> Compiled:
+    """Index every form of every entry. A later entry of the same class and id overrides an earlier one."""
+    by_id: dict[tuple[str, str], Entry] = {}
+    for entry in entries:
+        if type(entry) in _CLASSES:  # the numerals and their like have grammars of their own
+            by_id[type(entry).__name__, entry.id] = entry
+    first: dict[str, list[_Option]] = {}
+    roles: dict[str, list[str]] = {}
+    names: dict[str, list[int]] = {}
+    classes: list[int] = []
+    raw: list[msgspec.Raw] = []
+    encode = msgspec.msgpack.encode
+    for number, entry in enumerate(by_id.values()):
+        classes.append(_CLASSES.index(type(entry)))
+        raw.append(msgspec.Raw(encode(entry)))
+        seen: set[tuple[tuple[str, ...], str]] = set()
+        for form, category, shape in forms_of(entry):
+            words = folded(form)
+            if not words or (words, category) in seen:
+                continue
+            seen.add((words, category))
+            first.setdefault(words[0], []).append((words[1:], CATEGORIES.index(category), number, shape))
+            if category == "place":
+                names.setdefault(" ".join(words), []).append(number)
+            elif isinstance(entry, Marker) and len(words) == 1:
+                roles.setdefault(entry.role, []).append(words[0])
+    for options in first.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return Compiled(hash=hash, classes=classes, entries=raw, first=first, roles=roles, names=names)
+
+
+class Lexicon:
+    """Every entry of the data rooms and of private layers, compiled. Immutable; ``hash`` names its content."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self.hash = compiled.hash
+        self._compiled = compiled
+        self._entries: dict[int, Entry] = {}
+        self._memo: dict[str, _Candidates] = {}
+
+    def _entry(self, number: int) -> Entry:
+        entry = self._entries.get(number)
+        if entry is None:
+            shape = _CLASSES[self._compiled.classes[number]]
+            entry = self._entries[number] = msgspec.msgpack.decode(self._compiled.entries[number], type=shape)
+        return entry
+
+    def entries(self) -> list[Entry]:
+        """All entries, in the order of their files."""
+        return [self._entry(n) for n in range(len(self._compiled.entries))]
+
+    def words_with_role(self, role: str) -> frozenset[str]:
+        """The folded single-word forms of all markers of a role."""
+        return frozenset(self._compiled.roles.get(role, ()))
+
+    def places_named(self, entry: PlaceEntry) -> list[PlaceEntry]:
+        """All place entries that share a place's name."""
+        numbers = self._compiled.names.get(" ".join(folded(entry.name.ar)), ())
+        found = [e for n in numbers if isinstance(e := self._entry(n), PlaceEntry)]
+        return found or [entry]
+
+    def _options(self, word: str) -> list[tuple[tuple[str, ...], Sense]]:
+        return [
+            (rest, Sense(CATEGORIES[category], self._entry(number), shape))
+            for rest, category, number, shape in self._compiled.first[word]
+        ]
+
+    def _candidates(self, form: str) -> _Candidates:
+        first = self._compiled.first
+        out: list[tuple[str, str, list[tuple[tuple[str, ...], Sense]]]] = []
+        if form in first:
+            out.append(("", "", self._options(form)))
+        for prefix in _PREFIXES:
+            rest = form[len(prefix) :]
+            if form.startswith(prefix) and len(rest) >= 2 and rest in first:
+                out.append((prefix, "", self._options(rest)))
+        for lead in ("", "و", "ف"):  # للقوات = ل + القوات
+            if form.startswith(lead + "لل") and len(form) > len(lead) + 3:
+                rest = "ال" + form[len(lead) + 2 :]
+                if rest in first:
+                    out.append((lead + "ل", "", self._options(rest)))
+        if len(form) > 3:
+            for suffix in _SUFFIXES:
+                if form.endswith(suffix):
+                    stem = form[: -len(suffix)]
+                    for prefix in ("", *_PREFIXES):
+                        if stem.startswith(prefix) and len(stem) - len(prefix) >= 2:
+                            self._with_pronoun(stem[len(prefix) :], prefix, suffix, out)
+        return tuple(out)
+
+    def _with_pronoun(
+        self, base: str, prefix: str, suffix: str, out: list[tuple[str, str, list[tuple[tuple[str, ...], Sense]]]]
+    ) -> None:
+        """«حصيلتها» = حصيلة + ها; a verb in -وا loses its alef before a pronoun («قتلوهم»)."""
+        words = [base]
+        if base.endswith("ت"):
+            words.append(base[:-1] + "ه")
+        if base.endswith("و"):
+            words.append(base + "ا")
+        for word in words:
+            if word in self._compiled.first:
+                options = [o for o in self._options(word) if not o[0] and o[1].category in _SUFFIXABLE]
+                if options:
+                    out.append((prefix, suffix, options))
+
+    def match(self, forms: Sequence[str]) -> list[tuple[Match, ...]]:
+        """For each token, the longest match of each category that begins there."""
+        memo, n = self._memo, len(forms)
+        none: tuple[Match, ...] = ()
+        out: list[tuple[Match, ...]] = [none] * n
+        for i, form in enumerate(forms):
+            candidates = memo.get(form)
+            if candidates is None:
+                candidates = memo[form] = self._candidates(form)
+            if not candidates:
+                continue
+            for prefix, suffix, options in candidates:
+                found: list[Match] = []
+                longest = {}
+                for rest, sense in options:
+                    if longest.get(sense.category, 0) > len(rest):
+                        continue
+                    j = i + 1
+                    for word in rest:
+                        while j < n and forms[j] in SKIP:
+                            j += 1
+                        if j >= n or forms[j] != word:
+                            break
+                        j += 1
+                    else:
+                        longest[sense.category] = len(rest)
+                        found.append(Match(i, j, sense, prefix, suffix))
+                if found:
+                    out[i] = tuple(found)
+                    break
+        return out
+
+
+_LOADED: dict[tuple[Path, ...], Lexicon] = {}
+#: raised whenever compile_entries or the shape of Compiled changes what the cache may hold
+_CACHE_FORMAT = 1
+
+
+def load(*layers: Path) -> Lexicon:
+    """The lexicon of the data rooms with private layers over it; compiled once per content and kept in a cache.
+
+    The cache (``$XDG_CACHE_HOME/marsad`` or ``~/.cache/marsad``) is safe to delete. Raises LexiconError, which names
+    file and entry.
+    """
+    key = tuple(Path(layer).resolve() for layer in layers)
+    if key not in _LOADED:
+        files = files_of(key)
+        code = [ROOT / "lexicon" / name for name in ("compiled.py", "inflect.py", "entries.py", "places.py")]
+        code = [path for path in code if path.exists()]
+        hash = fingerprint(files)
+        cache = _cache_file(f"{hash[:24]}-{fingerprint(code)[:12]}-{_CACHE_FORMAT}")
+        compiled = _cached(cache)
+        if compiled is None or compiled.hash != hash:
+            entries: list[Entry] = []
+            for path in files:
+                entries += read_table(path) if path.suffix == ".tsv" else read_entries(path)
+            if not entries:
+                raise LexiconError("the lexicon is empty: the installation lacks its data")
+            compiled = compile_entries(entries, hash)
+            _keep(cache, compiled)
+        _LOADED[key] = Lexicon(compiled)
+    return _LOADED[key]
+
+
+def _cache_file(name: str) -> Path | None:
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return Path(base, "marsad", f"lexicon-{name}.msgpack") if base else None
+
+
+def _cached(path: Path | None) -> Compiled | None:
+    if path is None:
+        return None
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=Compiled)
+    except (OSError, msgspec.MsgspecError):
+        return None  # no cache, or one that another version wrote: compile again
+
+
+def _keep(path: Path | None, compiled: Compiled) -> None:
+    """Write the cache whole or not at all; a folder that cannot be written costs time, nothing else."""
+    if path is None:
+        return
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".lexicon-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(msgspec.msgpack.encode(compiled))
+            os.replace(temporary, path)
+        except OSError:
+            os.unlink(temporary)
+            raise

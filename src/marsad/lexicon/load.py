@@ -1,0 +1,93 @@
+"""Read the two data rooms (and private layers over them) into entries; say where anything is wrong.
+
+YAML is read strictly: every scalar is a string until its field says otherwise, duplicate keys are refused, unknown
+fields are refused. A file belongs to the word class that its name begins with («actors-militias.yaml» holds actors).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+
+from marsad.lexicon.entries import SHAPES, Entry
+
+#: The data rooms that come with Marsad.
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = (ROOT / "languages" / "ar", ROOT / "world")
+
+
+class LexiconError(ValueError):
+    """A lexicon file that cannot be used: names the file, the line or entry, and what to change."""
+
+
+class _StrictLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Every scalar a string; duplicate keys refused."""
+
+
+_StrictLoader.yaml_implicit_resolvers = {}
+
+
+def _mapping(loader: Any, node: Any) -> dict[str, Any]:
+    out: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        if key in out:
+            raise LexiconError(
+                f"{node.start_mark.name}, line {key_node.start_mark.line + 1}: the key «{key}» stands twice; keep one"
+            )
+        out[key] = loader.construct_object(value_node, deep=True)
+    return out
+
+
+_StrictLoader.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
+def shape_of(path: Path) -> type[Entry] | None:
+    """The entry shape of a file by its name, or None for files that are no lexicon."""
+    return SHAPES.get(path.stem.split(".")[0].split("-")[0])
+
+
+def files_of(layers: Iterable[Path]) -> list[Path]:
+    """The lexicon files of the data rooms and of each layer, in a fixed order (later ones override by id)."""
+    out: list[Path] = []
+    for room in (*ROOMS, *layers):
+        if not room.is_dir():
+            raise LexiconError(f"{room}: no such lexicon folder; give a folder of YAML or TSV files")
+        found = [p for p in room.rglob("*") if p.suffix in {".yaml", ".tsv"} and "_template" not in p.parts]
+        out += sorted(p for p in found if shape_of(p) or p.suffix == ".tsv")
+    return out
+
+
+def read_entries(path: Path) -> Iterator[Entry]:
+    """The entries of one YAML file, in its order. Raises LexiconError that names file and entry."""
+    shape = shape_of(path)
+    if shape is None:
+        return
+    try:
+        with path.open("rb") as file:
+            raw = yaml.load(file, Loader=_StrictLoader)  # noqa: S506 - the loader above is a safe one
+    except yaml.YAMLError as error:
+        raise LexiconError(f"{path}: not valid YAML: {error}") from None
+    if not isinstance(raw, dict) or not isinstance(raw.get("entries"), list):
+        raise LexiconError(f"{path}: the file must hold one list called «entries»")
+    for n, row in enumerate(raw["entries"], 1):
+        try:
+            yield msgspec.convert(row, shape, strict=False)
+        except msgspec.ValidationError as error:
+            name = row.get("id", "?") if isinstance(row, dict) else "?"
+            raise LexiconError(f"{path}: entry {n} «{name}»: {error}") from None
+
+
+def fingerprint(files: Iterable[Path]) -> str:
+    """SHA-256 over the contents of the files in order: the lexicon hash that a run names."""
+    digest = hashlib.sha256()
+    for path in files:
+        data = path.read_bytes()
+        digest.update(f"{path.name}\0{len(data)}\0".encode())
+        digest.update(data)
+    return digest.hexdigest()
