@@ -1,0 +1,774 @@
+"""Time phrases and the days they stand for.
+
+(Over 400 lines: finding and resolving are two halves of one grammar.)
+
+A phrase is found without knowing the day of publication and resolved with it. Absolute dates need no anchor; relative
+ones are left open where there is none. «قبل أسبوعين» or «خلال أسبوع» have no stated ends: they keep a duration.
+"""
+
+from __future__ import annotations
+
+import calendar as _calendar
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from email.utils import parsedate_to_datetime
+
+from marsad.extraction.calendar import (
+    BEGINNINGS,
+    BOUNDS,
+    HIJRI,
+    MONTHS,
+    MONTHS_OF_TWO,
+    NEXT,
+    NOW,
+    ORDINALS,
+    PARTS,
+    PAST,
+    RISKY,
+    SAME,
+    SEASONS,
+    SMALL,
+    UNITS,
+    WEEKDAYS,
+)
+from marsad.model.structs import Duration, Time
+from marsad.reading.tokens import DIGITS, WORD, Tokens, fold
+
+#: words that open a phrase and belong to it
+_LEADS = {
+    "منذ": "since", "خلال": "within", "قبل": "ago", "حتي": "until", "طوال": "within", "طيله": "within", "غداه": "after",
+    "قبيل": "ago", "مدي": "within", "مدار": "within",
+}  # fmt: skip
+_LIGHT = frozenset("\"'#_")
+_YEAR_WORDS = frozenset("عام العام سنه السنه".split())
+_STOP = frozenset(
+    "قتل قتلت اصيب اسفر اسفرت ادي ادت وفق وفقا بحسب حسب في من الي عن ما لم وقد كما حيث فيما بينما التي الذي الذين بعد قبل "
+    "لكن اكثر نحو حوالي قرابه".split()
+)
+
+
+@dataclass(slots=True, frozen=True)
+class TimePhrase:
+    """A time phrase: tokens ``i`` to ``j`` (half open), its characters, its sort and the grammar's own content.
+
+    ``sort`` is day, days, week, month, season, year, years, since, until, within, ago, hour, vague or event.
+    """
+
+    i: int
+    j: int
+    start: int
+    end: int
+    sort: str
+    spec: tuple[object, ...]
+
+
+_Core = tuple[int, str, tuple[object, ...]]  # (end token, sort, content)
+
+
+class _Finder:
+    __slots__ = ("forms", "kinds", "n", "tokens")
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.forms = tokens.form
+        self.kinds = tokens.kind
+        self.n = len(tokens)
+
+    def form(self, k: int) -> str:
+        return self.forms[k] if 0 <= k < self.n else ""
+
+    # -- pieces -----------------------------------------------------------------------------------------------------
+
+    def month(self, k: int) -> tuple[int, int] | None:
+        """(end, month) of a month name at ``k``, a slash pair included."""
+        word = self.form(k)
+        if word == "شهر":
+            k += 1
+            word = self.form(k)
+        two = MONTHS_OF_TWO.get((word, self.form(k + 1)))
+        if two is not None:
+            j, number = k + 2, two
+        elif word in MONTHS:
+            j, number = k + 1, MONTHS[word]
+        else:
+            return None
+        if self.form(j) in ("/", "-") and j + 1 < self.n:
+            other = self.month(j + 1)
+            if other is not None and other[1] == number:
+                j = other[0]
+        elif self.form(j) == "(" and (other := self.month(j + 1)) is not None and self.form(other[0]) == ")":
+            j = other[0] + 1
+        return j, number
+
+    def year(self, k: int) -> tuple[int, int] | None:
+        """(end, year) of «عام 2015», «من عام 2015», «2015»."""
+        at = k
+        if self.form(at) == "من" and self.form(at + 1) in _YEAR_WORDS:
+            at += 1
+        if self.form(at) in _YEAR_WORDS:
+            at += 1
+        if at < self.n and self.kinds[at] == DIGITS and len(self.forms[at]) == 4 and "1900" <= self.forms[at] <= "2039":
+            return at + 1, int(self.forms[at])
+        return None
+
+    def day_number(self, k: int) -> tuple[int, int] | None:
+        """(end, day) of a day of the month in digits or in ordinal words."""
+        if k >= self.n:
+            return None
+        word = self.forms[k]
+        if self.kinds[k] == DIGITS and len(word) <= 2 and word.isdigit() and 1 <= int(word) <= 31:
+            return k + 1, int(word)
+        if word in ORDINALS:
+            value = ORDINALS[word]
+            nxt = self.form(k + 1)
+            if nxt == "عشر" and value <= 9:
+                return k + 2, 10 + value
+            if nxt in ("والعشرين", "والعشرون") and value <= 9:
+                return k + 2, 20 + value
+            if nxt in ("والثلاثين", "والثلاثون") and value == 1:
+                return k + 2, 31
+            return k + 1, value
+        if word.startswith("و") and word[1:].isdigit():
+            return k + 1, int(word[1:])
+        return None
+
+    def qualifier(self, k: int) -> tuple[int, str]:
+        word = self.form(k)
+        if word == ",":
+            return k, ""
+        for words, name in ((PAST, "past"), (NOW, "now"), (NEXT, "next"), (SAME, "same")):
+            if word in words:
+                return k + 1, name
+        return k, ""
+
+    # -- cores ------------------------------------------------------------------------------------------------------
+
+    def core(self, k: int, led: bool) -> _Core | None:
+        """A date without its leading word at token ``k``. ``led`` says that a word of time stands before it."""
+        word = self.form(k)
+        bare = word[1:] if word[:1] in "وبلف" and word[1:] in WEEKDAYS else word
+        if word == "يوم" or word in ("يومي", "مساء", "اليومين") or word in PARTS or bare in WEEKDAYS or word in (
+            "امس", "اليوم", "غدا", "غد", "البارحه", "الليله", "اول", "بعد", "الساعات", "وقت", "ليلا", "فجرا", "صباحا", "مساء",
+        ):  # fmt: skip
+            found = self.day(k)
+            if found is not None:
+                return found
+        date_found = self.calendar_date(k, led)
+        if date_found is not None:
+            return date_found
+        if word in BOUNDS:
+            inner = self.core(k + 1, True)
+            if inner is not None and inner[1] in ("month", "year", "unit", "season"):
+                return inner[0], inner[1], ("part", word, inner[2])
+        if word in SEASONS:
+            year = self.year(k + 1)
+            if year is not None:
+                return year[0], "season", ("season", word, year[1])
+            q, name = self.qualifier(k + 1)
+            if name:
+                return q, "season", ("season", word, None)
+        if word in _YEAR_WORDS:
+            year = self.year(k)
+            if year is not None:
+                return year[0], "year", ("year", year[1])
+        unit = {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year", "القرن": "century"}.get(
+            word.removeprefix("و") if word.startswith("وال") else word
+        )
+        if unit is not None:
+            q, name = self.qualifier(k + 1)
+            if name in ("past", "now", "next") and unit != "century":
+                return q, unit if unit != "century" else "years", ("unit", unit, name)
+        if word in ("هذا", "هذه") and (unit := {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year"}.get(self.form(k + 1))):
+            return k + 2, unit, ("unit", unit, "now")
+        if led and self.kinds[k] == DIGITS and (year := self.year(k)) is not None:
+            return year[0], "year", ("year", year[1])
+        return None
+
+    def calendar_date(self, k: int, led: bool) -> _Core | None:
+        """«14 و15 من مايو الجاري», «أيار/مايو 2018», «13/5/2018», «3 من الشهر الجاري»."""
+        start = k
+        numeric = self.numeric(k)
+        if numeric is not None:
+            return numeric
+        days: list[int] = []
+        at = k
+        day = self.day_number(at)
+        while day is not None and len(days) < 5:
+            days.append(day[1])
+            at = day[0]
+            if self.form(at) in ("و", ",", "-", "الي", "حتي"):
+                after = self.day_number(at + 1)
+                if after is None and self.form(at + 1) == "و":
+                    after = self.day_number(at + 2)
+                day = after
+            else:
+                day = self.day_number(at) if self.form(at).startswith("و") else None
+        if days:
+            if self.form(at) == "من":
+                at += 1
+            if self.form(at) in ("الشهر",):
+                q, name = self.qualifier(at + 1)
+                if name:
+                    return q, "day" if len(days) == 1 else "days", ("dayof", tuple(days), name)
+                return None
+            month = self.month(at)
+            if month is None:
+                return None
+            at = month[0]
+            q, name = self.qualifier(at)
+            year = self.year(q)
+            end = year[0] if year is not None else q
+            value = year[1] if year is not None else None
+            return end, "day" if len(days) == 1 else "days", ("days", tuple(days), month[1], value, name)
+        month = self.month(start)
+        if month is None:
+            return None
+        at = month[0]
+        q, name = self.qualifier(at)
+        year = self.year(q)
+        pair = at - start > 1
+        if year is None and not name and not pair and not led and self.form(start - 1) not in ("في", "شهر", "من", "بحلول", "ومن"):
+            return None
+        if self.form(start) in RISKY and year is None and not name and not pair and not led and self.form(start - 1) != "شهر":
+            return None
+        end = year[0] if year is not None else q
+        return end, "month", ("month", month[1], year[1] if year is not None else None, name)
+
+    def numeric(self, k: int) -> _Core | None:
+        """«13/5/2018», «2018-05-13», «30-3-2018»."""
+        if k >= self.n or self.kinds[k] != DIGITS or self.form(k + 1) not in ("/", "-", ".") or self.form(k + 3) != self.form(k + 1):
+            return None
+        if k + 4 >= self.n or self.kinds[k + 2] != DIGITS or self.kinds[k + 4] != DIGITS:
+            return None
+        try:
+            a, b, c = (int(self.forms[k + d]) for d in (0, 2, 4))
+        except ValueError:
+            return None
+        day, month, year = (c, b, a) if a > 31 else (a, b, c)
+        if 1 <= day <= 31 and 1 <= month <= 12 and 1900 <= year <= 2039:
+            return k + 5, "day", ("days", (day,), month, year, "")
+        return None
+
+    def day(self, k: int) -> _Core | None:
+        """«فجر الخميس الماضي», «أمس الخميس», «ليل الأحد الاثنين», «يومي 14 و15 من مايو», «وقت متأخر السبت»."""
+        at = k
+        night = False
+        if self.form(at) == "وقت" and self.form(at + 1) in ("متاخر", "مبكر", "لاحق", "سابق"):
+            at += 2
+            if self.form(at) in ("من", "مساء", "يوم", "ليل"):
+                at += 1
+            if self.form(at) in ("مساء", "ليل", "يوم", "صباح"):
+                at += 1
+            if not (self.form(at) in WEEKDAYS or self.form(at) in ("امس", "اليوم")):
+                return None
+        if self.form(at) == "الساعات" and self.form(at + 1) in ("الاولي", "الاخيره") and self.form(at + 2) == "من":
+            at += 3
+        if self.form(at) == "بعد" and self.form(at + 1) in ("منتصف", "ظهر", "عصر"):
+            at += 1
+        if self.form(at) == "منتصف":
+            at += 1
+        if self.form(at) in PARTS:
+            night = self.form(at) in ("ليل", "ليله")
+            at += 1
+            if self.form(at) == "يوم":
+                at += 1
+        elif self.form(at) in ("يوم", "يومي", "اليومين"):
+            at += 1
+        word = self.form(at)
+        if word in ("يومي",):
+            at += 1
+        if self.form(at - 1) in ("يومي", "يوم") and (found := self.calendar_date(at, True)) is not None:
+            return found
+        if word == "اول" and self.form(at + 1) == "امس":
+            return at + 2, "day", ("relative", -2)
+        if word == "اول" and self.form(at + 1) == "من" and self.form(at + 2) == "امس":
+            return at + 3, "day", ("relative", -2)
+        if word in ("امس", "البارحه"):
+            end = at + 1
+            if self.form(end) in WEEKDAYS:
+                end += 1
+            elif self.form(end) == "," and self.form(end + 1) in WEEKDAYS and self.form(end + 2) == ",":
+                pass
+            return end, "day", ("relative", -1)
+        if word in ("اليوم", "الليله", "غدا", "غد") and not (word == "اليوم" and self.form(at + 1) in ("الواحد", "العالمي")):
+            if word == "الليله" and self.form(at + 1) in PAST:
+                return at + 2, "day", ("relative", -1)
+            end = at + 1
+            if self.form(end) in SAME:
+                return end + 1, "day", ("relative", 0)
+            if self.form(end) in WEEKDAYS:
+                end += 1
+            return end, "day", ("relative", 1 if word in ("غدا", "غد") else 0)
+        bare = word[1:] if at == k and word[:1] in ("و", "ب", "ل", "ف") and word[1:] in WEEKDAYS else word
+        if bare in WEEKDAYS:
+            if self.form(at - 1) in ("مجلس", "ملف") or self.form(at + 1) in ("الاسود", "الدامي"):
+                return None
+            first = WEEKDAYS[bare]
+            end = at + 1
+            if night:
+                skip = end + 1 if self.form(end) in ("-", "الي") else end
+                other = self.form(skip)
+                if other in WEEKDAYS and WEEKDAYS[other] == (first + 1) % 7:
+                    return skip + 1, "days", ("nights", first)
+            q, name = self.qualifier(end)
+            end = q
+            if self.form(end) == "," and self.form(end + 1) == "الموافق":
+                end += 1
+            if self.form(end) == "الموافق":
+                end += 1
+            dated = self.calendar_date(end, True)
+            if dated is not None and dated[1] == "day":
+                return dated
+            return end, "day", ("weekday", first, name)
+        if at > k and self.form(at - 1) in ("ليله",) and word == "":
+            return None
+        if word in ("ليلا", "فجرا", "صباحا") and at == k and False:
+            return at + 1, "hour", ("none",)
+        return None
+
+    def stretch(self, k: int) -> _Core | None:
+        """What follows «خلال», «منذ», «قبل»: «أسبوع», «الساعات الـ24 الماضية», «الأيام الثلاثة الماضية», «نحو أربعة أعوام»."""
+        at = k
+        count: int | None = None
+        while self.form(at) in ("نحو", "حوالي", "قرابه", "اكثر", "من", "اقل", "ال", "فتره", "مده", "هذه", "تلك", "ما", "يقرب", "مدي", "مدار"):
+            at += 1
+            if at - k > 4:
+                return None
+        word = self.form(at)
+        if at < self.n and self.kinds[at] == DIGITS and word.isdigit() and int(word) < 1000:
+            count = int(word)
+            at += 1
+        elif word in SMALL or word.removeprefix("ال") in SMALL:
+            count = SMALL[word.removeprefix("ال")]
+            at += 1
+            if self.form(at) in ("عشر", "عشره"):
+                count += 10
+                at += 1
+        elif word in ("بضعه", "بضع", "عده"):
+            at += 1
+        unit_word = self.form(at)
+        unit = UNITS.get(unit_word.removeprefix("ال"))
+        if unit is None:
+            return None
+        definite = unit_word.startswith("ال")
+        at += 1
+        if definite:
+            if self.form(at) == "ال" and at + 1 < self.n and self.kinds[at + 1] == DIGITS:
+                at += 1
+            if at < self.n and self.kinds[at] == DIGITS and self.forms[at].isdigit():
+                count = int(self.forms[at])
+                at += 1
+            elif self.form(at).removeprefix("ال") in SMALL:
+                count = SMALL[self.form(at).removeprefix("ال")]
+                at += 1
+                if self.form(at).removeprefix("وال").removeprefix("و") in SMALL:
+                    count += SMALL[self.form(at).removeprefix("وال").removeprefix("و")]
+                    at += 1
+                elif self.form(at) == "و" and self.form(at + 1) in SMALL:
+                    count += SMALL[self.form(at + 1)]
+                    at += 2
+            if self.form(at) in ("القليله", "القليلة", "المعدوده"):
+                at += 1
+        q, name = self.qualifier(at)
+        if definite and not name and count is None:
+            return None
+        plural = unit_word.removeprefix("ال") in ("ايام", "اسابيع", "اشهر", "شهور", "سنوات", "اعوام", "عقود", "ساعات")
+        return q, "stretch", ("stretch", unit[0], count, unit[1], unit[2], name, plural)
+
+    def event_start(self, k: int) -> _Core | None:
+        """«منذ بدء تصعيد القصف», «منذ حرب 1967»: the noun phrase up to a clause boundary, a date in it included."""
+        word = self.form(k)
+        if word not in BEGINNINGS and word.removeprefix("ال") not in BEGINNINGS:
+            return None
+        at, inner = k + 1, None
+        if word == "ذلك":
+            if self.form(at) in ("الحين", "التاريخ", "الوقت", "اليوم"):
+                return at + 1, "event", ("since-event", None)
+            return None
+        while at < self.n and at - k < 10:
+            form = self.forms[at]
+            if self.kinds[at] != WORD and form not in _LIGHT and self.kinds[at] != DIGITS:
+                break
+            found = self.core(at, self.form(at - 1) in ("في", "من") or self.form(at - 1) in BOUNDS)
+            if found is not None:
+                at, inner = found[0], found[2]
+                break
+            if self.kinds[at] == DIGITS:
+                year = self.year(at)
+                if year is None:
+                    break
+                at, inner = year[0], ("year", year[1])
+                break
+            if form in _STOP:
+                after = self.core(at + 1, True) if form in ("في", "من") else None
+                if after is not None:
+                    at, inner = after[0], after[2]
+                    break
+                if form != "في" or at - k > 4:
+                    break
+            if at - k >= 6:
+                break
+            at += 1
+        return at, "event", ("since-event", inner)
+
+    # -- the pass -----------------------------------------------------------------------------------------------------
+
+    def find(self) -> list[TimePhrase]:
+        out: list[TimePhrase] = []
+        k = 0
+        interesting = _INTERESTING
+        while k < self.n:
+            word = self.forms[k]
+            if self.kinds[k] != DIGITS and word not in interesting and word[1:] not in interesting:
+                k += 1
+                continue
+            found = self.at(k)
+            if found is None:
+                k += 1
+                continue
+            j, sort, spec = found
+            while j > k + 1 and self.forms[j - 1] in ('"', "#", "_", ","):
+                j -= 1
+            out.append(TimePhrase(k, j, self.tokens.start[k], self.tokens.end[j - 1], sort, spec))
+            k = j
+        return out
+
+    def at(self, k: int) -> _Core | None:
+        word = self.forms[k]
+        lead = _LEADS.get(word) or (_LEADS.get(word[1:]) if word[:1] in ("و", "ف", "ل") else None)
+        if word in ("مدي", "مدار") and self.form(k - 1) != "علي":
+            lead = None
+        if lead is not None:
+            return self.led(k, lead)
+        if word in ("موخرا", "حديثا"):
+            return k + 1, "vague", ("none",)
+        if word in ("الاونه", "الفتره") and self.form(k + 1) in ("الاخيره", "الماضيه"):
+            return k + 2, "vague", ("none",)
+        if word == "بين" or word == "من":
+            span = self.between(k)
+            if span is not None:
+                return span
+        if word in ("الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "الساعات") and self.form(k - 1) == "في":
+            found = self.stretch(k)
+            if found is not None and found[2][5] in ("past", "now"):
+                return found[0], "within", ("lead", "within", found[2])
+        if self.kinds[k] == DIGITS and self.form(k + 1) == ":" and k + 2 < self.n and self.kinds[k + 2] == DIGITS:
+            return k + 3, "hour", ("none",)
+        if word == "الساعه" and (self.form(k + 1) in ORDINALS or self.form(k + 1) in ("الواحده", "السابعه", "الثامنه", "العاشره", "التاسعه", "السادسه", "الخامسه", "الرابعه", "الثالثه", "الثانيه")):
+            return k + 2, "hour", ("none",)
+        if word == "الساعه" and k + 1 < self.n and self.kinds[k + 1] == DIGITS:
+            end = k + 4 if self.form(k + 2) == ":" else k + 2
+            return min(end, self.n), "hour", ("none",)
+        return self.core(k, self.form(k - 1) in ("في", "شهر") or self.form(k - 1) in BOUNDS)
+
+    def between(self, k: int) -> _Core | None:
+        """«بين 14 و16 مايو», «من 21 مارس 2015 إلى 31 مارس 2018», «من 3 إلى 7 أيار»."""
+        first = self.calendar_date(k + 1, True)
+        if first is None or first[1] not in ("day", "days"):
+            return None
+        if first[1] == "days":
+            return first
+        at = first[0]
+        if self.form(at) in ("الي", "حتي", "و"):
+            second = self.calendar_date(at + 1, True)
+            if second is not None and second[1] == "day":
+                return second[0], "days", ("span", first[2], second[2])
+        return None
+
+    def led(self, k: int, lead: str) -> _Core | None:
+        at = k + 1
+        if lead == "after":
+            return None
+        if self.form(at) in _LIGHT:
+            at += 1
+        if lead == "within" and self.form(at) == "الفتره" and self.form(at + 1) == "من":
+            span = self.between(at + 1)
+            if span is not None:
+                return span
+        core = self.core(at, True)
+        if core is not None:
+            if lead == "ago":
+                return None if core[1] != "day" else None
+            end, sort, spec = core
+            if lead == "since":
+                # «منذ يوم أمس الجمعة وحتى صباح اليوم»
+                return end, "since", ("lead", "since", spec)
+            if lead == "until":
+                return end, "until", ("lead", "until", spec)
+            return end, sort if sort not in ("day",) else "day", ("lead", "within", spec)
+        stretch = self.stretch(at)
+        if stretch is not None:
+            end, _, spec = stretch
+            if lead == "until":
+                return None
+            if lead == "ago" and spec[5] in ("next", "past"):
+                return None
+            sort = {"since": "since", "within": "within", "ago": "ago"}[lead]
+            unit = str(spec[1])
+            if lead == "within" and (unit.startswith(("year", "decade"))):
+                sort = "years"
+            return end, sort, ("lead", lead, spec)
+        if lead == "since":
+            event = self.event_start(at)
+            if event is not None:
+                return event[0], "event", ("lead", "since", event[2])
+        return None
+
+
+_INTERESTING = frozenset(
+    {*MONTHS, *WEEKDAYS, *PARTS, *_LEADS, *BOUNDS, *SEASONS, *_YEAR_WORDS, "كانون", "تشرين", "شهر", "يوم", "يومي", "امس",
+     "اليوم", "غدا", "غد", "البارحه", "الليله", "اول", "بعد", "الساعات", "وقت", "الاسبوع", "الشهر", "هذا", "هذه", "موخرا",
+     "الاونه", "الفتره", "بين", "من", "الساعه", "الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "منتصف",
+     *ORDINALS}
+)  # fmt: skip
+
+
+def find_times(tokens: Tokens) -> list[TimePhrase]:
+    """All time phrases, in order, never overlapping."""
+    return _Finder(tokens).find()
+
+
+# -- resolving ------------------------------------------------------------------------------------------------------
+
+
+def _month_span(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, _calendar.monthrange(year, month)[1])
+
+
+def _safe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _year_for(month: int, day: int, name: str, anchor: date) -> int:
+    """The year of a date without one: the most recent such day, or the next where the words or a short wait say so."""
+    if name == "next":
+        return anchor.year if (month, day) > (anchor.month, anchor.day) else anchor.year + 1
+    if name == "now":
+        return anchor.year
+    if (month, day) <= (anchor.month, anchor.day):
+        return anchor.year
+    ahead = _safe(anchor.year, month, min(day, 28))
+    if name != "past" and ahead is not None and (ahead - anchor).days <= 45:
+        return anchor.year  # announced: «يومي 14 و15 من مايو»
+    return anchor.year - 1
+
+
+def _interval(spec: tuple[object, ...], anchor: date | None) -> tuple[date | None, date | None, str, bool]:
+    """(from, to, precision, whether the anchor was needed)."""
+    what = spec[0]
+    if what == "days":
+        _, days, month, year, name = spec
+        assert isinstance(days, tuple) and isinstance(month, int)
+        relative = year is None
+        if year is None:
+            if anchor is None:
+                return None, None, "day", True
+            year = _year_for(month, min(days), str(name), anchor)
+        assert isinstance(year, int)
+        found = [d for x in days if (d := _safe(year, month, x)) is not None]
+        return (min(found), max(found), "day", relative) if found else (None, None, "day", relative)
+    if what == "dayof":
+        _, days, name = spec
+        assert isinstance(days, tuple)
+        if anchor is None:
+            return None, None, "day", True
+        year, month = anchor.year, anchor.month
+        if name == "past":
+            year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+        elif name == "next":
+            year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+        found = [d for x in days if (d := _safe(year, month, x)) is not None]
+        return (min(found), max(found), "day", True) if found else (None, None, "day", True)
+    if what == "span":
+        first, second = spec[1], spec[2]
+        assert isinstance(first, tuple) and isinstance(second, tuple)
+        low = _interval(first, anchor)
+        high = _interval(second, anchor)
+        if low[0] is not None and high[1] is not None and low[0] <= high[1]:
+            return low[0], high[1], "day", low[3] or high[3]
+        return None, None, "day", True
+    if what == "month":
+        _, month, year, name = spec
+        assert isinstance(month, int)
+        relative = year is None
+        if year is None:
+            if anchor is None:
+                return None, None, "month", True
+            year = anchor.year
+            if name == "next":
+                year += month <= anchor.month
+            elif name != "now" and month > anchor.month:
+                year -= 1
+            elif name == "past" and month == anchor.month:
+                year -= 1
+        assert isinstance(year, int)
+        low_day, high_day = _month_span(year, month)
+        return low_day, high_day, "month", relative
+    if what == "year":
+        year = spec[1]
+        assert isinstance(year, int)
+        return date(year, 1, 1), date(year, 12, 31), "year", False
+    if what in ("season", "part"):
+        return None, None, "season", False
+    if what in ("none", "stretch", "since-event"):
+        return None, None, "unknown", False
+    if anchor is None:
+        return None, None, "day", True
+    if what == "relative":
+        offset = spec[1]
+        assert isinstance(offset, int)
+        day = anchor + timedelta(days=offset)
+        return day, day, "day", True
+    if what in ("weekday", "nights"):
+        number = spec[1]
+        assert isinstance(number, int)
+        name = spec[2] if what == "weekday" else ""
+        back = (anchor.weekday() - number) % 7
+        if what == "weekday" and name == "next":
+            day = anchor + timedelta(days=(number - anchor.weekday()) % 7 or 7)
+            return day, day, "day", True
+        if name == "past" and back == 0:
+            back = 7
+        if what == "nights" and back == 0:
+            back = 7
+        day = anchor - timedelta(days=back)
+        return (day, day + timedelta(days=1), "day", True) if what == "nights" else (day, day, "day", True)
+    if what == "unit":
+        unit, name = spec[1], spec[2]
+        step = {"past": -1, "now": 0, "next": 1}[str(name)]
+        if unit == "year":
+            return date(anchor.year + step, 1, 1), date(anchor.year + step, 12, 31), "year", True
+        if unit == "month":
+            index = anchor.year * 12 + anchor.month - 1 + step
+            low_day, high_day = _month_span(index // 12, index % 12 + 1)
+            return low_day, high_day, "month", True
+        return None, None, "week", True  # where a week begins is nobody's word
+    return None, None, "unknown", False
+
+
+def resolve(
+    phrase: TimePhrase, tokens: Tokens, anchor: date | None, basis: str, said: date | None = None
+) -> Time:
+    """The days that a phrase stands for. ``anchor`` is the day of publication, ``said`` the day the source spoke."""
+    spec = phrase.spec
+    lead: str | None = None
+    inner = spec
+    if spec and spec[0] == "lead":
+        lead = str(spec[1])
+        inner = spec[2]  # type: ignore[assignment]
+    low: date | None = None
+    high: date | None = None
+    precision = "unknown"
+    relative = False
+    duration: Duration | None = None
+    upto = said or anchor
+    if inner[0] == "stretch":
+        duration, low, high, precision = _stretch(inner, lead, anchor)
+        relative = low is not None
+        if lead == "since" and low is not None:
+            high = upto
+    elif inner[0] == "since-event":
+        content = inner[1]
+        if isinstance(content, tuple):
+            low, _, precision, relative = _interval(content, anchor)
+        high = upto
+        relative = relative or high is not None
+        precision = precision if low is not None else "open"
+    else:
+        low, high, precision, relative = _interval(inner, anchor)
+        if lead == "since":
+            high = upto if low is not None or upto is not None else None
+            relative = True
+        elif lead == "until":
+            low, high = None, high
+    if low is not None and high is not None and low > high:
+        low = high = None
+    used = (f"anchor:{basis}" if anchor is not None else "none") if relative else ("stated" if low or high else "none")
+    text = tokens.text[phrase.start : phrase.end]
+    return Time(
+        text=text, start=phrase.start, end=phrase.end, from_=low.isoformat() if low else None,
+        to=high.isoformat() if high else None, duration=duration, precision=precision, basis=used,
+    )  # fmt: skip
+
+
+def _stretch(
+    spec: tuple[object, ...], lead: str | None, anchor: date | None
+) -> tuple[Duration | None, date | None, date | None, str]:
+    """A duration; with stated ends only where days or hours are counted back from now («الأيام الثلاثة الماضية»)."""
+    _, unit, count, low_days, high_days, name, plural = spec
+    assert isinstance(unit, str) and isinstance(low_days, int) and isinstance(high_days, int)
+    if count is None and plural:
+        return None, None, None, unit.rstrip("2")
+    times = count if isinstance(count, int) else 1
+    if unit.startswith("hour"):
+        hours = times * (2 if unit == "hour2" else 1)
+        days = max(1, round(hours / 24))
+        if name == "past" and hours in (24, 48, 72) and anchor is not None:
+            return Duration(low_days=days, high_days=days + 1), anchor - timedelta(days=days), anchor, "hour"
+        return Duration(low_days=0, high_days=days), None, None, "hour"
+    duration = Duration(low_days=low_days * times, high_days=high_days * times)
+    if unit in ("day", "day2") and name == "past" and anchor is not None and lead == "within":
+        days = 2 if unit == "day2" else times
+        return duration, anchor - timedelta(days=days), anchor, "day"
+    return duration, None, None, unit.rstrip("2")
+
+
+def infer_anchor(phrases: Sequence[TimePhrase], tokens: Tokens) -> tuple[date | None, tuple[str, ...]]:
+    """The day of publication, where the text forces it: a weekday «today» dated in the same phrase with a year.
+
+    None where the text does not force it; never today's date.
+    """
+    for k, phrase in enumerate(phrases):
+        if phrase.spec[0] != "relative" or phrase.spec[1] not in (0, -1):
+            continue
+        for other in phrases[k + 1 : k + 2]:
+            if other.spec[0] == "days" and isinstance(other.spec[3], int) and other.i - phrase.j <= 2:
+                low, high, _, _ = _interval(other.spec, None)
+                if low is not None and low == high:
+                    offset = phrase.spec[1]
+                    assert isinstance(offset, int)
+                    anchor = low - timedelta(days=offset)
+                    words = tokens.text[phrase.start : other.end]
+                    return anchor, (f"«{words}» says which day the text calls so",)
+    return None, ("no date in the text forces the day of publication",)
+
+
+
+
+def parse_published(text: str) -> date | None:
+    """A publication date as metadata give it: ISO, RFC 822, d/m/yyyy, «13 مايو 2018», Hijri with هـ. None if unreadable."""
+    value = fold(text.strip())
+    if match := re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})", value):
+        return _safe(*(int(x) for x in match.groups()))
+    if match := re.search(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", value):
+        day, month, year = (int(x) for x in match.groups())
+        return _safe(year, month, day)
+    tokens = Tokens(value)
+    if "ه" in tokens.form and (hijri := _hijri(tokens)) is not None:
+        return hijri
+    for phrase in find_times(tokens):
+        low, high, _, relative = _interval(phrase.spec, None)
+        if low is not None and low == high and not relative:
+            return low
+    try:
+        return parsedate_to_datetime(value).date()
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def _hijri(tokens: Tokens) -> date | None:
+    """«27 شعبان 1439 هـ» through the Umm al-Qura calendar."""
+    for k, word in enumerate(tokens.form):
+        if word in HIJRI and 0 < k < len(tokens) - 1 and tokens.kind[k - 1] == DIGITS and tokens.kind[k + 1] == DIGITS:
+            from hijridate import Hijri
+
+            try:
+                return Hijri(int(tokens.form[k + 1]), HIJRI[word], int(tokens.form[k - 1])).to_gregorian()
+            except (ValueError, OverflowError):
+                return None
+    return None
