@@ -14,6 +14,13 @@ from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.lexicon.entries import ActorEntry, Cue, Noun
 
 _COMPLEMENT = frozenset("ان انه انها انهم انهما بان بانه بانها عن الي".split())
+#: what speaks for its author: «وأضاف البيان», «وذكر التقرير»
+_DOCUMENTS = frozenset("بيان تقرير مصدر مصادر احصاييه وكاله صحيفه موقع منظمه مرصد لجنه وزاره مكتب هييه مركز شبكه قناه".split())
+#: cues that say what somebody wants or feels, not what happened: only with «أن» or a quotation do they attribute
+_DEMANDING = frozenset(
+    {"verb.accuse", "verb.blame", "verb.call", "verb.claim_responsibility", "verb.complain", "verb.pledge", "verb.warn",
+     "verb.consider", "verb.see", "verb.publish", "verb.relay_apart", "verb.mourn", "verb.disclose", "verb.show"}
+)  # fmt: skip
 _SPEECH_NOUNS = frozenset("بيان تصريح تصريحات حديث تغريده تقرير موتمر رساله خطاب كلمه منشور مقابله حصيله وقت لقاء حوار تدوينه".split())
 
 
@@ -119,6 +126,8 @@ def _speaks(scan: Scan, i: int, j: int) -> bool:
             return True
         noun = scan.noun[k]
         if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in ("people", "armed", "relative"):
+            return True
+        if scan.forms[k].removeprefix("ال") in _DOCUMENTS:
             return True
     return False
 
@@ -249,6 +258,14 @@ def find_voices(scan: Scan) -> Voices:
                 spoken = True
                 last = new
             k = max(new.j if new.cue_i < new.i else cue.j, cue.j)
+        if not spoken and trailing is None and voice is None and last is not None:
+            # «وأدى الهجوم إلى "إصابة تسعة"»: quoted words without a speaker are the last speaker's
+            inside = False
+            for t in range(a, b):
+                if scan.forms[t] == '"':
+                    inside = not inside
+                elif inside and quotes >= 2 and _long_quote(scan, t, b):
+                    out.at[t] = Voice(last.i, last.j, last.id, last.cue_i, last.cue_j, "asserted", "carried", "quotation")
         if voice is not None:
             for t in range(begin, b):
                 if out.at[t] is None or spoken:
@@ -261,6 +278,17 @@ def find_voices(scan: Scan) -> Voices:
         if scan.forms[b - 1] == "\n" or (b < scan.n and scan.forms[b] == "\n"):
             quoted = None
     return out
+
+
+def _long_quote(scan: Scan, t: int, b: int) -> bool:
+    """Whether a quotation around ``t`` is a statement and no name: four words or more, a number or a verb in it."""
+    i = t
+    while scan.forms[i] != '"':
+        i -= 1
+    j = t
+    while j < b and scan.forms[j] != '"':
+        j += 1
+    return j - i > 4
 
 
 def _name(out: Voices, voice: Voice) -> None:
@@ -284,6 +312,14 @@ def _headline_speaker(scan: Scan, a: int, b: int) -> Voice | None:
         if scan.verb[t] is not None and scan.actor[t] is None and scan.noun[t] is None:
             return None
     if actor_in(scan, at, stop) is None:
+        return None
+    dateline = scan.report.dateline
+    if dateline is not None and scan.tokens.start[at] <= dateline.end and scan.tokens.end[stop - 1] >= dateline.start:
+        return None
+    if scan.place[at] is not None and scan.place[at].j >= stop:  # type: ignore[union-attr]
+        return None  # «سوريا: قتلى في غارات» says where, not who
+    first = scan.actor[at]
+    if first is not None and isinstance(first.sense.entry, ActorEntry) and first.sense.entry.role == "state" and first.j >= stop:
         return None
     return Voice(at, stop, _id(scan, at, stop), stop, stop + 1, "asserted", "stated", "headline-colon")
 
@@ -336,9 +372,13 @@ def _verb(scan: Scan, cue: Match, entry: Cue, start: int, end: int, last: Voice 
         bare = True  # «وقال "…"»: the quotation begins
     if not bare or cue.suffix in ("ه", "ها"):
         i, j = _source_phrase(scan, k, end)
+        if entry.id in _DEMANDING and not _complement_follows(scan, j, end):
+            return None
         if j > i and (_speaks(scan, i, j) or _complement_follows(scan, j, end)):
             if scan.noun[i] is None or not _is_plain_count(scan, i):
                 return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "verb-subject")
+    if entry.id in _DEMANDING and not _complement_follows(scan, k, end):
+        return None
     i, j = _subject_before(scan, cue.i, start)
     if j > i:
         return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "subject-verb")

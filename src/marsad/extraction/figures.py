@@ -48,6 +48,8 @@ class Candidate:
     scope: str | None = None
     steps: list[str] = field(default_factory=list)
     names: tuple[int, int] | None = None
+    #: the people phrase is that of an earlier figure
+    inherited: bool = False
 
     @property
     def sort(self) -> str | None:
@@ -147,7 +149,10 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
                 c.j = noun.j
         stop = noun_phrase(scan, k, end)
         if stop > k:
-            if c.sort in ("people", "armed", "relative", None) or name is not None:
+            generic = c.noun is noun and noun is not None and noun.sense.entry.id in _GENERIC
+            if generic and noun is not None:
+                c.who = (noun.j, stop) if stop > noun.j and _has_people(scan, noun.j, stop) else None
+            elif c.sort in ("people", "armed", "relative", None) or name is not None:
                 c.who = (k, stop)
             elif c.sort in _CASUALTY:
                 c.who = _more(scan, noun.j if noun else k, end)
@@ -229,7 +234,8 @@ def _more(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-_GENERIC = frozenset({"person", "individual", "people"})
+#: nouns that say no more than «people»
+_GENERIC = frozenset({"people.person", "people.individual", "people.victim"})
 
 
 def _who_after(scan: Scan, c: Candidate, end: int) -> None:

@@ -44,6 +44,7 @@ class Predicate:
     unconfirmed: bool = False
     used: int = 0
     entry: Verb | None = None
+    who: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ class _State:
     parent: Candidate | None = None  # the whole whose parts are being listed
     how: str | None = None
     since: int = 0  # token of the marker that opened the list
+    whole_of: Candidate | None = None  # whose part the next figure is («من بين القتلى …»)
     outer: Candidate | None = None  # the whole of the consists-of list around an «among» list
     planned: bool = False
     unconfirmed: bool = False
@@ -132,7 +134,7 @@ class Frames:
                 if moved > k:
                     k = moved
                     continue
-            if role is not None:
+            if role is not None and (role != "place_prep" or scan.forms[k] == "بين"):
                 self._marker(st, role, k, b)
             elif scan.cue[k] is not None and scan.cue[k].sense.shape != "fixed":  # type: ignore[union-attr]
                 self._close(st)
@@ -228,7 +230,15 @@ class Frames:
         scan = self.scan
         marker = scan.marker[k]
         assert marker is not None
-        if role == "among":
+        if role == "among" or (scan.forms[k] == "بين" and k + 1 < b and self._kind_noun(k + 1) is not None):
+            kind = self._kind_noun(marker.j) if role == "among" else self._kind_noun(k + 1)
+            if kind is not None and (marker.j if role == "among" else k + 1) not in self.at:
+                # «من بين القتلى سبعة أطفال»: parts of those whom the noun names
+                whole = next((x for x in reversed(st.claims or self.claims[-6:]) if x.kind == kind and x.part_of is None), None)
+                st.predicate = Predicate(k, marker.j + 1, [kind], "object", "toll", "part:among-the-" + kind)
+                st.parent = None
+                st.whole_of = whole
+                return
             nxt = self._next_candidate(k + 1, b, 7)
             previous = self.at.get(k - 1) or next((c for c in st.claims[-1:] if c.j == k), None)
             if previous is not None and previous.kind is not None and previous.rule.startswith("waiting"):
@@ -252,6 +262,13 @@ class Frames:
             st.planned = st.unconfirmed = False
         elif role == "relative" and st.predicate is not None and st.predicate.used:
             st.predicate = None
+
+    def _kind_noun(self, t: int) -> str | None:
+        """The kind of a definite casualty noun at ``t`` («القتلى» → killed)."""
+        noun = self.scan.noun[t] if t < self.scan.n else None
+        if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape.startswith("def"):
+            return noun.sense.entry.kind
+        return None
 
     def _toll_kinds(self, st: _State, k: int, b: int) -> list[str]:
         """What a toll counts: the nouns and verbs near it, else what the story last counted, else the dead."""
@@ -293,6 +310,14 @@ class Frames:
             self._claim(st, c, "casualties", "undivided-figure")
             return
         kind, rule = self._kind_of(st, c, b)
+        if kind is None or rule.startswith("predicate:light"):
+            state = self._state_after(c, b)
+            if state is not None:
+                kind, rule = state, "state-noun-after"
+        if kind is None and st.last is not None and c.i > 1 and scan.forms[c.i - 1] == "وليس" and c.number is not None:
+            kind, rule = st.last.kind, "denied-other-figure"
+            c.unit = st.last.unit
+            c.mode = "denied"
         if kind is None:
             return
         p = st.predicate
@@ -306,6 +331,17 @@ class Frames:
         self._claim(st, c, kind, rule)
         if scan.verb[c.i] is None and p is not None:
             p.used += 1
+
+    def _state_after(self, c: Candidate, b: int) -> str | None:
+        """«سقوط عشرات الفلسطينيين قتلى», «وقوع العشرات من عناصرها أسرى»: an indefinite plural that says the state."""
+        if c.unit != "people":
+            return None
+        t = self.scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
+        noun = self.scan.noun[t] if t < b else None
+        if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape == "pl" and not noun.prefix:
+            if noun.sense.entry.sort == "casualty":
+                return noun.sense.entry.kind
+        return None
 
     def _undivided(self, c: Candidate, b: int) -> bool:
         """«1000 قتيل وجريح», «مئات القتلى والجرحى», «عشرات ... بين قتيل وجريح»."""
@@ -395,6 +431,17 @@ class Frames:
             if c.noun is None and not self._bare_number_ok(p, c, b):
                 return None, ""
             return p.kinds[0], p.rule
+        after = scan.skip_light(c.j, b)
+        if c.noun is None and after < b and scan.forms[after] == "عدد" and after + 1 < b:
+            noun = scan.noun[after + 1]
+            if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.kind:
+                return noun.sense.entry.kind, "toll:count-after"
+            stop = noun_phrase(scan, after + 1, b, 4)
+            for t in range(stop, min(b, stop + 3)):
+                verb = scan.verb[t]
+                if verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind in PEOPLE_KINDS:
+                    c.who = (after + 1, stop)
+                    return verb.sense.entry.kind, "toll:count-after"
         if self._followed_by_among(c, b) and st.last is not None and st.last.unit == "people":
             c.part_of, c.part_how = st.last, "among"
             return st.last.kind, "part:among-after"
@@ -496,6 +543,8 @@ class Frames:
         scan = self.scan
         c.kind, c.rule = kind, rule
         p = st.predicate
+        if st.whole_of is not None and rule.startswith("part:among-the"):
+            c.part_of, c.part_how = st.whole_of, "among"
         if p is not None and p.kinds and kind in p.kinds:
             c.predicate = p.i
             if p.planned:
@@ -504,6 +553,8 @@ class Frames:
                 c.mode = "unconfirmed"
             if p.negated:
                 self._negate(c)
+            if p.who is not None and c.who is None and not p.used:
+                c.who = p.who
             if not p.used or rule == p.rule:
                 p.used += 1
         elif st.last is not None and rule in ("coordinated",) or c.part_of is not None and st.last is not None:
@@ -515,8 +566,14 @@ class Frames:
             c.mode = "unconfirmed"
         if p is not None and p.negated and c.predicate is None and c.i - p.j < 8:
             self._negate(c)
-        if c.rest and c.who is None and st.last is not None:
+        if c.who is None and c.noun is None and (c.part_how == "among" or c.form == "number") and st.last is not None and (
+            c.part_how == "among" or rule == st.last.rule or rule == "coordinated"
+        ) and c.part_how != "consists_of" and not c.rest:
             c.who = st.last.who
+            c.inherited = True
+        if c.rest and c.who is None and c.part_how not in ("consists_of", "rest") and st.last is not None:
+            c.who = st.last.who or ((st.last.noun.i, st.last.noun.j) if st.last.noun and st.last.noun.sense.category == "nisba" else None)
+            c.inherited = True
             c.steps.append("«آخرون» takes the people of the figure before it")
         st.last = c
         st.claims.append(c)
@@ -546,6 +603,7 @@ class Frames:
         ):
             if c.noun_kind:
                 st.predicate = Predicate(k, c.j, [c.noun_kind], "object", "toll", "toll:count-of", toll=True)
+                st.predicate.who = c.who or self._genitive(c, b)
                 st.parent = st.outer = None
             return c.j
         if p is not None and p.toll and not p.used and c.definite:
@@ -603,6 +661,11 @@ class Frames:
                 self._claim(st, c, st.last.kind or "", "coordinated")
                 return self._bare_name(st, c, b)
         return k
+
+    def _genitive(self, c: Candidate, b: int) -> tuple[int, int] | None:
+        """«قتلى القوات الموالية»: whose dead they are."""
+        actor = self.scan.actor[c.j] if c.j < b else None
+        return (c.j, noun_phrase(self.scan, c.j, b, 5)) if actor is not None and not actor.prefix else None
 
     def _bare_name(self, st: _State, c: Candidate, b: int) -> int:
         """«الطفل هيثم …» after a bare noun: the name belongs to the figure."""
@@ -693,6 +756,7 @@ class Frames:
         scan = self.scan
         order = sorted((c for k, c in self.at.items() if a <= k < b), key=lambda c: c.i)
         order += [c for k, c in self.bare.items() if a <= k < b and c.form == "dual" and c.kind is None and c.reason is None]
+        order += [c for k, c in self.bare.items() if a <= k < b and self._bare_before_verb(c, b)]
         order.sort(key=lambda c: c.i)
         for c in order:
             if c.kind is not None or c.reason is not None or c.unit not in ("people", "families", "vehicles"):
@@ -718,6 +782,36 @@ class Frames:
                 c.mode = "planned"
             if verb.i > 0 and scan.forms[verb.i - 1] in _NEGATION:
                 c.mode = "denied"
+
+    def _bare_before_verb(self, c: Candidate, b: int) -> bool:
+        """«امرأة بريطانية قتلت», «مسلحين من القوات الشعبية قتلوا»: a bare noun right before a verb that is done to it."""
+        scan = self.scan
+        if c.kind is not None or c.reason is not None or c.definite or c.unit != "people" or c.form not in ("bare", "dual"):
+            return False
+        if c.noun is None or c.sort not in ("people", "armed", "relative") or c.noun.prefix not in ("", "و"):
+            return False
+        if self.voices.naming[c.i]:
+            return False
+        t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
+        if t < b and scan.forms[t] in ("كان", "كانت", "كانوا"):
+            return False
+        for u in range(t, min(b, t + 3)):
+            if u in scan.time_at or scan.role[u] == "relative" or scan.forms[u] in LIGHT:
+                continue
+            verb = scan.verb[u]
+            if verb is None or not isinstance(verb.sense.entry, Verb):
+                return False
+            if verb.sense.entry.kind not in _NAMEABLE or verb.sense.shape != "perfect" or not self._is_predicate(verb, u, b):
+                return False
+            if verb.sense.entry.counts == "object" and not verb.suffix:
+                nxt = self._next_candidate(verb.j, b, 3)
+                if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:
+                    return False
+                after = scan.actor[verb.j] if verb.j < b else None
+                if after is not None and not after.prefix:
+                    return False
+            return True
+        return False
 
     def _insert(self, st: _State, c: Candidate, kind: str, rule: str) -> None:
         c.kind, c.rule = kind, rule
