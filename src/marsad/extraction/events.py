@@ -74,7 +74,7 @@ def _at(scan: Scan, k: int, b: int) -> EventCandidate | None:
     if verb is not None and isinstance(verb.sense.entry, Verb):
         entry_v = verb.sense.entry
         if entry_v.event and verb.sense.shape != "participle":
-            if entry_v.with_ and not any(scan.forms[t] in entry_v.with_ for t in range(verb.j, min(b, verb.j + 12))):
+            if entry_v.with_ and not scan.companion(entry_v, verb.j):
                 return None
             mode = None
             core = scan.forms[k][len(verb.prefix) :]

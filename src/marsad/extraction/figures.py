@@ -107,6 +107,14 @@ def _after_percent(scan: Scan, c: Candidate, end: int) -> None:
 def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
     """Find the counted noun, and the people phrase, after the number."""
     k = scan.skip_light(c.j, end)
+    if c.number is not None and c.number.form == "vague" and scan.forms[c.number.i] == "عده" and c.i > 1:
+        # «غارات جوية عدة», «صواريخ عدة»: the noun stands before, an adjective may stand between
+        for back in (1, 2):
+            before = scan.noun[c.i - back]
+            if before is not None and before.j <= c.i and before.sense.shape == "pl":
+                c.i -= back
+                _take_noun(scan, c, before)
+                return
     # «مقاتلين اثنين», «شرطيان اثنان»: the numeral repeats the dual
     if c.number is not None and c.number.low == 2 and c.number.form == "words" and c.i > 0:
         dual = scan.noun[c.i - 1] or scan.nisba[c.i - 1]

@@ -159,13 +159,9 @@ class Frames:
             return False
         if self.scan.actor[k] is not None and verb.j - verb.i == 1 and self.scan.actor[k].j - k > 1:  # type: ignore[union-attr]
             return False
-        if entry.with_:
-            forms = self.scan.forms
-            for t in range(verb.j, min(end, verb.j + 16)):
-                if forms[t] in entry.with_ or (forms[t] in (".", ";") and t > verb.j):
-                    return forms[t] in entry.with_
-            return False
-        return True
+        if entry.kind == "returned" and verb.sense.shape == "masdar" and self.scan.forms[k].startswith(("ال", "بال", "لل")):
+            return False  # «حق العودة»: a cause, no movement
+        return not entry.with_ or self.scan.companion(entry, verb.j)
 
     def _noun_instead(self, verb: Match, bare: Candidate | None, st: _State) -> bool:
         """Whether the word is a counted noun here and no verb: plural casualty nouns, duals."""
@@ -246,7 +242,7 @@ class Frames:
             if st.last is not None and (nxt or st.last.j < k):
                 st.outer = st.parent if st.how == "consists_of" else st.outer if st.how == "among" else None
                 st.parent, st.how, st.since = st.last, "among", k
-        elif role == "consists":
+        elif role == "consists" and scan.forms[k].lstrip("و") in ("هم", "هما", "عباره"):
             if st.last is not None and self._next_candidate(k + 1, b, 3) is not None:
                 st.parent, st.how, st.since, st.outer = st.last, "consists_of", k, None
         elif role == "toll":
@@ -373,12 +369,20 @@ class Frames:
         joined = self._joined(st, c)
         listed = st.parent is not None
         noun_kind = c.noun_kind
-        if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.noun.sense.entry.id == "case":
+        if p is not None and p.entry is not None and p.entry.id == "light.fall" and not p.used and noun_kind is None:
+            # «سقوط 15 من الإرهابيين»: people who fall are dead
+            if c.unit == "people" and (c.noun is not None or c.who is not None) and self._state_after(c, b) is None and c.i - p.j <= 6:
+                return "killed", "predicate:light.fall"
+        if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.sort == "case":
             if st.last is not None and (listed or joined):
                 return self._as_part(st, c, "case-of")
             return None, ""
         if c.unit == "percent":
             return self._percent(st, c, b)
+        if c.definite and noun_kind is not None and c.i > 0 and scan.role[c.i - 1] in ("among",):
+            st.whole_of = c
+            st.predicate = Predicate(c.i, c.j, [noun_kind], "object", "toll", "part:among-the-" + noun_kind)
+            return noun_kind, "counted-noun"
         if c.unit in ("attacks",):
             if fresh and p is not None and p.kinds[0] in ("destroyed", "control"):
                 c.unit = "objects"
@@ -401,7 +405,7 @@ class Frames:
                     return None, ""
                 if kind == "control" and c.unit == "places":
                     return "control", p.rule
-                if kind == "attacks":
+                if kind == "attacks" and c.sort == "target":
                     c.unit = "objects"
                     return "attacks", p.rule
             if (joined or listed) and st.last is not None and st.last.kind in ("destroyed", "control", "attacks"):
@@ -446,7 +450,7 @@ class Frames:
             c.part_of, c.part_how = st.last, "among"
             return st.last.kind, "part:among-after"
         if joined and st.last is not None and st.last.kind in PEOPLE_KINDS and st.last.unit in ("people", "families"):
-            if c.noun is None and not (c.who or c.rest or c.partitive or c.j - c.i <= 2):
+            if c.noun is None and (self._yearlike(c) or not (c.who or c.rest or c.partitive or c.j - c.i <= 2)):
                 return None, ""
             return st.last.kind, "coordinated"
         return None, ""
@@ -457,15 +461,26 @@ class Frames:
 
     def _bare_number_ok(self, p: Predicate, c: Candidate, b: int) -> bool:
         """A number without a noun is a figure only close to its predicate, or where people follow it."""
+        scan = self.scan
+        if self._yearlike(c):
+            return False
         if c.who is not None or c.rest or c.partitive or p.toll:
             return True
-        scan = self.scan
         t = scan.skip_light(c.j, b)
         follows = t >= b or scan.kinds[t] != WORD or t in scan.time_at or scan.forms[t] in STOPS or scan.role[t] is not None
-        if not follows and c.i - p.j <= 3 and scan.noun[t] is None:
+        if not follows and c.i - p.j <= 4:
             follows = scan.forms[t].startswith(("ب", "و", "ل")) and len(scan.forms[t]) > 3  # «وجرح 69 باستخدام»
         verb = t < b and scan.verb[t] is not None
         return c.i - p.j <= 6 and (follows or verb)
+
+    def _yearlike(self, c: Candidate) -> bool:
+        """«بين عامي 2005 و2009»: four digits without a noun are a year before they are a count."""
+        k = c.number.i if c.number is not None else c.i
+        return (
+            c.noun is None and c.who is None and c.number is not None and c.number.form == "digits"
+            and c.low is not None and 1900 <= c.low <= 2039 and not c.rest and not c.partitive
+            and len(self.scan.forms[k].lstrip("و")) == 4
+        )  # fmt: skip
 
     def _joined(self, st: _State, c: Candidate) -> bool:
         """Whether «و» (or «مقابل») ties the figure to the one before it."""
@@ -514,7 +529,7 @@ class Frames:
             c.part_how = "rest" if c.rest and st.how == "consists_of" else st.how
         elif whole.part_of is not None:
             c.part_of, c.part_how = whole.part_of, whole.part_how
-        if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.noun.sense.entry.id == "case":
+        if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.sort == "case":
             c.unit = whole.unit
         return whole.kind, rule
 
@@ -596,6 +611,8 @@ class Frames:
         scan, p = self.scan, st.predicate
         if c.reason is not None:
             return k
+        if c.noun is not None and (c.noun.prefix not in ("", "و") or c.noun.suffix and c.sort != "relative"):
+            return k  # «لضحايا», «بجروح», «جثته»: no new figure
         before = scan.forms[k - 1].lstrip("ولب") if k else ""
         # «عدد القتلى», «حصيلة الجرحى»: a toll to come
         if before in _COUNT_WORDS and c.noun_kind and (c.definite or c.low is None) or (
@@ -625,6 +642,20 @@ class Frames:
                 return self._name(st, k, b, c)
             return k
         if c.noun_kind in ("killed", "wounded", "bodies") and c.sort == "casualty":
+            following = scan.skip_light(c.j, b)
+            if (
+                c.noun.sense.entry.id in ("casualty.victim", "casualty.death") if c.noun is not None else False
+            ) and not (p is not None and c.i - p.j <= 4):
+                return k  # «ضحايا الألغام», «وفاة فلان»: whose, not how many
+            if c.low is None and c.noun is not None and following < b and scan.forms[following].startswith("ال") and (
+                scan.noun[following] is None and scan.nisba[following] is None and following not in scan.time_at
+            ):
+                return k
+            if c.noun_kind == "bodies" and (c.low == 1 or not (p is not None and "bodies" in p.kinds)):
+                if not (p is not None and "bodies" in p.kinds and near):
+                    return k
+            if self._no_word_of(c, a=scan.sentences[scan.sentence_of[k]][0]):
+                return k
             if c.low == 1 and not (p is not None and (near or not p.kinds)):
                 # «بين قتيل وجريح» is the figure's business; a lone «قتيل» is a figure after a verb
                 return c.j if before == "بين" else k
@@ -661,6 +692,18 @@ class Frames:
                 self._claim(st, c, st.last.kind or "", "coordinated")
                 return self._bare_name(st, c, b)
         return k
+
+    def _no_word_of(self, c: Candidate, a: int) -> bool:
+        """«لم ترد تقارير عن قتلى», «لم تعلن عن وقوع قتلى»: nothing is stated."""
+        scan = self.scan
+        for t in range(c.i - 1, max(a - 1, c.i - 9), -1):
+            if scan.forms[t] in _NEGATION and t + 1 < c.i:
+                nxt = scan.forms[t + 1]
+                if nxt in ("ترد", "يرد", "تعلن", "يعلن", "تعرف", "يعرف", "تتضح", "يتضح", "تذكر", "يذكر", "تشر", "يكشف", "ترشح"):
+                    return True
+            if scan.forms[t] in (",", "."):
+                return False
+        return False
 
     def _genitive(self, c: Candidate, b: int) -> tuple[int, int] | None:
         """«قتلى القوات الموالية»: whose dead they are."""
@@ -844,6 +887,8 @@ class Frames:
                     if entry.kind in PEOPLE_KINDS and self._is_predicate_or_participle(verb, t, b):
                         if entry.counts == "object" and verb.sense.shape != "participle":
                             nxt = self._next_candidate(verb.j, b, 3)
+                            if nxt is not None and any(scan.verb[u] is not None for u in range(verb.j, nxt.i)):
+                                nxt = None
                             if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:
                                 return None  # «10 مسلحين قتلوا 5»: the doers
                         return verb, entry

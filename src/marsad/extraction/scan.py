@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from marsad.extraction.dates import TimePhrase, find_times
 from marsad.extraction.numbers import NumberPhrase, find_numbers
 from marsad.lexicon.compiled import Lexicon, Match
+from marsad.lexicon.entries import Verb
 from marsad.model.structs import Report
 from marsad.reading.tokens import BREAK, DIGITS, PUNCT, WORD, Tokens
 
@@ -96,6 +97,10 @@ class Scan:
                     # «المرصد السوري»: the inner word is no place; but «قوات حزب الله» holds a longer name
                     continue
                 old = lists[category][k]
+                if category == "verb" and old is not None and match.j == old.j:
+                    if self._rank(match) > self._rank(old):
+                        lists[category][k] = match
+                    continue
                 if old is None or match.j > old.j or (match.j == old.j and old.sense.shape in _WEAK):
                     lists[category][k] = match
                 if category in _NAMES and match.j - k > 1 and match.j > reach:
@@ -105,6 +110,25 @@ class Scan:
             lists["marker"], lists["actor"], lists["nisba"], lists["place"],
         )  # fmt: skip
         self.role: list[str | None] = [m.sense.shape if m else None for m in self.marker]
+
+    def _rank(self, match: Match) -> int:
+        """Of two verbs of one form, the one whose companion follows comes first («خرج عن الخدمة»), then one that needs none."""
+        entry = match.sense.entry
+        assert isinstance(entry, Verb)
+        if not entry.with_:
+            return 1
+        return 2 if self.companion(entry, match.j) else 0
+
+    def companion(self, entry: Verb, k: int) -> bool:
+        """Whether a word that the verb needs follows at or after token ``k`` within its clause."""
+        words = self.lexicon.companions(entry)
+        for t in range(k, min(self.n, k + 16)):
+            form = self.forms[t]
+            if form in words:
+                return True
+            if form in (".", ";", "\n"):
+                return False
+        return False
 
     def text(self, i: int, j: int) -> str:
         """The report's words from token ``i`` up to token ``j``."""

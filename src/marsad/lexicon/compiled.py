@@ -186,6 +186,7 @@ class Lexicon:
         self._compiled = compiled
         self._entries: dict[int, Entry] = {}
         self._memo: dict[str, _Candidates] = {}
+        self._companions: dict[str, frozenset[str]] = {}
 
     def _entry(self, number: int) -> Entry:
         entry = self._entries.get(number)
@@ -197,6 +198,13 @@ class Lexicon:
     def entries(self) -> list[Entry]:
         """All entries, in the order of their files."""
         return [self._entry(n) for n in range(len(self._compiled.entries))]
+
+    def companions(self, entry: Verb) -> frozenset[str]:
+        """The folded words of which one must follow a verb («لقي … مصرعه»); empty where none must."""
+        found = self._companions.get(entry.id)
+        if found is None:
+            found = self._companions[entry.id] = frozenset(w for form in entry.with_ for w in folded(form)[:1])
+        return found
 
     def words_with_role(self, role: str) -> frozenset[str]:
         """The folded single-word forms of all markers of a role."""
