@@ -199,7 +199,8 @@ class _Reader:
                     return int(whole + groups), e
             return value, j
         if j + 1 < n and form[j] == "," and kind[j + 1] == DIGITS and self.touches(j) and self.touches(j + 1):
-            comma = self.text[self.start[j]] == ","
+            # an Arabic comma parts a list, unless a percentage or a scale follows: «58،8%», «2،5 مليون»
+            comma = self.text[self.start[j]] == "," or self.measured(j + 2)
             chained = self.touches(j + 2) and form[j + 2] == "," and j + 3 < n and kind[j + 3] == DIGITS
             chained = chained or (self.touches(k) and form[k - 1] == ",")
             if comma and not chained and form[j + 1].isdigit() and len(form[j + 1]) <= 2:
@@ -235,13 +236,15 @@ class _Reader:
         """Token ``k`` is a group of exactly three digits."""
         return k < self.n and self.kind[k] == DIGITS and len(self.form[k]) == 3 and "." not in self.form[k]
 
+    def measured(self, j: int) -> bool:
+        """A percentage or a scale word stands at ``j``."""
+        a = self.bare(j)
+        return self.percent(j) > j or (a is not None and a.role in _SCALES)
+
     def counted(self, j: int, places: str) -> bool:
         """«1.234» before ``j`` is a count: its point separates thousands."""
         word = self.word(j)
-        if not word or self.percent(j) > j:
-            return False
-        a = self.bare(j)
-        if a is not None and a.role in _SCALES:
+        if not word or self.measured(j):
             return False
         return places.endswith("00") or not word.removeprefix("ال").startswith(self.table.measure)
 
@@ -265,7 +268,7 @@ class _Reader:
         q = self.joined(k + 1) if k + 1 < limit else -1
         if q >= 0 and self.kind[q] == WORD:
             t = self.atom(q)
-            if t is not None and t.role == TENS and t.definite == a.definite:
+            if t is not None and t.role == TENS and t.definite <= a.definite:
                 return value + t.value, q + 1, k + 1
         return value, k + 1, -1
 
@@ -680,7 +683,7 @@ class _Reader:
         else:
             q = self.joined(j)
             t = self.atom(q) if q >= 0 and self.kind[q] == WORD else None
-            if t is not None and t.role == TENS and t.definite == a.definite and value < 10:
+            if t is not None and t.role == TENS and t.definite <= a.definite and value < 10:
                 j, value = q + 1, value + t.value
             elif a.role == ORDINAL_BOUND or (k and k == self.free and self.counted_before and not a.definite):
                 return None  # «30 ثانية»

@@ -101,7 +101,13 @@ def _words_of(entry: Numeral) -> list[Atom]:
         word = fold_word(form)
         given = word.startswith("ال") and role == QUANTIFIER  # «العديد» stands so in the entry
         out.append(Atom(role, value, "", 0, given, word, *traps))
-        if role in _WITH_ARTICLE and word != _WEEKDAY and not (role in (UNIT, ORDINAL) and word.endswith("ا")):
+        owned = role in (FRACTION, FRACTION_TWO) and word.endswith(("هم", "ها", "هن", "ه"))  # «ربعه», but «الربعة»
+        if (
+            role in _WITH_ARTICLE
+            and not owned
+            and word != _WEEKDAY
+            and not (role in (UNIT, ORDINAL) and word.endswith("ا"))
+        ):
             out.append(Atom(role, value, "", 0, True, word, *traps))
         if role in (UNIT, BOUND, ONE) and value < 10:
             # printed together: «خمسةعشر»
