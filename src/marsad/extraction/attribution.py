@@ -160,6 +160,9 @@ def _subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
         form = scan.forms[prev]
         if scan.kinds[prev] == PUNCT and form not in LIGHT and form != ",":
             break
+        if form == "قد" and prev == k - 1:
+            begin = prev
+            continue
         if form in ("كان", "كانت", "وكان", "وكانت", "قد", "وقد", "لكن", "ان", "فيما", "بينما", "حيث", "كما"):
             break
         if k - prev > 9:
@@ -237,6 +240,7 @@ def find_voices(scan: Scan) -> Voices:
                 k = cue.j if cue.j > k else k + 1
                 continue
             _name(out, new)
+            new = _resolved(scan, new, last)
             if covers_all:
                 if not spoken:
                     # nothing governed so far: the attribution at the end or the head governs all of the sentence
@@ -267,7 +271,7 @@ def find_voices(scan: Scan) -> Voices:
                 elif inside and quotes >= 2 and _long_quote(scan, t, b):
                     out.at[t] = Voice(last.i, last.j, last.id, last.cue_i, last.cue_j, "asserted", "carried", "quotation")
         if voice is not None:
-            for t in range(begin, b):
+            for t in range(begin, _reach(scan, voice, begin, b)):
                 if out.at[t] is None or spoken:
                     out.at[t] = voice
         opened = quotes % 2 == 1
@@ -278,6 +282,36 @@ def find_voices(scan: Scan) -> Voices:
         if scan.forms[b - 1] == "\n" or (b < scan.n and scan.forms[b] == "\n"):
             quoted = None
     return out
+
+
+_BACK = frozenset("المصدر المصادر البيان التقرير الوكاله الصحيفه المركز المنظمه الوزاره الجيش المسوول المتحدث الشبكه القناه".split())
+
+
+def _resolved(scan: Scan, new: Voice, last: Voice | None) -> Voice:
+    """«بحسب المصدر» is the speaker before; «وأضاف البيان» keeps its word and takes that speaker's id."""
+    if last is None or new.basis != "stated":
+        return new
+    words = [f for f in scan.forms[new.i : new.j] if f not in LIGHT]
+    if not words or words[0] not in _BACK or len(words) > 2 or (len(words) == 2 and words[1] not in ("ذاته", "نفسه", "ذاتها", "نفسها")):
+        return new
+    if words[0] in ("المصدر", "المصادر") and new.rule == "according":
+        return Voice(last.i, last.j, last.id, new.cue_i, new.cue_j, new.mode, "carried", "same-source")
+    if last.id is not None and words[0] not in ("الجيش",):
+        return Voice(new.i, new.j, last.id, new.cue_i, new.cue_j, new.mode, new.basis, new.rule)
+    return new
+
+
+def _reach(scan: Scan, voice: Voice, begin: int, b: int) -> int:
+    """How far a speaker governs: to the end, or, where no «أن» follows, up to a clause of background."""
+    if voice.basis != "stated" or voice.rule not in ("verb-subject", "subject-verb") or _states(scan, max(voice.j, voice.cue_j), b):
+        return b
+    for t in range(max(voice.j, voice.cue_j), b):
+        if scan.forms[t] in _BACKGROUND:
+            return t
+    return b
+
+
+_BACKGROUND = frozenset("غداه بعد الذي التي اذ حيث ردا عقب".split())
 
 
 def _long_quote(scan: Scan, t: int, b: int) -> bool:
@@ -372,12 +406,12 @@ def _verb(scan: Scan, cue: Match, entry: Cue, start: int, end: int, last: Voice 
         bare = True  # «وقال "…"»: the quotation begins
     if not bare or cue.suffix in ("ه", "ها"):
         i, j = _source_phrase(scan, k, end)
-        if entry.id in _DEMANDING and not _complement_follows(scan, j, end):
+        if entry.id in _DEMANDING and not _complement_follows(scan, j, end, False):
             return None
         if j > i and (_speaks(scan, i, j) or _complement_follows(scan, j, end)):
             if scan.noun[i] is None or not _is_plain_count(scan, i):
                 return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "verb-subject")
-    if entry.id in _DEMANDING and not _complement_follows(scan, k, end):
+    if entry.id in _DEMANDING and not _complement_follows(scan, k, end, False):
         return None
     i, j = _subject_before(scan, cue.i, start)
     if j > i:
@@ -387,11 +421,23 @@ def _verb(scan: Scan, cue: Match, entry: Cue, start: int, end: int, last: Voice 
     return None
 
 
-def _complement_follows(scan: Scan, j: int, end: int) -> bool:
-    for t in range(j, min(end, j + 6)):
-        if scan.forms[t] in _COMPLEMENT or scan.forms[t] in (":", '"'):
+def _complement_follows(scan: Scan, j: int, end: int, quotes: bool = True) -> bool:
+    """Whether what was said follows: «أن», a quotation, or a verbal noun of harm («بمقتل», «بإطلاق»)."""
+    for t in range(j, min(end, j + 7)):
+        form = scan.forms[t]
+        if form in _COMPLEMENT or (form in (":", '"') and quotes):
+            return True
+        verb, event = scan.verb[t], scan.event[t]
+        if verb is not None and verb.sense.shape == "masdar" and "ب" in verb.prefix:
+            return True
+        if event is not None and "ب" in event.prefix:
             return True
     return False
+
+
+def _states(scan: Scan, j: int, end: int) -> bool:
+    """Whether a clause with «أن» or a quotation follows: then the speaker governs to the end of the sentence."""
+    return any(scan.forms[t] in _COMPLEMENT or scan.forms[t] in (":", '"') for t in range(j, min(end, j + 12)))
 
 
 def _is_plain_count(scan: Scan, i: int) -> bool:

@@ -61,6 +61,8 @@ class Binding:
     def rank(self, phrase: PlacePhrase) -> int:
         """How exact a place phrase is; smaller is more exact."""
         entry = place_entry(phrase)
+        if phrase.generic:
+            return 7
         rank = RANK.get(entry.type, 4) if entry is not None else 2
         if phrase.head is not None and entry is not None and entry.type == "country":
             return 6
@@ -73,7 +75,8 @@ class Binding:
         scan = self.scan
         s = scan.sentence_of[i]
         a, b = scan.sentences[s]
-        here = [p for p in self.places_in(a, b) if not (skip and skip[0] <= p.i < skip[1])]
+        whole = [p for p in self.places_in(a, b) if not (skip and skip[0] <= p.i < skip[1])]
+        here = [p for p in whole if not p.generic]
         after = [p for p in here if i < p.i < stop]
         tied = [p for p in after if p.tie == "in"]
         if tied:
@@ -94,6 +97,12 @@ class Binding:
             return rest[0], "place:object-later"
         return None, ""
 
+    def generic_for(self, i: int) -> PlacePhrase | None:
+        """«في المدينة»: a place word without a name, where the report says no more."""
+        a, b = self.scan.sentences[self.scan.sentence_of[i]]
+        tied = [p for p in self.places_in(a, b) if p.generic and p.tie == "in"]
+        return tied[0] if tied else None
+
     def place_before(self, i: int) -> tuple[PlacePhrase | None, str]:
         """The place of the sentences before, in the same story."""
         scan = self.scan
@@ -105,7 +114,7 @@ class Binding:
                 continue
             if scan.story_of[a] != story:
                 break
-            found = self.places_in(a, b)
+            found = [p for p in self.places_in(a, b) if not p.generic]
             if found:
                 tied = [p for p in found if p.tie == "in"] or found
                 return self._most_specific(tied), "place:earlier-sentence"

@@ -15,7 +15,7 @@ from marsad.extraction.events import EventCandidate, doer_after, find_events
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import Frames, hedge_of
 from marsad.extraction.ledger import explain_number
-from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of
+from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry
 from marsad.extraction.scan import Scan
 from marsad.lexicon.compiled import Lexicon
 from marsad.lexicon.entries import ActorEntry, Noun
@@ -213,9 +213,23 @@ class _Assembly:
                 self._bound[id(c)] = found, "place:of-the-whole"
                 return self._bound[id(c)]
         found, rule = self.binding.place_for(c.i, c.j, stop, c.who)
-        if found is None:
-            found, rule = self.binding.place_before(c.i)
+        found, rule = self._earlier(c.i, found, rule)
         self._bound[id(c)] = found, rule
+        return found, rule
+
+    def _earlier(self, i: int, found: PlacePhrase | None, rule: str) -> tuple[PlacePhrase | None, str]:
+        """The place of an earlier sentence where this one names none, or only the country that it lies in."""
+        if found is not None and self.binding.rank(found) < 8:
+            return found, rule
+        before, why = self.binding.place_before(i)
+        if found is None:
+            if before is None:
+                return self.binding.generic_for(i), "place:generic"
+            return before, why
+        if before is not None and self.binding.rank(before) < 8:
+            entry, wide = place_entry(before), place_entry(found)
+            if entry is None or wide is None or entry.country == wide.country:
+                return before, why
         return found, rule
 
     def _who(self, c: Candidate, kind: str, country: str | None) -> Who:
@@ -399,9 +413,8 @@ class _Assembly:
         scan = self.scan
         a, b = scan.sentences[scan.sentence_of[e.i]]
         phrase = self._phrase(e.i, e.j)
-        found, _ = self.binding.place_for(e.i, e.j, b, None)
-        if found is None:
-            found, _ = self.binding.place_before(e.i)
+        found, why = self.binding.place_for(e.i, e.j, b, None)
+        found, why = self._earlier(e.i, found, why)
         time_phrase, said, _ = self.binding.time_for(e.i, e.j, b)
         place: Place | None = self.binding.place(found) if found is not None else None
         time: Time | None = self.binding.time(time_phrase, said) if time_phrase is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
+from marsad.lexicon.compiled import folded
 from marsad.lexicon.entries import ActorEntry, Noun, PlaceEntry
 
 #: prepositions and particles that end a noun phrase; bare, as tokens show them
@@ -100,6 +101,8 @@ class PlacePhrase:
     head: Match | None
     match: Match | None
     compass: str | None
+    #: a head word alone («المدينة», «المواقع»): a place only where nothing better stands
+    generic: bool
     #: how it is tied to its clause: "in" after a preposition, "object" otherwise
     tie: str
 
@@ -140,15 +143,19 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         match = scan.place[at] if at < sentence_end else None
         if match is not None and at > k and match.prefix:
             match = None
+        if match is not None and head is None and not compass and not _settled(scan, match, k):
+            k = max(match.j, k + 1)
+            continue
+        generic = False
         if match is not None:
             j = match.j
         elif head is not None:
             j = _unknown_name(scan, at, sentence_end)
             if j == at:
                 j = head.j
-                nxt = scan.skip_light(j, sentence_end)
+                generic = True
                 definite_head = scan.forms[head.i].startswith(("ال", "وال", "بال", "لل"))
-                if not definite_head or nxt == j and False:
+                if not definite_head:
                     k = at if at > k else k + 1
                     continue
         else:
@@ -169,9 +176,30 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         if j < sentence_end and (second := scan.place[j]) is not None and second.prefix == "و" and head is not None:
             if scan.forms[head.i].endswith(("ي", "ين", "ان", "تا", "ات", "ق", "ي")) and scan.role[j] is None:
                 j = second.j
-        out.append(PlacePhrase(i, j, head, match, compass, _tie(scan, i)))
+        out.append(PlacePhrase(i, j, head, match, compass, generic, _tie(scan, i)))
         k = j
     return out
+
+
+def _settled(scan: Scan, match: Match, k: int) -> bool:
+    """Whether a name without a head word is a place here: not ambiguous, or beside one of its words, or after «في»."""
+    entry = match.sense.entry
+    assert isinstance(entry, PlaceEntry)
+    actor = scan.actor[k]
+    if actor is not None and actor.j >= match.j and entry.type == "country" and _tie(scan, k) != "in":
+        return False  # «قتلت إسرائيل»: a state that acts
+    if not entry.ambiguous:
+        return True
+    if scan.verb[k] is not None or scan.event[k] is not None or scan.noun[k] is not None:
+        return False
+    if scan.forms[k - 1].lstrip("و") == "في" if k else False:
+        return True
+    near = set(scan.forms[max(0, k - 12) : k + 12])
+    return any(word in near for form in entry.beside for word in _fold_words(form))
+
+
+def _fold_words(form: str) -> tuple[str, ...]:
+    return folded(form)
 
 
 def _tie(scan: Scan, i: int) -> str:

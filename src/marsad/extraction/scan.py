@@ -93,6 +93,8 @@ class Scan:
             inside = k < reach and k > name_from
             for match in matches:
                 category = match.sense.category
+                if category == "cue" and match.sense.entry.style == "noun":  # type: ignore[attr-defined]
+                    continue  # «البيان», «حصيلة»: nouns that a speaker may be, no cue of their own
                 if inside and (category not in ("actor", "noun", "nisba") or match.j <= reach):
                     # «المرصد السوري»: the inner word is no place; but «قوات حزب الله» holds a longer name
                     continue
