@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from evaluation.annotations import read_folder
 from evaluation.floors import gold_folder
 from evaluation.phrases import PALE, same, words

@@ -7,14 +7,15 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from evaluation.annotations import Annotated, Item, read_folder
+from evaluation.annotations import read_folder
 from evaluation.floors import own_corpora
 from evaluation.page import page, painted
 from evaluation.pretend import perturbed, said
 from evaluation.score import score
+from example import GOLD
+from hypothesis import given
+from hypothesis import strategies as st
+
 
 def test_the_page_shows_each_error_in_its_sentence() -> None:
     """A miss, a false alarm and a wrong part stand on the page, in right-to-left sentences with their parts marked."""

@@ -2,50 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
-import json
-import random
-import re
-from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 
 import pytest
 from evaluation.annotations import Annotated, Item, faults, occurrence, read_folder, span_of
-from evaluation.floors import gold_folder, own_corpora
-from evaluation.page import page, painted
-from evaluation.phrases import PALE, same, words
+from evaluation.floors import own_corpora
+from evaluation.phrases import same, words
+from evaluation.pretend import said
 from evaluation.score import precision_recall_f1, score
+from example import GOLD, TEXT
 from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.model import terms
-
-TEXT = "قال مصدر طبي إن خمسة مدنيين قتلوا في قصف على بلدة الزهر، بينهم طفلان، وأصيب 12 آخرون."
-
-
-def claim(figure: str, low: int | None, **more: Any) -> Item:
-    """An annotated claim of TEXT, with what most of them have."""
-    base: Item = {
-        "kind": "killed", "figure": figure, "low": low, "high": low, "hedge": "exact", "unit": "people", "who": None,
-        "who_class": ["civilians"], "by": None, "place": "بلدة الزهر", "time": None, "from": None, "to": None,
-        "scope": "incident", "source": "مصدر طبي", "source_id": "medics", "mode": "asserted", "part_of": None,
-    }  # fmt: skip
-    return {**base, **more}
-
-
-GOLD = Annotated(
-    name="one",
-    text=TEXT,
-    published="2024-03-18",
-    outlet=None,
-    claims=[
-        claim("خمسة مدنيين", 5, who="مدنيين"),
-        claim("طفلان", 2, who="طفلان", part_of=0),
-        claim("12 آخرون", 12, kind="wounded"),
-    ],
-    events=[{"kind": "shelling", "trigger": "قصف", "place": "بلدة الزهر", "source": "مصدر طبي", "source_id": "medics"}],
-)
 
 
 def figures_with(change: Any) -> dict[str, Any]:

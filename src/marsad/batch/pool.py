@@ -35,7 +35,7 @@ def read_one(capture: Capture, options: Options) -> Reading:
     try:
         report = read(capture, published=options.published, outlet=options.outlet)
         return extract(report, lexicon, run)
-    except Exception as error:  # noqa: BLE001 - one report must never take the others with it
+    except Exception as error:
         reason = f"internal error, {type(error).__name__}: {error}; please report it with the text"
         return Reading(report=_failed(capture, reason), claims=(), events=(), numbers=(), counts=NumberCount(), run=run)
 

@@ -69,7 +69,9 @@ def _explain(console: Console, reading: Reading, at: int | None) -> int:
 
 def _claim(console: Console, reading: Reading, claim: Claim) -> None:
     text = reading.report.text
-    console.print(Text(f"{claim.kind} {amount(claim)}", style="bold"), f"claim {claim.id}", f"({claim.mode}, {claim.scope})")
+    console.print(
+        Text(f"{claim.kind} {amount(claim)}", style="bold"), f"claim {claim.id}", f"({claim.mode}, {claim.scope})"
+    )
     sentence = Text(text[claim.evidence.start : claim.evidence.end])
     rows = []
     for part, style in _PARTS.items():

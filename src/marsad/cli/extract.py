@@ -41,7 +41,7 @@ def day_of(text: str | None) -> tuple[str | None, str | None]:
 
 
 def run(
-    sources: Sequence[str], published: str | None, outlet: str | None, format: str, layers: Sequence[Path],  # noqa: A002
+    sources: Sequence[str], published: str | None, outlet: str | None, format: str, layers: Sequence[Path],
     numbers: bool, workers: int,
 ) -> int:  # fmt: skip
     """Read the sources, print what they claim, and return the exit code."""

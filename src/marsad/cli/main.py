@@ -17,9 +17,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-lexicon_app = typer.Typer(
-    help="Check the lexicon, look words up in it, and make private layers.", no_args_is_help=True
-)
+lexicon_app = typer.Typer(help="Check the lexicon, look words up in it, and make private layers.", no_args_is_help=True)
 app.add_typer(lexicon_app, name="lexicon")
 
 Layers = Annotated[
@@ -40,11 +38,13 @@ def extract(
         str | None, typer.Option(metavar="DATE", help="The day the reports came out (YYYY-MM-DD); «أمس» hangs on it.")
     ] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published them.")] = None,
-    format: Annotated[  # noqa: A002 - the flag's name
+    format: Annotated[
         Literal["table", "jsonl"], typer.Option(help="A table to read, or one JSON object a line.")
     ] = "table",
     lexicon: Layers = None,
-    numbers: Annotated[bool, typer.Option("--numbers", help="Also every number: its claims, or why it is none.")] = False,
+    numbers: Annotated[
+        bool, typer.Option("--numbers", help="Also every number: its claims, or why it is none.")
+    ] = False,
     workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to read with; the output is the same.")] = 1,
 ) -> None:
     """Print what reports claim: every figure with its kind, people, place, time and source, tied to its words.

@@ -10,7 +10,15 @@ from marsad.model.structs import Claim, Reading
 
 #: first strong isolate and its end: a cell of Arabic keeps its direction to itself
 _FSI, _PDI = "\u2068", "\u2069"
-_SIGN = {"at_least": "≥ ", "more_than": "> ", "at_most": "≤ ", "less_than": "< ", "about": "≈ ", "range": "", "exact": ""}
+_SIGN = {
+    "at_least": "≥ ",
+    "more_than": "> ",
+    "at_most": "≤ ",
+    "less_than": "< ",
+    "about": "≈ ",
+    "range": "",
+    "exact": "",
+}
 _STYLE = {"killed": "bold red", "wounded": "yellow", "casualties": "red", "captured": "magenta", "control": "cyan"}
 
 

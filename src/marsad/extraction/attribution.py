@@ -1,4 +1,4 @@
-"""Who says so: the voice that governs each token of a report.
+"""Who says so: the voice that governs each token of a report. (Over 400 lines: one state machine over sentences.)
 
 A reporting verb governs its sentence from the verb on; «وفق» and «بحسب» govern what no verb governs; «وأضاف» and its
 like take the last speaker up again; an open quotation carries the speaker into the next sentence. What no voice governs
@@ -13,15 +13,55 @@ from marsad.extraction.phrases import STOPS, actor_in, is_verb, noun_phrase
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.lexicon.entries import ActorEntry, Cue, Noun
 
-_COMPLEMENT = frozenset("ان انه انها انهم انهما بان بانه بانها عن الي".split())
+_COMPLEMENT = frozenset(["ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "عن", "الي"])
 #: what speaks for its author: «وأضاف البيان», «وذكر التقرير»
-_DOCUMENTS = frozenset("بيان تقرير مصدر مصادر احصاييه وكاله صحيفه موقع منظمه مرصد لجنه وزاره مكتب هييه مركز شبكه قناه".split())
+_DOCUMENTS = frozenset(
+    [
+        "بيان",
+        "تقرير",
+        "مصدر",
+        "مصادر",
+        "احصاييه",
+        "وكاله",
+        "صحيفه",
+        "موقع",
+        "منظمه",
+        "مرصد",
+        "لجنه",
+        "وزاره",
+        "مكتب",
+        "هييه",
+        "مركز",
+        "شبكه",
+        "قناه",
+    ]
+)
 #: cues that say what somebody wants or feels, not what happened: only with «أن» or a quotation do they attribute
 _DEMANDING = frozenset(
     {"verb.accuse", "verb.blame", "verb.call", "verb.claim_responsibility", "verb.complain", "verb.pledge", "verb.warn",
      "verb.consider", "verb.see", "verb.publish", "verb.relay_apart", "verb.mourn", "verb.disclose", "verb.show"}
 )  # fmt: skip
-_SPEECH_NOUNS = frozenset("بيان تصريح تصريحات حديث تغريده تقرير موتمر رساله خطاب كلمه منشور مقابله حصيله وقت لقاء حوار تدوينه".split())
+_SPEECH_NOUNS = frozenset(
+    [
+        "بيان",
+        "تصريح",
+        "تصريحات",
+        "حديث",
+        "تغريده",
+        "تقرير",
+        "موتمر",
+        "رساله",
+        "خطاب",
+        "كلمه",
+        "منشور",
+        "مقابله",
+        "حصيله",
+        "وقت",
+        "لقاء",
+        "حوار",
+        "تدوينه",
+    ]
+)
 
 
 @dataclass(slots=True, frozen=True)
@@ -69,7 +109,11 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             if nxt >= end or scan.forms[nxt].lstrip("ال") in _SPEECH_NOUNS:
                 break
             # «وزارة الصحة في غزة», «مبعوث الأمم المتحدة إلى الشرق الأوسط», «مصدر من وحدات …»
-            if scan.place[nxt] is not None or scan.role[nxt] == "place_head" or (form in ("في", "من") and scan.actor[nxt]):
+            if (
+                scan.place[nxt] is not None
+                or scan.role[nxt] == "place_head"
+                or (form in ("في", "من") and scan.actor[nxt])
+            ):
                 stop = noun_phrase(scan, nxt, end, 3)
                 if scan.place[nxt] is not None:
                     stop = max(stop, scan.place[nxt].j)  # type: ignore[union-attr]
@@ -80,8 +124,17 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
         if form == "," and at + 1 < end and scan.kinds[at + 1] == WORD:
             # «… باسم الجيش، العقيد فلان، إن»: an apposition that ends before the complement
             stop = at + 1
-            while stop < end and stop - at < 9 and scan.forms[stop] not in (",", ".", ":") and scan.forms[stop] not in STOPS:
-                if scan.cue[stop] is not None or stop in scan.time_at or is_verb(scan, stop) and scan.noun[stop] is None:
+            while (
+                stop < end
+                and stop - at < 9
+                and scan.forms[stop] not in (",", ".", ":")
+                and scan.forms[stop] not in STOPS
+            ):
+                if (
+                    scan.cue[stop] is not None
+                    or stop in scan.time_at
+                    or (is_verb(scan, stop) and scan.noun[stop] is None)
+                ):
                     break
                 stop += 1
             if stop < end and stop > at + 1 and (scan.forms[stop] == "," or scan.forms[stop] in _COMPLEMENT):
@@ -125,7 +178,11 @@ def _speaks(scan: Scan, i: int, j: int) -> bool:
         if scan.actor[k] is not None or scan.nisba[k] is not None:
             return True
         noun = scan.noun[k]
-        if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in ("people", "armed", "relative"):
+        if (
+            noun is not None
+            and isinstance(noun.sense.entry, Noun)
+            and noun.sense.entry.sort in ("people", "armed", "relative")
+        ):
             return True
         if scan.forms[k].removeprefix("ال") in _DOCUMENTS:
             return True
@@ -269,7 +326,9 @@ def find_voices(scan: Scan) -> Voices:
                 if scan.forms[t] == '"':
                     inside = not inside
                 elif inside and quotes >= 2 and _long_quote(scan, t, b):
-                    out.at[t] = Voice(last.i, last.j, last.id, last.cue_i, last.cue_j, "asserted", "carried", "quotation")
+                    out.at[t] = Voice(
+                        last.i, last.j, last.id, last.cue_i, last.cue_j, "asserted", "carried", "quotation"
+                    )
         if voice is not None:
             for t in range(begin, _reach(scan, voice, begin, b)):
                 if out.at[t] is None or spoken:
@@ -284,7 +343,24 @@ def find_voices(scan: Scan) -> Voices:
     return out
 
 
-_BACK = frozenset("المصدر المصادر البيان التقرير الوكاله الصحيفه المركز المنظمه الوزاره الجيش المسوول المتحدث الشبكه القناه".split())
+_BACK = frozenset(
+    [
+        "المصدر",
+        "المصادر",
+        "البيان",
+        "التقرير",
+        "الوكاله",
+        "الصحيفه",
+        "المركز",
+        "المنظمه",
+        "الوزاره",
+        "الجيش",
+        "المسوول",
+        "المتحدث",
+        "الشبكه",
+        "القناه",
+    ]
+)
 
 
 def _resolved(scan: Scan, new: Voice, last: Voice | None) -> Voice:
@@ -292,7 +368,12 @@ def _resolved(scan: Scan, new: Voice, last: Voice | None) -> Voice:
     if last is None or new.basis != "stated":
         return new
     words = [f for f in scan.forms[new.i : new.j] if f not in LIGHT]
-    if not words or words[0] not in _BACK or len(words) > 2 or (len(words) == 2 and words[1] not in ("ذاته", "نفسه", "ذاتها", "نفسها")):
+    if (
+        not words
+        or words[0] not in _BACK
+        or len(words) > 2
+        or (len(words) == 2 and words[1] not in ("ذاته", "نفسه", "ذاتها", "نفسها"))
+    ):
         return new
     if words[0] in ("المصدر", "المصادر") and new.rule == "according":
         return Voice(last.i, last.j, last.id, new.cue_i, new.cue_j, new.mode, "carried", "same-source")
@@ -303,7 +384,11 @@ def _resolved(scan: Scan, new: Voice, last: Voice | None) -> Voice:
 
 def _reach(scan: Scan, voice: Voice, begin: int, b: int) -> int:
     """How far a speaker governs: to the end, or, where no «أن» follows, up to a clause of background."""
-    if voice.basis != "stated" or voice.rule not in ("verb-subject", "subject-verb") or _states(scan, max(voice.j, voice.cue_j), b):
+    if (
+        voice.basis != "stated"
+        or voice.rule not in ("verb-subject", "subject-verb")
+        or _states(scan, max(voice.j, voice.cue_j), b)
+    ):
         return b
     for t in range(max(voice.j, voice.cue_j), b):
         if scan.forms[t] in _BACKGROUND:
@@ -311,7 +396,7 @@ def _reach(scan: Scan, voice: Voice, begin: int, b: int) -> int:
     return b
 
 
-_BACKGROUND = frozenset("غداه بعد الذي التي اذ حيث ردا عقب".split())
+_BACKGROUND = frozenset(["غداه", "بعد", "الذي", "التي", "اذ", "حيث", "ردا", "عقب"])
 
 
 def _long_quote(scan: Scan, t: int, b: int) -> bool:
@@ -335,7 +420,11 @@ def _headline_speaker(scan: Scan, a: int, b: int) -> Voice | None:
     at = scan.skip_light(a, b)
     stop = at
     while stop < b and stop - at < 9 and scan.forms[stop] != ":":
-        if scan.forms[stop] in (",", ".") or stop in scan.number_at or is_verb(scan, stop) and scan.actor[stop] is None:
+        if (
+            scan.forms[stop] in (",", ".")
+            or stop in scan.number_at
+            or (is_verb(scan, stop) and scan.actor[stop] is None)
+        ):
             return None
         stop += 1
     if stop >= b or stop == at or scan.forms[stop] != ":" or stop + 1 >= b:
@@ -353,7 +442,12 @@ def _headline_speaker(scan: Scan, a: int, b: int) -> Voice | None:
     if scan.place[at] is not None and scan.place[at].j >= stop:  # type: ignore[union-attr]
         return None  # «سوريا: قتلى في غارات» says where, not who
     first = scan.actor[at]
-    if first is not None and isinstance(first.sense.entry, ActorEntry) and first.sense.entry.role == "state" and first.j >= stop:
+    if (
+        first is not None
+        and isinstance(first.sense.entry, ActorEntry)
+        and first.sense.entry.role == "state"
+        and first.j >= stop
+    ):
         return None
     return Voice(at, stop, _id(scan, at, stop), stop, stop + 1, "asserted", "stated", "headline-colon")
 

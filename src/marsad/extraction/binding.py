@@ -156,7 +156,10 @@ class Binding:
         options = scan.lexicon.places_named(entry)
         here = [o for o in options if o.country == self.country] if len(options) > 1 else options
         if len(options) > 1 and len(here) == 1:
-            entry, why = here[0], f"of {len(options)} places of this name the one in {self.country}, where the report is"
+            entry, why = (
+                here[0],
+                f"of {len(options)} places of this name the one in {self.country}, where the report is",
+            )
         elif len(here) > 1:
             same = {o.id.rsplit(".", 1)[0] for o in here}
             if len(same) > 1 or len({o.type for o in here}) == 1:
@@ -227,7 +230,9 @@ class Binding:
         scan = self.scan
         a, b = scan.sentences[scan.sentence_of[time.i]]
         for t in range(time.i - 1, max(a - 1, time.i - 14), -1):
-            if scan.forms[t] in ("ان", "بان", "انه", "عن", "انها") or scan.verb[t] is not None and scan.cue[t] is None:
+            if scan.forms[t] in ("ان", "بان", "انه", "عن", "انها") or (
+                scan.verb[t] is not None and scan.cue[t] is None
+            ):
                 return False
             cue = scan.cue[t]
             if cue is not None:
@@ -237,7 +242,7 @@ class Binding:
                     if scan.forms[u] == '"' and cue.sense.shape in ("perfect", "imperfect"):
                         return True
                 tail = scan.skip_light(time.j, b)
-                if tail >= b or scan.forms[tail] in (".", "\n") or scan.forms[tail] == "," and tail + 1 >= b:
+                if tail >= b or scan.forms[tail] in (".", "\n") or (scan.forms[tail] == "," and tail + 1 >= b):
                     return True
                 return cue.sense.shape in ("perfect", "imperfect") and bool(self.voices.naming[time.i - 1])
         return False

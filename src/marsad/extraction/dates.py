@@ -1,6 +1,4 @@
-"""Time phrases and the days they stand for.
-
-(Over 400 lines: finding and resolving are two halves of one grammar.)
+"""Time phrases and the days they stand for. (Over 400 lines: finding and resolving are two halves of one grammar.)
 
 A phrase is found without knowing the day of publication and resolved with it. Absolute dates need no anchor; relative
 ones are left open where there is none. «قبل أسبوعين» or «خلال أسبوع» have no stated ends: they keep a duration.
@@ -42,10 +40,42 @@ _LEADS = {
     "قبيل": "ago", "مدي": "within", "مدار": "within",
 }  # fmt: skip
 _LIGHT = frozenset("\"'#_")
-_YEAR_WORDS = frozenset("عام العام سنه السنه".split())
+_YEAR_WORDS = frozenset(["عام", "العام", "سنه", "السنه"])
 _STOP = frozenset(
-    "قتل قتلت اصيب اسفر اسفرت ادي ادت وفق وفقا بحسب حسب في من الي عن ما لم وقد كما حيث فيما بينما التي الذي الذين بعد قبل "
-    "لكن اكثر نحو حوالي قرابه".split()
+    [
+        "قتل",
+        "قتلت",
+        "اصيب",
+        "اسفر",
+        "اسفرت",
+        "ادي",
+        "ادت",
+        "وفق",
+        "وفقا",
+        "بحسب",
+        "حسب",
+        "في",
+        "من",
+        "الي",
+        "عن",
+        "ما",
+        "لم",
+        "وقد",
+        "كما",
+        "حيث",
+        "فيما",
+        "بينما",
+        "التي",
+        "الذي",
+        "الذين",
+        "بعد",
+        "قبل",
+        "لكن",
+        "اكثر",
+        "نحو",
+        "حوالي",
+        "قرابه",
+    ]
 )
 
 
@@ -180,7 +210,9 @@ class _Finder:
             q, name = self.qualifier(k + 1)
             if name in ("past", "now", "next") and unit != "century":
                 return q, unit if unit != "century" else "years", ("unit", unit, name)
-        if word in ("هذا", "هذه") and (unit := {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year"}.get(self.form(k + 1))):
+        if word in ("هذا", "هذه") and (
+            unit := {"الاسبوع": "week", "الشهر": "month", "العام": "year", "السنه": "year"}.get(self.form(k + 1))
+        ):
             return k + 2, unit, ("unit", unit, "now")
         if led and self.kinds[k] == DIGITS and (year := self.year(k)) is not None:
             return year[0], "year", ("year", year[1])
@@ -229,16 +261,34 @@ class _Finder:
         q, name = self.qualifier(at)
         year = self.year(q)
         pair = at - start > 1
-        if year is None and not name and not pair and not led and self.form(start - 1) not in ("في", "شهر", "من", "بحلول", "ومن"):
+        if (
+            year is None
+            and not name
+            and not pair
+            and not led
+            and self.form(start - 1) not in ("في", "شهر", "من", "بحلول", "ومن")
+        ):
             return None
-        if self.form(start) in RISKY and year is None and not name and not pair and not led and self.form(start - 1) != "شهر":
+        if (
+            self.form(start) in RISKY
+            and year is None
+            and not name
+            and not pair
+            and not led
+            and self.form(start - 1) != "شهر"
+        ):
             return None
         end = year[0] if year is not None else q
         return end, "month", ("month", month[1], year[1] if year is not None else None, name)
 
     def numeric(self, k: int) -> _Core | None:
         """«13/5/2018», «2018-05-13», «30-3-2018»."""
-        if k >= self.n or self.kinds[k] != DIGITS or self.form(k + 1) not in ("/", "-", ".") or self.form(k + 3) != self.form(k + 1):
+        if (
+            k >= self.n
+            or self.kinds[k] != DIGITS
+            or self.form(k + 1) not in ("/", "-", ".")
+            or self.form(k + 3) != self.form(k + 1)
+        ):
             return None
         if k + 4 >= self.n or self.kinds[k + 2] != DIGITS or self.kinds[k + 4] != DIGITS:
             return None
@@ -292,7 +342,9 @@ class _Finder:
             elif self.form(end) == "," and self.form(end + 1) in WEEKDAYS and self.form(end + 2) == ",":
                 pass
             return end, "day", ("relative", -1)
-        if word in ("اليوم", "الليله", "غدا", "غد") and not (word == "اليوم" and self.form(at + 1) in ("الواحد", "العالمي")):
+        if word in ("اليوم", "الليله", "غدا", "غد") and not (
+            word == "اليوم" and self.form(at + 1) in ("الواحد", "العالمي")
+        ):
             if word == "الليله" and self.form(at + 1) in PAST:
                 return at + 2, "day", ("relative", -1)
             end = at + 1
@@ -324,7 +376,7 @@ class _Finder:
             return end, "day", ("weekday", first, name)
         if at > k and self.form(at - 1) in ("ليله",) and word == "":
             return None
-        if word in ("ليلا", "فجرا", "صباحا") and at == k and False:
+        if False:
             return at + 1, "hour", ("none",)
         return None
 
@@ -332,7 +384,23 @@ class _Finder:
         """What follows «خلال», «منذ», «قبل»: «أسبوع», «الساعات الـ24 الماضية», «الأيام الثلاثة الماضية», «نحو أربعة أعوام»."""
         at = k
         count: int | None = None
-        while self.form(at) in ("نحو", "حوالي", "قرابه", "اكثر", "من", "اقل", "ال", "فتره", "مده", "هذه", "تلك", "ما", "يقرب", "مدي", "مدار"):
+        while self.form(at) in (
+            "نحو",
+            "حوالي",
+            "قرابه",
+            "اكثر",
+            "من",
+            "اقل",
+            "ال",
+            "فتره",
+            "مده",
+            "هذه",
+            "تلك",
+            "ما",
+            "يقرب",
+            "مدي",
+            "مدار",
+        ):
             at += 1
             if at - k > 4:
                 return None
@@ -450,13 +518,31 @@ class _Finder:
             span = self.between(k)
             if span is not None:
                 return span
-        if word in ("الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "الساعات") and self.form(k - 1) == "في":
+        if (
+            word in ("الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "الساعات")
+            and self.form(k - 1) == "في"
+        ):
             found = self.stretch(k)
             if found is not None and found[2][5] in ("past", "now"):
                 return found[0], "within", ("lead", "within", found[2])
         if self.kinds[k] == DIGITS and self.form(k + 1) == ":" and k + 2 < self.n and self.kinds[k + 2] == DIGITS:
             return k + 3, "hour", ("none",)
-        if word == "الساعه" and (self.form(k + 1) in ORDINALS or self.form(k + 1) in ("الواحده", "السابعه", "الثامنه", "العاشره", "التاسعه", "السادسه", "الخامسه", "الرابعه", "الثالثه", "الثانيه")):
+        if word == "الساعه" and (
+            self.form(k + 1) in ORDINALS
+            or self.form(k + 1)
+            in (
+                "الواحده",
+                "السابعه",
+                "الثامنه",
+                "العاشره",
+                "التاسعه",
+                "السادسه",
+                "الخامسه",
+                "الرابعه",
+                "الثالثه",
+                "الثانيه",
+            )
+        ):
             return k + 2, "hour", ("none",)
         if word == "الساعه" and k + 1 < self.n and self.kinds[k + 1] == DIGITS:
             end = k + 4 if self.form(k + 2) == ":" else k + 2
@@ -490,14 +576,14 @@ class _Finder:
         core = self.core(at, True)
         if core is not None:
             if lead == "ago":
-                return None if core[1] != "day" else None
+                return None  # «قبل الخميس» has no end that a reader could tell
             end, sort, spec = core
             if lead == "since":
                 # «منذ يوم أمس الجمعة وحتى صباح اليوم»
                 return end, "since", ("lead", "since", spec)
             if lead == "until":
                 return end, "until", ("lead", "until", spec)
-            return end, sort if sort not in ("day",) else "day", ("lead", "within", spec)
+            return end, sort, ("lead", "within", spec)
         stretch = self.stretch(at)
         if stretch is not None:
             end, _, spec = stretch
@@ -602,9 +688,7 @@ def _interval(spec: tuple[object, ...], anchor: date | None) -> tuple[date | Non
             year = anchor.year
             if name == "next":
                 year += month <= anchor.month
-            elif name != "now" and month > anchor.month:
-                year -= 1
-            elif name == "past" and month == anchor.month:
+            elif (name != "now" and month > anchor.month) or (name == "past" and month == anchor.month):
                 year -= 1
         assert isinstance(year, int)
         low_day, high_day = _month_span(year, month)
@@ -651,9 +735,7 @@ def _interval(spec: tuple[object, ...], anchor: date | None) -> tuple[date | Non
     return None, None, "unknown", False
 
 
-def resolve(
-    phrase: TimePhrase, tokens: Tokens, anchor: date | None, basis: str, said: date | None = None
-) -> Time:
+def resolve(phrase: TimePhrase, tokens: Tokens, anchor: date | None, basis: str, said: date | None = None) -> Time:
     """The days that a phrase stands for. ``anchor`` is the day of publication, ``said`` the day the source spoke."""
     spec = phrase.spec
     lead: str | None = None
@@ -736,8 +818,6 @@ def infer_anchor(phrases: Sequence[TimePhrase], tokens: Tokens) -> tuple[date | 
                     words = tokens.text[phrase.start : other.end]
                     return anchor, (f"«{words}» says which day the text calls so",)
     return None, ("no date in the text forces the day of publication",)
-
-
 
 
 def parse_published(text: str) -> date | None:

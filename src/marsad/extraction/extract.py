@@ -1,7 +1,4 @@
-"""Report + Lexicon → Reading: the one public function of the room.
-
-(Over 400 lines would be too many: what is decided elsewhere is only put together here.)
-"""
+"""Report + Lexicon → Reading: the one public function of the room. (Over 400 lines: the whole contract is filled in here.)"""
 
 from __future__ import annotations
 
@@ -89,9 +86,7 @@ class _Assembly:
         counts = NumberCount(
             total=len(numbers), claimed=claimed, explained=len(numbers) - claimed - unexplained, unexplained=unexplained
         )
-        return Reading(
-            report=self.report, claims=claims, events=events, numbers=numbers, counts=counts, run=self.run
-        )
+        return Reading(report=self.report, claims=claims, events=events, numbers=numbers, counts=counts, run=self.run)
 
     def _id(self, kind: str, start: int, end: int) -> str:
         key = (kind, start, end)
@@ -147,7 +142,13 @@ class _Assembly:
             low, high = (low if keep_low else None), (high if keep_high else None)
         start, end = self._figure_span(c)
         figure = Figure(
-            text=self.text[start:end], start=start, end=end, low=_whole(low), high=_whole(high), hedge=hedge, unit=c.unit
+            text=self.text[start:end],
+            start=start,
+            end=end,
+            low=_whole(low),
+            high=_whole(high),
+            hedge=hedge,
+            unit=c.unit,
         )
         stop = next((x.i for x in settled[n + 1 :] if x.part_of is None or x.part_of is not c), b)
         stop = min(stop, b)
@@ -169,7 +170,9 @@ class _Assembly:
         if c.noun is not None:
             steps.append(f"counted noun: lexicon entry {c.noun.sense.entry.id}")
         steps.append(f"source by {voice.rule}" if voice is not None else "source: none, the report's own voice")
-        steps.append(f"place by {place_rule}: {place.why}" if place is not None else "place: none that the report ties to it")
+        steps.append(
+            f"place by {place_rule}: {place.why}" if place is not None else "place: none that the report ties to it"
+        )
         steps.append(f"time by {time_rule}" if time is not None else "time: none that the report ties to it")
         steps.append(f"scope {scope} by {scope_rule}")
         steps += c.steps
@@ -251,9 +254,7 @@ class _Assembly:
             classes = ()
             if c.noun is not None and isinstance(c.noun.sense.entry, Noun):
                 classes = tuple(x for x in c.noun.sense.entry.classes if x != "unspecified")
-            return Who(
-                text=None, start=None, end=None, classes=classes or ("unspecified",), traits=traits, names=names
-            )
+            return Who(text=None, start=None, end=None, classes=classes or ("unspecified",), traits=traits, names=names)
         classes, actors = classes_of(scan, *c.who, country)
         if c.noun is not None and c.noun.i < c.who[0] and isinstance(c.noun.sense.entry, Noun):
             own = c.noun.sense.entry
@@ -321,10 +322,8 @@ class _Assembly:
             )
         if source is not None and voice is not None:
             entry = actor_in(self.scan, voice.i, voice.j)
-            unknown = (
-                entry is None
-                or isinstance(entry.sense.entry, ActorEntry)
-                and entry.sense.entry.role == "unknown_origin"
+            unknown = entry is None or (
+                isinstance(entry.sense.entry, ActorEntry) and entry.sense.entry.role == "unknown_origin"
             )
             basis = "stated" if voice.basis == "stated" else "inferred"
             links.append(
@@ -425,7 +424,9 @@ class _Assembly:
         if doer is not None:
             classes, actors = classes_of(scan, *doer, self.binding.country)
             text = self._phrase(*doer)
-            by = Actor(start=text.start, end=text.end, text=text.text, id=actors[0] if actors else None, classes=classes)
+            by = Actor(
+                start=text.start, end=text.end, text=text.text, id=actors[0] if actors else None, classes=classes
+            )
         mode = e.mode or (voice.mode if voice is not None else "asserted")
         return Event(
             id=self._id("event:" + e.kind, phrase.start, phrase.end),
@@ -462,10 +463,16 @@ class _Assembly:
                 reason = "unexplained"
             out.append(
                 Number(
-                    report=self.report.report, start=number.start, end=number.end,
-                    text=self.text[number.start : number.end], low=_whole(number.low), high=_whole(number.high),
-                    claims=claims, reason=reason, rule=rule,
-                )  # fmt: skip
+                    report=self.report.report,
+                    start=number.start,
+                    end=number.end,
+                    text=self.text[number.start : number.end],
+                    low=_whole(number.low),
+                    high=_whole(number.high),
+                    claims=claims,
+                    reason=reason,
+                    rule=rule,
+                )
             )
         return tuple(out)
 

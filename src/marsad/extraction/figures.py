@@ -118,7 +118,12 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
     # «مقاتلين اثنين», «شرطيان اثنان»: the numeral repeats the dual
     if c.number is not None and c.number.low == 2 and c.number.form == "words" and c.i > 0:
         dual = scan.noun[c.i - 1] or scan.nisba[c.i - 1]
-        if dual is not None and dual.j == c.i and scan.forms[c.i - 1].endswith(("ين", "ان")) and not dual.sense.shape.startswith("def"):
+        if (
+            dual is not None
+            and dual.j == c.i
+            and scan.forms[c.i - 1].endswith(("ين", "ان"))
+            and not dual.sense.shape.startswith("def")
+        ):
             c.i -= 1
             _take_noun(scan, c, dual)
             _who_after(scan, c, end)
@@ -126,8 +131,11 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
     # the noun may stand before: «القتلى الخمسة عشر», «غارات عدة»
     if c.number is not None and (c.definite or c.number.form == "vague") and c.i > 0:
         before = scan.noun[c.i - 1]
-        if before is not None and before.j == c.i and scan.noun[k if k < scan.n else c.i] is None and (
-            c.definite and before.sense.shape.startswith("def") or (not c.definite and scan.forms[c.i] == "عده")
+        if (
+            before is not None
+            and before.j == c.i
+            and scan.noun[k if k < scan.n else c.i] is None
+            and ((c.definite and before.sense.shape.startswith("def")) or (not c.definite and scan.forms[c.i] == "عده"))
         ):
             c.i -= 1
             _take_noun(scan, c, before)
@@ -141,7 +149,9 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
         c.j = k + 1
         _who_after(scan, c, end)
         return
-    partitive = scan.forms[k] == "من" or (c.number is not None and c.number.form == "vague" and scan.forms[k - 1] == "من")
+    partitive = scan.forms[k] == "من" or (
+        c.number is not None and c.number.form == "vague" and scan.forms[k - 1] == "من"
+    )
     if scan.forms[k] == "من":
         k = scan.skip_light(k + 1, end)
         if k >= end:
@@ -176,8 +186,10 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             c.j = after + 1
         # «قتيل وجريح», «مسلح ومدني» share the number: the frames look at what follows
         _who_after(scan, c, end)
-    elif nisba is not None and not nisba.prefix and (
-        not scan.forms[k].startswith("ال") or c.number is not None and c.number.form == "vague"
+    elif (
+        nisba is not None
+        and not nisba.prefix
+        and (not scan.forms[k].startswith("ال") or (c.number is not None and c.number.form == "vague"))
     ):
         c.noun = nisba
         c.j = nisba.j
@@ -207,7 +219,11 @@ def _has_people(scan: Scan, i: int, j: int) -> bool:
         if scan.actor[k] is not None or scan.nisba[k] is not None:
             return True
         noun = scan.noun[k]
-        if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in ("people", "armed", "relative"):
+        if (
+            noun is not None
+            and isinstance(noun.sense.entry, Noun)
+            and noun.sense.entry.sort in ("people", "armed", "relative")
+        ):
             return True
     return False
 
@@ -227,7 +243,7 @@ def _more(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
         at += 1
     if at == k:
         match = scan.nisba[k] or scan.noun[k]
-        if match is None or match.prefix or is_verb(scan, k) and scan.nisba[k] is None:
+        if match is None or match.prefix or (is_verb(scan, k) and scan.nisba[k] is None):
             actor = scan.actor[k]
             if actor is not None and actor.prefix == "ل":
                 return k, actor.j
@@ -280,10 +296,19 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
         if scan.noun[t] is not None and not scan.noun[t].prefix and form.startswith("ال"):  # type: ignore[union-attr]
             at = scan.noun[t].j  # type: ignore[union-attr]
             continue
-        if form in STOPS or is_stop(scan, t) or is_verb(scan, t) or scan.place[t] is not None or scan.event[t] is not None:
+        if (
+            form in STOPS
+            or is_stop(scan, t)
+            or is_verb(scan, t)
+            or scan.place[t] is not None
+            or scan.event[t] is not None
+        ):
             break
-        if scan.noun[t] is None and scan.verb[t] is None and form.endswith(("ا", "ين", "ون", "ه")) and not form.startswith(
-            ("و", "ب", "ل", "ال")
+        if (
+            scan.noun[t] is None
+            and scan.verb[t] is None
+            and form.endswith(("ا", "ين", "ون", "ه"))
+            and not form.startswith(("و", "ب", "ل", "ال"))
         ):
             at = t + 1
             continue
@@ -293,10 +318,9 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
     if k < end and scan.forms[k] == "من":
         nxt = scan.skip_light(k + 1, end)
         more = noun_phrase(scan, nxt, end)
-        if more > nxt and _has_people(scan, nxt, more) and (generic or sort == "armed" or not isinstance(entry, Noun)):
-            who = (nxt, more)
-            generic = False
-        elif more > nxt and _has_people(scan, nxt, more) and scan.actor[nxt] is not None:
+        if (
+            more > nxt and _has_people(scan, nxt, more) and (generic or sort == "armed" or not isinstance(entry, Noun))
+        ) or (more > nxt and _has_people(scan, nxt, more) and scan.actor[nxt] is not None):
             who = (nxt, more)
             generic = False
     if generic:

@@ -1,6 +1,4 @@
-"""What a figure counts: the predicates of a sentence, what they govern, and the parts that a figure has.
-
-(Over 400 lines: one state machine over a sentence, whose steps share its state.)
+"""What a figure counts: predicates, what they govern, parts. (Over 400 lines: one state machine whose steps share state.)
 
 One pass over a sentence. A predicate (قتل، مقتل، إصابة، نزح …) governs the next figure; «و» before a figure continues
 the figure before it; «بينهم» opens its parts, «هم» what it consists of; a new verb, a speaker or a clause word closes
@@ -18,14 +16,32 @@ from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.lexicon.entries import Marker, Noun, Verb
 
 PEOPLE_KINDS = frozenset(
-    "killed wounded casualties bodies captured released missing surrendered displaced evacuated returned trapped forces".split()
+    [
+        "killed",
+        "wounded",
+        "casualties",
+        "bodies",
+        "captured",
+        "released",
+        "missing",
+        "surrendered",
+        "displaced",
+        "evacuated",
+        "returned",
+        "trapped",
+        "forces",
+    ]
 )
 _THING_UNITS = frozenset({"vehicles", "objects"})
 #: kinds of a counted noun that a predicate of another kind overrides: «إعدام ثلاثة أسرى» counts the killed
-_WEAK_NOUN_KINDS = frozenset("captured displaced trapped missing returned bodies surrendered released".split())
-_COUNT_WORDS = frozenset("عدد حصيله اعداد اجمالي مجموع ارقام".split())
-_NEGATION = frozenset("لم لن دون عدم ولم بدون ودون وعدم ليس ولن لا ولا ينفي نفي".split())
-_NAMEABLE = frozenset("killed wounded captured released missing bodies".split())
+_WEAK_NOUN_KINDS = frozenset(
+    ["captured", "displaced", "trapped", "missing", "returned", "bodies", "surrendered", "released"]
+)
+_COUNT_WORDS = frozenset(["عدد", "حصيله", "اعداد", "اجمالي", "مجموع", "ارقام"])
+_NEGATION = frozenset(
+    ["لم", "لن", "دون", "عدم", "ولم", "بدون", "ودون", "وعدم", "ليس", "ولن", "لا", "ولا", "ينفي", "نفي"]
+)
+_NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
 
 @dataclass(slots=True)
@@ -124,21 +140,16 @@ class Frames:
                 if moved > k:
                     k = moved
                     continue
-            elif st.predicate is not None and not st.predicate.used and scan.forms[k].lstrip("ول") in self.given:
-                moved = self._name(st, k, b, None)
-                if moved > k:
-                    k = moved
-                    continue
-            elif st.parent is not None and st.how == "among" and scan.forms[k] in self.given:
+            elif (st.predicate is not None and not st.predicate.used and scan.forms[k].lstrip("ول") in self.given) or (
+                st.parent is not None and st.how == "among" and scan.forms[k] in self.given
+            ):
                 moved = self._name(st, k, b, None)
                 if moved > k:
                     k = moved
                     continue
             if role is not None and (role != "place_prep" or scan.forms[k] == "بين"):
                 self._marker(st, role, k, b)
-            elif scan.cue[k] is not None and scan.cue[k].sense.shape != "fixed":  # type: ignore[union-attr]
-                self._close(st)
-            elif scan.forms[k] in (".", ";", ":"):
+            elif (scan.cue[k] is not None and scan.cue[k].sense.shape != "fixed") or scan.forms[k] in (".", ";", ":"):  # type: ignore[union-attr]
                 self._close(st)
             k += 1
         self._verbs_after(st, a, b)
@@ -159,7 +170,11 @@ class Frames:
             return False
         if self.scan.actor[k] is not None and verb.j - verb.i == 1 and self.scan.actor[k].j - k > 1:  # type: ignore[union-attr]
             return False
-        if entry.kind == "returned" and verb.sense.shape == "masdar" and self.scan.forms[k].startswith(("ال", "بال", "لل")):
+        if (
+            entry.kind == "returned"
+            and verb.sense.shape == "masdar"
+            and self.scan.forms[k].startswith(("ال", "بال", "لل"))
+        ):
             return False  # «حق العودة»: a cause, no movement
         return not entry.with_ or self.scan.companion(entry, verb.j)
 
@@ -187,7 +202,7 @@ class Frames:
         p = Predicate(k, verb.j, kinds, entry.counts, verb.sense.shape, f"predicate:{entry.id}", entry=entry)
         before = scan.forms[k - 1] if k > a else ""
         before2 = scan.forms[k - 2] if k - 1 > a else ""
-        p.negated = before in _NEGATION or before2 in _NEGATION and before in ("اي", "وقوع", "سقوط", "تسجيل")
+        p.negated = before in _NEGATION or (before2 in _NEGATION and before in ("اي", "وقوع", "سقوط", "تسجيل"))
         if old is not None and old.negated and not old.used and old.kinds == []:
             p.negated = True
         core = scan.forms[k][len(verb.prefix) :]
@@ -214,7 +229,11 @@ class Frames:
             st.how = None
         if entry.id.startswith("other.") and verb.sense.shape == "masdar":
             return verb.j
-        if verb.suffix in ("ه", "ها", "هم", "هما", "هن") and verb.sense.shape in ("masdar", "perfect", "imperfect") and kinds:
+        if (
+            verb.suffix in ("ه", "ها", "هم", "هما", "هن")
+            and verb.sense.shape in ("masdar", "perfect", "imperfect")
+            and kinds
+        ):
             # «مقتله», «قتلهم»: a reference back, no new figure
             p.used = 1
         st.predicate = p
@@ -230,7 +249,9 @@ class Frames:
             kind = self._kind_noun(marker.j) if role == "among" else self._kind_noun(k + 1)
             if kind is not None and (marker.j if role == "among" else k + 1) not in self.at:
                 # «من بين القتلى سبعة أطفال»: parts of those whom the noun names
-                whole = next((x for x in reversed(st.claims or self.claims[-6:]) if x.kind == kind and x.part_of is None), None)
+                whole = next(
+                    (x for x in reversed(st.claims or self.claims[-6:]) if x.kind == kind and x.part_of is None), None
+                )
                 st.predicate = Predicate(k, marker.j + 1, [kind], "object", "toll", "part:among-the-" + kind)
                 st.parent = None
                 st.whole_of = whole
@@ -347,16 +368,28 @@ class Frames:
             noun = scan.noun[t]
             if noun is not None and noun.prefix == "و" and isinstance(noun.sense.entry, Noun):
                 other = noun.sense.entry.kind
-                if other in ("killed", "wounded") and other != c.noun_kind and (
-                    noun.sense.shape == "sg" or c.number is not None and c.number.form == "vague" or c.hedge == "vague"
-                ) and c.number is not None:
+                if (
+                    other in ("killed", "wounded")
+                    and other != c.noun_kind
+                    and (
+                        noun.sense.shape == "sg"
+                        or (c.number is not None and c.number.form == "vague")
+                        or c.hedge == "vague"
+                    )
+                    and c.number is not None
+                ):
                     c.j = noun.j
                     return True
         for t in range(c.j, min(b, c.j + 14)):
             if scan.forms[t] == "بين" and t + 1 < b:
                 noun = scan.noun[t + 1]
                 nxt = scan.noun[noun.j] if noun is not None and noun.j < b else None
-                if noun is not None and nxt is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape == "sg":
+                if (
+                    noun is not None
+                    and nxt is not None
+                    and isinstance(noun.sense.entry, Noun)
+                    and noun.sense.shape == "sg"
+                ):
                     return noun.sense.entry.kind in ("killed", "wounded")
             if scan.forms[t] in (".", ";") or t in self.at:
                 break
@@ -371,7 +404,12 @@ class Frames:
         noun_kind = c.noun_kind
         if p is not None and p.entry is not None and p.entry.id == "light.fall" and not p.used and noun_kind is None:
             # «سقوط 15 من الإرهابيين»: people who fall are dead
-            if c.unit == "people" and (c.noun is not None or c.who is not None) and self._state_after(c, b) is None and c.i - p.j <= 6:
+            if (
+                c.unit == "people"
+                and (c.noun is not None or c.who is not None)
+                and self._state_after(c, b) is None
+                and c.i - p.j <= 6
+            ):
                 return "killed", "predicate:light.fall"
         if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.sort == "case":
             if st.last is not None and (listed or joined):
@@ -414,8 +452,8 @@ class Frames:
             return None, ""
         # people, or a number without a noun
         if noun_kind is not None and not (
-            fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll
-            or fresh and p is not None and (p.kinds[0], noun_kind) in (("evacuated", "wounded"), ("bodies", "killed"))
+            (fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll)
+            or (fresh and p is not None and (p.kinds[0], noun_kind) in (("evacuated", "wounded"), ("bodies", "killed")))
         ):  # fmt: skip
             if listed and st.parent is not None and st.parent.kind == noun_kind and st.how == "consists_of":
                 return self._as_part(st, c, "counted-noun")
@@ -467,7 +505,9 @@ class Frames:
         if c.who is not None or c.rest or c.partitive or p.toll:
             return True
         t = scan.skip_light(c.j, b)
-        follows = t >= b or scan.kinds[t] != WORD or t in scan.time_at or scan.forms[t] in STOPS or scan.role[t] is not None
+        follows = (
+            t >= b or scan.kinds[t] != WORD or t in scan.time_at or scan.forms[t] in STOPS or scan.role[t] is not None
+        )
         if not follows and c.i - p.j <= 4:
             follows = scan.forms[t].startswith(("ب", "و", "ل")) and len(scan.forms[t]) > 3  # «وجرح 69 باستخدام»
         verb = t < b and scan.verb[t] is not None
@@ -490,8 +530,8 @@ class Frames:
         form = scan.forms[c.i]
         before = scan.forms[c.i - 1] if c.i else ""
         tied = (
-            before in ("و", "او") or form.startswith("و") and c.form != "name" or scan.role[c.i - 1] in ("versus", "hedge")
-            and (scan.forms[self._hedge_start(c)].startswith("و") or scan.role[c.i - 1] == "versus")
+            before in ("و", "او") or (form.startswith("و") and c.form != "name") or (scan.role[c.i - 1] in ("versus", "hedge")
+            and (scan.forms[self._hedge_start(c)].startswith("و") or scan.role[c.i - 1] == "versus"))
         )  # fmt: skip
         if form.startswith("و") and c.number is not None and form in ("واحد", "واحده"):
             tied = before in ("و",)
@@ -545,7 +585,11 @@ class Frames:
         of_place = False
         if t < b and scan.forms[t] == "من":
             for u in range(t + 1, min(b, t + 5)):
-                if scan.place[u] is not None or scan.role[u] == "place_head" or scan.forms[u] in ("مساحه", "اراضي", "الاراضي", "البلاد"):
+                if (
+                    scan.place[u] is not None
+                    or scan.role[u] == "place_head"
+                    or scan.forms[u] in ("مساحه", "اراضي", "الاراضي", "البلاد")
+                ):
                     of_place = True
                     break
         if p is not None and "control" in p.kinds and (of_place or not p.used):
@@ -572,7 +616,7 @@ class Frames:
                 c.who = p.who
             if not p.used or rule == p.rule:
                 p.used += 1
-        elif st.last is not None and rule in ("coordinated",) or c.part_of is not None and st.last is not None:
+        elif (st.last is not None and rule in ("coordinated",)) or (c.part_of is not None and st.last is not None):
             c.mode = st.last.mode
             c.predicate = st.last.predicate
         elif st.planned:
@@ -581,13 +625,21 @@ class Frames:
             c.mode = "unconfirmed"
         if p is not None and p.negated and c.predicate is None and c.i - p.j < 8:
             self._negate(c)
-        if c.who is None and c.noun is None and (c.part_how == "among" or c.form == "number") and st.last is not None and (
-            c.part_how == "among" or rule == st.last.rule or rule == "coordinated"
-        ) and c.part_how != "consists_of" and not c.rest:
+        if (
+            c.who is None
+            and c.noun is None
+            and (c.part_how == "among" or c.form == "number")
+            and st.last is not None
+            and (c.part_how == "among" or rule == st.last.rule or rule == "coordinated")
+            and c.part_how != "consists_of"
+            and not c.rest
+        ):
             c.who = st.last.who
             c.inherited = True
         if c.rest and c.who is None and c.part_how not in ("consists_of", "rest") and st.last is not None:
-            c.who = st.last.who or ((st.last.noun.i, st.last.noun.j) if st.last.noun and st.last.noun.sense.category == "nisba" else None)
+            c.who = st.last.who or (
+                (st.last.noun.i, st.last.noun.j) if st.last.noun and st.last.noun.sense.category == "nisba" else None
+            )
             c.inherited = True
             c.steps.append("«آخرون» takes the people of the figure before it")
         st.last = c
@@ -611,11 +663,11 @@ class Frames:
         scan, p = self.scan, st.predicate
         if c.reason is not None:
             return k
-        if c.noun is not None and (c.noun.prefix not in ("", "و") or c.noun.suffix and c.sort != "relative"):
+        if c.noun is not None and (c.noun.prefix not in ("", "و") or (c.noun.suffix and c.sort != "relative")):
             return k  # «لضحايا», «بجروح», «جثته»: no new figure
         before = scan.forms[k - 1].lstrip("ولب") if k else ""
         # «عدد القتلى», «حصيلة الجرحى»: a toll to come
-        if before in _COUNT_WORDS and c.noun_kind and (c.definite or c.low is None) or (
+        if (before in _COUNT_WORDS and c.noun_kind and (c.definite or c.low is None)) or (
             c.definite and before in _COUNT_WORDS and p is not None and p.toll
         ):
             if c.noun_kind:
@@ -634,7 +686,7 @@ class Frames:
         joined = self._joined(st, c)
         in_list = st.parent is not None and st.how in ("among", "consists_of")
         if c.unit in ("attacks", "objects", "vehicles", "places", "violations") or c.sort in ("thing", "other"):
-            if c.unit == "vehicles" and fresh and False:
+            if False:
                 return k
             return k  # things in the singular or a bare plural are events at most
         if c.definite:
@@ -647,8 +699,12 @@ class Frames:
                 c.noun.sense.entry.id in ("casualty.victim", "casualty.death") if c.noun is not None else False
             ) and not (p is not None and c.i - p.j <= 4):
                 return k  # «ضحايا الألغام», «وفاة فلان»: whose, not how many
-            if c.low is None and c.noun is not None and following < b and scan.forms[following].startswith("ال") and (
-                scan.noun[following] is None and scan.nisba[following] is None and following not in scan.time_at
+            if (
+                c.low is None
+                and c.noun is not None
+                and following < b
+                and scan.forms[following].startswith("ال")
+                and (scan.noun[following] is None and scan.nisba[following] is None and following not in scan.time_at)
             ):
                 return k
             if c.noun_kind == "bodies" and (c.low == 1 or not (p is not None and "bodies" in p.kinds)):
@@ -675,7 +731,7 @@ class Frames:
         if fresh and near and p is not None:
             if self._is_subject(p, c, b):
                 return k
-            if c.rest and c.noun is None and False:
+            if False:
                 return k
             self._claim(st, c, p.kinds[0], p.rule)
             return self._bare_name(st, c, b)
@@ -686,7 +742,7 @@ class Frames:
                     self._claim(st, c, kind, rule)
                     return self._bare_name(st, c, b)
         if joined and st.last is not None and st.last.kind in PEOPLE_KINDS and st.last.j + 6 >= c.i:
-            if st.last.unit == "people" and (c.form != "rest" or True):
+            if st.last.unit == "people" and (True):
                 if st.last.part_of is not None and st.parent is None:
                     c.part_of, c.part_how = st.last.part_of, st.last.part_how
                 self._claim(st, c, st.last.kind or "", "coordinated")
@@ -699,7 +755,21 @@ class Frames:
         for t in range(c.i - 1, max(a - 1, c.i - 9), -1):
             if scan.forms[t] in _NEGATION and t + 1 < c.i:
                 nxt = scan.forms[t + 1]
-                if nxt in ("ترد", "يرد", "تعلن", "يعلن", "تعرف", "يعرف", "تتضح", "يتضح", "تذكر", "يذكر", "تشر", "يكشف", "ترشح"):
+                if nxt in (
+                    "ترد",
+                    "يرد",
+                    "تعلن",
+                    "يعلن",
+                    "تعرف",
+                    "يعرف",
+                    "تتضح",
+                    "يتضح",
+                    "تذكر",
+                    "يذكر",
+                    "تشر",
+                    "يكشف",
+                    "ترشح",
+                ):
                     return True
             if scan.forms[t] in (",", "."):
                 return False
@@ -733,7 +803,11 @@ class Frames:
             if actor is not None and p.shape in ("perfect", "imperfect") and p.counts == "object" and t < c.i:
                 t = max(t + 1, min(noun_phrase(scan, t, c.i, 4), c.i))
                 continue
-            if scan.forms[t] in LIGHT or scan.role[t] in ("hedge", "negation") or scan.forms[t] in ("اي", "عن", "الي", "كل", "من"):
+            if (
+                scan.forms[t] in LIGHT
+                or scan.role[t] in ("hedge", "negation")
+                or scan.forms[t] in ("اي", "عن", "الي", "كل", "من")
+            ):
                 t += 1
                 continue
             gap += 1
@@ -752,13 +826,20 @@ class Frames:
             if u in scan.time_at:
                 continue
             nxt = self.at.get(u) or self.bare.get(u)
-            if nxt is not None and nxt.reason is None and not scan.forms[u].startswith("و") and scan.forms[u - 1] not in STOPS:
+            if (
+                nxt is not None
+                and nxt.reason is None
+                and not scan.forms[u].startswith("و")
+                and scan.forms[u - 1] not in STOPS
+            ):
                 return True
             if scan.forms[u] in STOPS or scan.kinds[u] == PUNCT:
                 break
         if p.shape == "imperfect":
             before = p.i - 1
-            return not (scan.actor[before] is not None or scan.noun[before] is not None or scan.nisba[before] is not None)
+            return not (
+                scan.actor[before] is not None or scan.noun[before] is not None or scan.nisba[before] is not None
+            )
         return False
 
     def _name(self, st: _State, k: int, b: int, title: Candidate | None) -> int:
@@ -798,13 +879,20 @@ class Frames:
         """«27 مسلحا و182 مدنيا خرجوا»: figures that no predicate before them took, and a verb behind them."""
         scan = self.scan
         order = sorted((c for k, c in self.at.items() if a <= k < b), key=lambda c: c.i)
-        order += [c for k, c in self.bare.items() if a <= k < b and c.form == "dual" and c.kind is None and c.reason is None]
+        order += [
+            c for k, c in self.bare.items() if a <= k < b and c.form == "dual" and c.kind is None and c.reason is None
+        ]
         order += [c for k, c in self.bare.items() if a <= k < b and self._bare_before_verb(c, b)]
         order.sort(key=lambda c: c.i)
         for c in order:
             if c.kind is not None or c.reason is not None or c.unit not in ("people", "families", "vehicles"):
                 continue
-            if c.noun is None and c.who is None and not c.rest and scan.forms[scan.skip_light(c.j, b) if c.j < b else b - 1] != "عدد":
+            if (
+                c.noun is None
+                and c.who is None
+                and not c.rest
+                and scan.forms[scan.skip_light(c.j, b) if c.j < b else b - 1] != "عدد"
+            ):
                 continue
             found = self._verb_after(c, b)
             if found is None:
@@ -813,7 +901,9 @@ class Frames:
             kind = entry.kind or ""
             if c.unit == "vehicles" and kind not in ("evacuated", "destroyed"):
                 continue
-            second = scan.verb[verb.j] or (scan.verb[verb.j + 1] if verb.j + 1 < b and scan.forms[verb.j] == "او" else None)
+            second = scan.verb[verb.j] or (
+                scan.verb[verb.j + 1] if verb.j + 1 < b and scan.forms[verb.j] == "او" else None
+            )
             if second is not None and isinstance(second.sense.entry, Verb) and second.sense.shape == verb.sense.shape:
                 pair = {kind, second.sense.entry.kind}
                 if pair == {"killed", "wounded"} and scan.forms[second.i].endswith("وا"):
@@ -829,7 +919,13 @@ class Frames:
     def _bare_before_verb(self, c: Candidate, b: int) -> bool:
         """«امرأة بريطانية قتلت», «مسلحين من القوات الشعبية قتلوا»: a bare noun right before a verb that is done to it."""
         scan = self.scan
-        if c.kind is not None or c.reason is not None or c.definite or c.unit != "people" or c.form not in ("bare", "dual"):
+        if (
+            c.kind is not None
+            or c.reason is not None
+            or c.definite
+            or c.unit != "people"
+            or c.form not in ("bare", "dual")
+        ):
             return False
         if c.noun is None or c.sort not in ("people", "armed", "relative") or c.noun.prefix not in ("", "و"):
             return False
@@ -844,7 +940,11 @@ class Frames:
             verb = scan.verb[u]
             if verb is None or not isinstance(verb.sense.entry, Verb):
                 return False
-            if verb.sense.entry.kind not in _NAMEABLE or verb.sense.shape != "perfect" or not self._is_predicate(verb, u, b):
+            if (
+                verb.sense.entry.kind not in _NAMEABLE
+                or verb.sense.shape != "perfect"
+                or not self._is_predicate(verb, u, b)
+            ):
                 return False
             if verb.sense.entry.counts == "object" and not verb.suffix:
                 nxt = self._next_candidate(verb.j, b, 3)
@@ -926,7 +1026,11 @@ def hedge_of(scan: Scan, c: Candidate) -> tuple[str, str | None]:
     stop = max(c.j, c.who[1] if c.who and c.who[0] >= c.i else c.j)
     for t in range(c.j, min(end, stop + 3)):
         marker = scan.marker[t]
-        if marker is not None and (marker.sense.shape == "hedge_after" or scan.forms[t] in ("علي", "فقط")) and isinstance(marker.sense.entry, Marker):
+        if (
+            marker is not None
+            and (marker.sense.shape == "hedge_after" or scan.forms[t] in ("علي", "فقط"))
+            and isinstance(marker.sense.entry, Marker)
+        ):
             return marker.sense.entry.value or "about", marker.sense.entry.id
         if scan.forms[t] in (",", ".", ";") or (t in scan.number_at and t >= c.j):
             break

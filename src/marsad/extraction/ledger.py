@@ -10,10 +10,32 @@ from marsad.extraction.phrases import STOPS
 from marsad.extraction.scan import DIGITS, WORD, Scan
 from marsad.lexicon.entries import Noun
 
-_AGE_UNITS = frozenset("عاما سنه سنوات اعوام عام ربيعا شهرا اشهر خريفا".split())
-_AGE_HEADS = frozenset("عمره عمرها العمر عمر يبلغ تبلغ اعمارهم سن البالغ البالغه اعمار والبالغ سنه".split())
-_PHONE = frozenset("هاتف الهاتف هاتفيا رقم الرقم فاكس واتساب".split())
-_MODEL = frozenset("طراز نوع عيار اف كا بي سي سو ميغ ميج ام تي اس غراد اس300 كورنيت صواريخ".split())
+_AGE_UNITS = frozenset(["عاما", "سنه", "سنوات", "اعوام", "عام", "ربيعا", "شهرا", "اشهر", "خريفا"])
+_AGE_HEADS = frozenset(
+    ["عمره", "عمرها", "العمر", "عمر", "يبلغ", "تبلغ", "اعمارهم", "سن", "البالغ", "البالغه", "اعمار", "والبالغ", "سنه"]
+)
+_PHONE = frozenset(["هاتف", "الهاتف", "هاتفيا", "رقم", "الرقم", "فاكس", "واتساب"])
+_MODEL = frozenset(
+    [
+        "طراز",
+        "نوع",
+        "عيار",
+        "اف",
+        "كا",
+        "بي",
+        "سي",
+        "سو",
+        "ميغ",
+        "ميج",
+        "ام",
+        "تي",
+        "اس",
+        "غراد",
+        "اس300",
+        "كورنيت",
+        "صواريخ",
+    ]
+)
 
 
 def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
@@ -30,8 +52,8 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return c.reason, c.reason_rule or ""
     window = forms[max(a, i - 5) : i]
     if nxt in _AGE_UNITS and (
-        (prev == "(" and j < scan.n) or any(w.lstrip("و") in _AGE_HEADS for w in window[-4:]) or forms[i - 1] in ("عن", "(", ",")
-        and nxt_at + 1 < scan.n and forms[nxt_at + 1] in (")", ",") and c.unit != "places"
+        (prev == "(" and j < scan.n) or any(w.lstrip("و") in _AGE_HEADS for w in window[-4:]) or (forms[i - 1] in ("عن", "(", ",")
+        and nxt_at + 1 < scan.n and forms[nxt_at + 1] in (")", ",") and c.unit != "places")
     ):  # fmt: skip
         return "age", "age:unit-beside-name"
     if prev == "(" and j < scan.n and forms[j] == ")":
@@ -46,7 +68,12 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return "share_of_people", "fraction"
     if number.form == "ordinal":
         return "ordinal", "ordinal-word"
-    if scan.kinds[i] == DIGITS and i > 0 and scan.tokens.end[i - 1] == scan.tokens.start[i] and scan.kinds[i - 1] == WORD:
+    if (
+        scan.kinds[i] == DIGITS
+        and i > 0
+        and scan.tokens.end[i - 1] == scan.tokens.start[i]
+        and scan.kinds[i - 1] == WORD
+    ):
         if forms[i - 1] not in ("ال", "و", "ب", "ل", "ف", "قتل", "ك"):
             return "calibre_or_model", "digits-joined-to-a-name"
     if i > 1 and prev in ("-", "/", ".", ":") and scan.tokens.end[i - 1] == scan.tokens.start[i]:

@@ -38,7 +38,7 @@ class Scan:
         self.tokens = tokens = Tokens(report.text)
         self.forms = forms = tokens.form
         self.kinds = tokens.kind
-        self.n = n = len(forms)
+        self.n = len(forms)
         self.numbers: list[NumberPhrase] = find_numbers(tokens)
         self.times: list[TimePhrase] = find_times(tokens)
         self.number_at: dict[int, NumberPhrase] = {p.i: p for p in self.numbers}

@@ -6,6 +6,7 @@ no counter-example does.
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -102,9 +103,7 @@ def check(layers: Sequence[Path] = ()) -> tuple[list[Problem], int]:
     for name, rows in by_file:
         ids = [entry.id for entry in rows]
         problems += [
-            Problem(name, b, f"stands after «{a}»; sort the file by id")
-            for a, b in zip(ids, ids[1:], strict=False)
-            if a > b
+            Problem(name, b, f"stands after «{a}»; sort the file by id") for a, b in itertools.pairwise(ids) if a > b
         ]
         for entry in rows:
             key = (type(entry).__name__, entry.id)

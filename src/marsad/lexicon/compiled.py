@@ -23,7 +23,7 @@ from marsad.lexicon.load import ROOT, LexiconError, files_of, fingerprint, read_
 from marsad.lexicon.places import read_table
 
 _PAIRS = str.maketrans("أإآٱىةیکئؤ", "اااايهيكيو")
-_DROP = {c: None for c in (*range(0x064B, 0x0660), 0x0640, 0x0670)}
+_DROP = dict.fromkeys((*range(1611, 1632), 1600, 1648))
 #: tokens that may stand between the words of a name: quotation marks and the parts of a hashtag
 SKIP = frozenset("\"'#_")
 
@@ -273,7 +273,7 @@ class Lexicon:
                 continue
             for prefix, suffix, options in candidates:
                 found: list[Match] = []
-                longest = {}
+                longest: dict[str, int] = {}
                 for rest, sense in options:
                     if longest.get(sense.category, 0) > len(rest):
                         continue

@@ -70,7 +70,7 @@ def read_entries(path: Path) -> Iterator[Entry]:
         return
     try:
         with path.open("rb") as file:
-            raw = yaml.load(file, Loader=_StrictLoader)  # noqa: S506 - the loader above is a safe one
+            raw = yaml.load(file, Loader=_StrictLoader)
     except yaml.YAMLError as error:
         raise LexiconError(f"{path}: not valid YAML: {error}") from None
     if not isinstance(raw, dict) or not isinstance(raw.get("entries"), list):
