@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from marsad.extraction.attribution import Voices
@@ -28,34 +30,39 @@ class EventCandidate:
     means: str | None
     mode: str | None = None
     round: int | None = None
+    #: «الهجوم», «هجومه»: points back to a happening that was named before
+    definite: bool = False
 
 
-def find_events(scan: Scan, voices: Voices) -> list[EventCandidate]:
-    """The events of a report, in order; a later mention by the same words of the same kind adds nothing."""
+def find_events(scan: Scan, voices: Voices, places: Sequence[int], times: Sequence[int]) -> list[EventCandidate]:
+    """The events of a report, in order: one for each distinct happening.
+
+    The first mention of a kind is a happening. A later one is another only where it is indefinite and its sentence has a
+    place or a time of its own (``places`` and ``times`` are the tokens where such phrases begin): «الهجوم» points back,
+    «هجوم آخر في …» does not.
+    """
     out: list[EventCandidate] = []
-    seen: set[tuple[int, str, str]] = set()
-    for a, b in scan.sentences:
+    seen: dict[str, set[str]] = {}
+    for s, (a, b) in enumerate(scan.sentences):
+        own = bisect_left(places, a) < bisect_left(places, b) or bisect_left(times, a) < bisect_left(times, b)
+        here: set[str] = set()
         k = a
         while k < b:
             if k in scan.time_at:
                 k = max(scan.time_at[k].j, k + 1)
                 continue
-            if scan.furniture[k]:
-                k += 1
-                continue
-            found = _at(scan, k, b)
+            found = None if scan.furniture[k] or voices.naming[k] else _at(scan, k, b)
             if found is None:
                 k += 1
                 continue
-            if voices.naming[k]:
-                k += 1
-                continue
-            stem = scan.forms[found.i].lstrip("وبلف").removeprefix("ال")[:4]
-            key = (scan.story_of[k], found.kind, stem)
-            if key not in seen:
-                seen.add(key)
-                out.append(found)
             k = max(found.j, k + 1)
+            stem = scan.forms[found.i].lstrip("وبلف").removeprefix("ال")[:4]
+            known = seen.setdefault(found.kind, set())
+            if known and (stem in known or found.kind in here or found.definite or not own or s == 1):
+                continue
+            known.add(stem)
+            here.add(found.kind)
+            out.append(found)
     return out
 
 
@@ -64,13 +71,23 @@ def _at(scan: Scan, k: int, b: int) -> EventCandidate | None:
     if event is not None and (verb is None or event.j >= verb.j):
         entry = event.sense.entry
         assert isinstance(entry, EventEntry)
+        if entry.setting:
+            return None
         j = event.j
         number = None
         if entry.event == "talks":
             for t in range(k + 1, min(b, k + 4)):
                 if scan.forms[t] in _ROUNDS:
                     number = _ROUNDS[scan.forms[t]]
-        return EventCandidate(k, _trigger_end(scan, j, b), entry.event, f"event:{entry.id}", entry.means, round=number)
+        return EventCandidate(
+            k,
+            _trigger_end(scan, j, b),
+            entry.event,
+            f"event:{entry.id}",
+            entry.means,
+            round=number,
+            definite=event.sense.shape == "def" or bool(event.suffix),
+        )
     if verb is not None and isinstance(verb.sense.entry, Verb):
         entry_v = verb.sense.entry
         if entry_v.event and verb.sense.shape != "participle":

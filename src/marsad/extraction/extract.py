@@ -406,7 +406,11 @@ class _Assembly:
     # -- events ---------------------------------------------------------------------------------------------------
 
     def _events(self) -> tuple[Event, ...]:
-        return tuple(self._event(e) for e in find_events(self.scan, self.voices))
+        return tuple(self._event(e) for e in self._happenings())
+
+    def _happenings(self) -> list[EventCandidate]:
+        places = [p.i for p in self.binding.places if not p.generic]
+        return find_events(self.scan, self.voices, places, [t.i for t in self.binding.times])
 
     def _event(self, e: EventCandidate) -> Event:
         scan = self.scan

@@ -84,6 +84,8 @@ class Event(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     event: str
     forms: tuple[str, ...]
     means: str | None = None
+    #: names how or in what setting, and no happening of its own: «عبوة ناسفة», «الحرب»
+    setting: bool = False
 
 
 class Cue(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
