@@ -45,7 +45,7 @@ class Binding:
         self._time_i = [t.i for t in self.times]
         self._said = {t.i for t in self.times if self._is_said(t)}
         self._places_made: dict[int, Place] = {}
-        self._times_made: dict[tuple[int, bool], Time] = {}
+        self._times_made: dict[tuple[int, bool, date | None], Time] = {}
         countries = Counter(
             e.country for p in self.places if (e := place_entry(p)) is not None and e.country is not None
         )
@@ -270,12 +270,43 @@ class Binding:
             return told[-1], True, "time:of-saying"
         return None, False, ""
 
-    def time(self, phrase: TimePhrase, said: bool) -> Time:
-        """A time phrase as the contract has it. The day of announcing leaves ``from`` and ``to`` open."""
-        key = (phrase.i, said)
+    def since_before(self, i: int) -> TimePhrase | None:
+        """The last «منذ …» of the story before token ``i`` that says when a count began."""
+        for t in range(bisect_left(self._time_i, i) - 1, -1, -1):
+            time = self.times[t]
+            if self.scan.story_of[time.i] != self.scan.story_of[i]:
+                return None
+            inner = time.spec[2] if time.spec and time.spec[0] == "lead" and time.spec[1] == "since" else None
+            if isinstance(inner, tuple) and inner[0] not in ("stretch", "weekday", "relative"):
+                return time
+        return None
+
+    def said_on(self, i: int) -> date | None:
+        """The day on which the speaker of token ``i`` spoke, where the story says so; else None."""
+        voice = self.voices.at[i]
+        if voice is None or self.anchor is None:
+            return None
+        for t in range(bisect_left(self._time_i, self.scan.sentences[self.scan.sentence_of[i]][1]) - 1, -1, -1):
+            time = self.times[t]
+            if self.scan.story_of[time.i] != self.scan.story_of[i]:
+                return None
+            if time.i in self._said:
+                other = self.voices.at[time.j if time.j < self.scan.n else time.i]
+                if other is not None and other.id != voice.id:
+                    return None
+                made = resolve(time, self.scan.tokens, self.anchor, self.basis)
+                return date.fromisoformat(made.from_) if made.from_ and made.from_ == made.to else None
+        return None
+
+    def time(self, phrase: TimePhrase, said: bool, spoke: date | None = None) -> Time:
+        """A time phrase as the contract has it. The day of announcing leaves ``from`` and ``to`` open.
+
+        ``spoke`` is the day on which the source spoke: what runs «since» runs to it.
+        """
+        key = (phrase.i, said, spoke)
         made = self._times_made.get(key)
         if made is None:
-            made = resolve(phrase, self.scan.tokens, self.anchor, self.basis)
+            made = resolve(phrase, self.scan.tokens, self.anchor, self.basis, spoke)
             if said:
                 made = Time(
                     text=made.text, start=made.start, end=made.end, precision=made.precision, basis="day-of-saying"
@@ -290,10 +321,19 @@ def scope_of(scan: Scan, c: Candidate, kind: str, unit: str, time: TimePhrase | 
         return c.scope, "scope:stated"
     if kind == "control" and unit == "percent":
         return "standing", "scope:share-held"
+    if kind == "violations":
+        return "period", "scope:tally-of-a-monitor"
     if kind in ("trapped", "forces"):
         return "standing", "scope:standing-kind"
     if time is not None and not said:
         first = scan.forms[time.i].lstrip("و")
+        inner = time.spec[2] if time.spec and time.spec[0] == "lead" else time.spec
+        short = isinstance(inner, tuple) and (
+            inner[0] in ("weekday", "relative")
+            or (inner[0] == "stretch" and str(inner[1])[:4] in ("hour", "day", "day2", "week"))
+        )
+        if first == "منذ" and short:
+            return "period", "scope:since-short"
         if time.sort in ("since", "event") and first == "منذ":
             return "cumulative", "scope:since"
         if first in ("منذ",):

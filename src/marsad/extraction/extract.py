@@ -7,7 +7,7 @@ from datetime import date
 
 from marsad.extraction.attribution import Voice, Voices, find_voices
 from marsad.extraction.binding import Binding, scope_of
-from marsad.extraction.dates import infer_anchor
+from marsad.extraction.dates import TimePhrase, infer_anchor
 from marsad.extraction.events import EventCandidate, doer_after, find_events
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import Frames, hedge_of
@@ -37,6 +37,8 @@ from marsad.model.structs import (
     Who,
 )
 
+#: what a running total is the total of
+_CAMPAIGNS = frozenset("الحمله العمليه المعركه المعارك الحرب الهجوم التصعيد العمليات الثوره النزاع".split())
 _OPEN = {"at_least": (True, False), "more_than": (True, False), "at_most": (False, True), "less_than": (False, True)}
 
 
@@ -72,6 +74,8 @@ class _Assembly:
         self.ids: dict[int, str] = {}
         self._ordinals: dict[tuple[str, int, int], int] = {}
         self.settled = self.frames.claims
+        self._timed: dict[int, tuple[TimePhrase | None, bool]] = {}
+        self._last_timed: tuple[Candidate, TimePhrase] | None = None
         self._bound: dict[int, tuple[PlacePhrase | None, str]] = {}
 
     def reading(self) -> Reading:
@@ -157,7 +161,9 @@ class _Assembly:
         country = place.country if place is not None and place.country else self.binding.country
         who = self._who(c, kind, country)
         time_phrase, said, time_rule = self.binding.time_for(c.i, c.j, stop)
-        time = self.binding.time(time_phrase, said) if time_phrase is not None else None
+        time_phrase, said, time_rule = self._time_of(c, time_phrase, said, time_rule)
+        spoke = self.binding.said_on(c.i)
+        time = self.binding.time(time_phrase, said, spoke) if time_phrase is not None else None
         voice = self.voices.at[c.i]
         scope, scope_rule = scope_of(scan, c, kind, c.unit, time_phrase, said)
         mode = c.mode or (voice.mode if voice is not None and voice.mode != "asserted" else "asserted")
@@ -219,6 +225,46 @@ class _Assembly:
         found, rule = self._earlier(c.i, found, rule)
         self._bound[id(c)] = found, rule
         return found, rule
+
+    def _time_of(
+        self, c: Candidate, found: TimePhrase | None, said: bool, rule: str
+    ) -> tuple[TimePhrase | None, bool, str]:
+        """The time of a figure: a campaign's toll runs since the campaign began; parts have the time of their whole.
+
+        Where a sentence names no time of happening, the figure before in the same story lends its own.
+        """
+        scan = self.scan
+        campaign = self._campaign(c)
+        if campaign:
+            since = self.binding.since_before(c.i)
+            if since is not None:
+                found, said, rule = since, False, "time:campaign"
+                c.scope = "cumulative"
+        if c.part_of is not None and (found is None or said) and id(c.part_of) in self._timed:
+            found, said, rule = (*self._timed[id(c.part_of)], "time:of-the-whole")
+        if found is None or said:
+            last = self._last_timed
+            if last is not None and scan.story_of[last[0].i] == scan.story_of[c.i] and last[0].unit == c.unit:
+                near = scan.sentence_of[c.i] - scan.sentence_of[last[0].i] <= 2
+                if near and last[1] is not None and found is None:
+                    found, said, rule = last[1], False, "time:of-the-figure-before"
+        self._timed[id(c)] = (found, said)
+        if found is not None and not said:
+            self._last_timed = (c, found)
+        return found, said, rule
+
+    def _campaign(self, c: Candidate) -> bool:
+        """Whether a figure is the toll of a campaign («حصيلة الحملة العسكرية 203»), or goes on one («مقابل 159»)."""
+        if c.scope == "cumulative":
+            return True
+        scan = self.scan
+        if c.rule.startswith("toll:"):
+            a = scan.sentences[scan.sentence_of[c.i]][0]
+            return any(scan.forms[t].lstrip("وبل") in _CAMPAIGNS for t in range(max(a, c.i - 7), c.i))
+        if c.rule == "coordinated":
+            before = [x for x in self.settled if x.i < c.i]
+            return bool(before) and before[-1].rule.startswith("toll:") and before[-1].scope == "cumulative"
+        return False
 
     def _earlier(self, i: int, found: PlacePhrase | None, rule: str) -> tuple[PlacePhrase | None, str]:
         """The place of an earlier sentence where this one names none, or only the country that it lies in."""

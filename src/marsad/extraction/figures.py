@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from marsad.extraction.numbers import NumberPhrase
-from marsad.extraction.phrases import STOPS, is_stop, is_verb, noun_phrase
+from marsad.extraction.phrases import STOPS, group_word, is_stop, is_verb, noun_phrase
 from marsad.extraction.scan import WORD, Match, Scan
 from marsad.lexicon.entries import Noun
 
@@ -216,6 +216,8 @@ def _take_noun(scan: Scan, c: Candidate, noun: Match, own: bool = True) -> None:
 
 def _has_people(scan: Scan, i: int, j: int) -> bool:
     for k in range(i, j):
+        if group_word(scan, k):
+            return True
         if scan.actor[k] is not None or scan.nisba[k] is not None:
             return True
         noun = scan.noun[k]

@@ -412,6 +412,9 @@ class Frames:
             ):
                 return "killed", "predicate:light.fall"
         if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.sort == "case":
+            if st.last is not None and self._followed_by_among(c, b) and not listed:
+                c.part_of, c.part_how, c.unit = st.last, "among", st.last.unit
+                return st.last.kind, "case-of"
             if st.last is not None and (listed or joined):
                 return self._as_part(st, c, "case-of")
             return None, ""
@@ -446,6 +449,8 @@ class Frames:
                 if kind == "attacks" and c.sort == "target":
                     c.unit = "objects"
                     return "attacks", p.rule
+            if self._carries(c) and c.number is not None and self._moving(c):
+                return "evacuated", "vehicles-that-carry"
             if (joined or listed) and st.last is not None and st.last.kind in ("destroyed", "control", "attacks"):
                 if st.last.unit == c.unit or {st.last.unit, c.unit} <= _THING_UNITS:
                     return self._as_part(st, c, "coordinated") if listed else (st.last.kind, "coordinated")
@@ -492,6 +497,23 @@ class Frames:
                 return None, ""
             return st.last.kind, "coordinated"
         return None, ""
+
+    def _carries(self, c: Candidate) -> bool:
+        """Buses, lorries and their like: vehicles that people are moved in."""
+        return c.noun is not None and c.noun.sense.entry.id.startswith(("vehicle.bus", "thing.bus"))
+
+    def _moving(self, c: Candidate) -> bool:
+        """Whether the figure's sentence speaks of people being moved."""
+        a, b = self.scan.sentences[self.scan.sentence_of[c.i]]
+        for t in range(a, b):
+            verb = self.scan.verb[t]
+            if (
+                verb is not None
+                and isinstance(verb.sense.entry, Verb)
+                and verb.sense.entry.kind in ("evacuated", "displaced")
+            ):
+                return True
+        return False
 
     def _governs(self, p: Predicate, c: Candidate) -> bool:
         """Whether a predicate reaches a figure: within its sentence, with no other finite verb between."""
@@ -731,6 +753,12 @@ class Frames:
         if fresh and near and p is not None:
             if self._is_subject(p, c, b):
                 return k
+            if (
+                p.shape == "masdar"
+                and p.i > 0
+                and scan.forms[p.i - 1].lstrip("وبل") in ("بدء", "استمرار", "بدايه", "استكمال")
+            ):
+                return k  # «بدء خروج معارضين»: a happening that goes on, no count
             if False:
                 return k
             self._claim(st, c, p.kinds[0], p.rule)

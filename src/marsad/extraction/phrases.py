@@ -107,6 +107,31 @@ STOPS = frozenset(
 _CONJ = "و"
 
 
+#: «التنظيم», «الميليشيا»: a group named before; whose, the last name of that sort says
+GROUP_WORDS = frozenset(
+    "التنظيم الجماعه الحركه المليشيا الميليشيا الميليشيات المليشيات الفصيل الجبهه الحزب المليشيات الانقلابيين".split()
+)
+
+
+def group_word(scan: Scan, k: int) -> bool:
+    """Whether token ``k`` is a definite word for a group that the report has named before."""
+    form = scan.forms[k]
+    return form in GROUP_WORDS or form.lstrip("ولب") in GROUP_WORDS
+
+
+def named_before(scan: Scan, k: int) -> Match | None:
+    """The last armed actor named before a group word; for «التنظيم» the last jihadist one."""
+    wanted = {"islamic_state", "other_jihadist"} if "تنظيم" in scan.forms[k] else None
+    for t in range(k - 1, -1, -1):
+        match = scan.actor[t] or scan.nisba[t]
+        if match is None or not isinstance(match.sense.entry, ActorEntry):
+            continue
+        classes = set(match.sense.entry.classes) - {"unspecified", "civilians", "state_forces"}
+        if classes and (wanted is None or classes & wanted):
+            return match
+    return None
+
+
 def is_stop(scan: Scan, k: int) -> bool:
     """Whether a noun phrase cannot go on at token ``k``."""
     if scan.kinds[k] != WORD:
@@ -271,7 +296,7 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         if j < sentence_end and (second := scan.place[j]) is not None and second.prefix == "و" and head is not None:
             if scan.forms[head.i].endswith(("ي", "ين", "ان", "تا", "ات", "ق", "ي")) and scan.role[j] is None:
                 j = second.j
-        out.append(PlacePhrase(i, j, head, match, compass, generic, _tie(scan, i)))
+        out.append(PlacePhrase(i, j, head, match, compass, generic, "in" if compass else _tie(scan, i)))
         k = j
     return out
 
@@ -280,6 +305,8 @@ def _settled(scan: Scan, match: Match, k: int) -> bool:
     """Whether a name without a head word is a place here: not ambiguous, or beside one of its words, or after «في»."""
     entry = match.sense.entry
     assert isinstance(entry, PlaceEntry)
+    if scan.role[k] == "place_head" and match.j - k > 1:
+        return True  # «مخيم اليرموك»: the name holds its head word
     actor = scan.actor[k]
     if actor is not None and actor.j >= match.j and entry.type == "country" and _tie(scan, k) != "in":
         return False  # «قتلت إسرائيل»: a state that acts
@@ -401,6 +428,11 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
                     c = "foreign_forces"
                 if c not in classes and c != "unspecified":
                     classes.append(c)
+        if not classes and group_word(scan, k) and (before := named_before(scan, k)) is not None:
+            entry = before.sense.entry
+            assert isinstance(entry, ActorEntry)
+            actors.append(entry.id)
+            classes += [c for c in entry.classes if c != "unspecified"]
         noun = scan.noun[k]
         if noun is not None and isinstance(noun.sense.entry, Noun):
             entry_noun = noun.sense.entry
