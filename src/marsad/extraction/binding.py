@@ -79,6 +79,8 @@ class Binding:
         here = [p for p in whole if not p.generic]
         after = [p for p in here if i < p.i < stop]
         tied = [p for p in after if p.tie == "in"]
+        ends = [p for p in tied if scan.forms[p.i].lstrip("ول") not in ("طريق", "الطريق")]
+        tied = ends or tied  # «من طريق كذا إلى البلدة»: the road is the way, not the place
         if tied:
             return self._most_specific(tied), "place:after"
         before = [p for p in here if p.i < i]
@@ -283,8 +285,16 @@ class Binding:
 
     def said_on(self, i: int) -> date | None:
         """The day on which the speaker of token ``i`` spoke, where the story says so; else None."""
+        time = self.saying_before(i)
+        if time is None or self.anchor is None:
+            return None
+        made = resolve(time, self.scan.tokens, self.anchor, self.basis)
+        return date.fromisoformat(made.from_) if made.from_ and made.from_ == made.to else None
+
+    def saying_before(self, i: int) -> TimePhrase | None:
+        """The phrase that says when the speaker of token ``i`` spoke, in this sentence or before in the story."""
         voice = self.voices.at[i]
-        if voice is None or self.anchor is None:
+        if voice is None:
             return None
         for t in range(bisect_left(self._time_i, self.scan.sentences[self.scan.sentence_of[i]][1]) - 1, -1, -1):
             time = self.times[t]
@@ -292,10 +302,7 @@ class Binding:
                 return None
             if time.i in self._said:
                 other = self.voices.at[time.j if time.j < self.scan.n else time.i]
-                if other is not None and other.id != voice.id:
-                    return None
-                made = resolve(time, self.scan.tokens, self.anchor, self.basis)
-                return date.fromisoformat(made.from_) if made.from_ and made.from_ == made.to else None
+                return None if other is not None and other.id != voice.id else time
         return None
 
     def time(self, phrase: TimePhrase, said: bool, spoke: date | None = None) -> Time:

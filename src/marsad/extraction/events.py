@@ -43,7 +43,10 @@ def find_events(scan: Scan, voices: Voices, places: Sequence[int], times: Sequen
     """
     out: list[EventCandidate] = []
     seen: dict[str, set[str]] = {}
-    for s, (a, b) in enumerate(scan.sentences):
+    order = list(enumerate(scan.sentences))
+    if len(order) > 1 and scan.report.title is not None:
+        order = [*order[1:], order[0]]  # the title says again what the body says: it is read last
+    for s, (a, b) in order:
         own = bisect_left(places, a) < bisect_left(places, b) or bisect_left(times, a) < bisect_left(times, b)
         here: set[str] = set()
         k = a
@@ -56,14 +59,20 @@ def find_events(scan: Scan, voices: Voices, places: Sequence[int], times: Sequen
                 k += 1
                 continue
             k = max(found.j, k + 1)
-            stem = scan.forms[found.i].lstrip("وبلف").removeprefix("ال")[:4]
+            if found.round is not None and f"round {found.round}" in seen.setdefault("talks", set()):
+                continue
+            stem = (
+                f"round {found.round}"
+                if found.round is not None
+                else scan.forms[found.i].lstrip("وبلف").removeprefix("ال")[:4]
+            )
             known = seen.setdefault(found.kind, set())
-            if known and (stem in known or found.kind in here or found.definite or not own or s == 1):
+            if known and (stem in known or found.kind in here or found.definite or not own or s == 0):
                 continue
             known.add(stem)
             here.add(found.kind)
             out.append(found)
-    return out
+    return sorted(out, key=lambda e: e.i)
 
 
 def _at(scan: Scan, k: int, b: int) -> EventCandidate | None:
@@ -76,9 +85,11 @@ def _at(scan: Scan, k: int, b: int) -> EventCandidate | None:
         j = event.j
         number = None
         if entry.event == "talks":
-            for t in range(k + 1, min(b, k + 4)):
+            for t in range(j, min(b, j + 2)):
                 if scan.forms[t] in _ROUNDS:
                     number = _ROUNDS[scan.forms[t]]
+        if entry.id == "talks.round" and (number is None or not _talks_near(scan, j, b)):
+            return None
         return EventCandidate(
             k,
             _trigger_end(scan, j, b),
@@ -86,11 +97,20 @@ def _at(scan: Scan, k: int, b: int) -> EventCandidate | None:
             f"event:{entry.id}",
             entry.means,
             round=number,
-            definite=event.sense.shape == "def" or bool(event.suffix),
+            definite=number is None
+            and (
+                event.sense.shape == "def"
+                or bool(event.suffix)
+                or _definite(scan.forms[k])
+                or (j < b and _definite(scan.forms[j]))
+            ),
         )
     if verb is not None and isinstance(verb.sense.entry, Verb):
         entry_v = verb.sense.entry
-        if entry_v.event and verb.sense.shape != "participle":
+        standing = (
+            entry_v.event == "control_change" and verb.sense.shape == "imperfect"
+        )  # «يسيطر»: holds, takes nothing
+        if entry_v.event and verb.sense.shape != "participle" and not (standing and not verb.prefix.endswith("س")):
             if entry_v.with_ and not scan.companion(entry_v, verb.j):
                 return None
             mode = None
@@ -99,6 +119,19 @@ def _at(scan: Scan, k: int, b: int) -> EventCandidate | None:
                 mode = "planned"
             return EventCandidate(k, verb.j, entry_v.event, f"event-verb:{entry_v.id}", entry_v.means, mode)
     return None
+
+
+def _talks_near(scan: Scan, j: int, b: int) -> bool:
+    """Whether talks are named right after a round («الجولة التاسعة للمفاوضات»)."""
+    for t in range(j, min(b, j + 6)):
+        event = scan.event[t]
+        if event is not None and isinstance(event.sense.entry, EventEntry) and event.sense.entry.event == "talks":
+            return True
+    return False
+
+
+def _definite(form: str) -> bool:
+    return form.startswith(("ال", "وال", "بال", "فال", "لل", "ولل"))
 
 
 def _trigger_end(scan: Scan, j: int, b: int) -> int:

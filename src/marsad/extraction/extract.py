@@ -154,7 +154,7 @@ class _Assembly:
             hedge=hedge,
             unit=c.unit,
         )
-        stop = next((x.i for x in settled[n + 1 :] if x.part_of is None or x.part_of is not c), b)
+        stop = next((x.i for x in settled[n + 1 :] if x.part_of is not c or x.sort == "case"), b)
         stop = min(stop, b)
         place_phrase, place_rule = self._place_of(c, stop)
         place = self.binding.place(place_phrase) if place_phrase is not None else None
@@ -222,6 +222,10 @@ class _Assembly:
                 self._bound[id(c)] = found, "place:of-the-whole"
                 return self._bound[id(c)]
         found, rule = self.binding.place_for(c.i, c.j, stop, c.who)
+        if any(x.part_of is c and x.sort == "case" for x in self.settled):
+            # «سبعة خروقات، حالتان منها في اللاذقية»: the places are those of the parts
+            self._bound[id(c)] = (found, rule) if rule in ("place:after", "place:before") else (None, "")
+            return self._bound[id(c)]
         found, rule = self._earlier(c.i, found, rule)
         self._bound[id(c)] = found, rule
         return found, rule
@@ -248,6 +252,10 @@ class _Assembly:
                 near = scan.sentence_of[c.i] - scan.sentence_of[last[0].i] <= 2
                 if near and last[1] is not None and found is None:
                     found, said, rule = last[1], False, "time:of-the-figure-before"
+        if found is None and c.kind != "control":
+            spoken = self.binding.saying_before(c.i)
+            if spoken is not None:
+                found, said, rule = spoken, True, "time:of-the-speaker-before"
         self._timed[id(c)] = (found, said)
         if found is not None and not said:
             self._last_timed = (c, found)
@@ -478,6 +486,8 @@ class _Assembly:
                 start=text.start, end=text.end, text=text.text, id=actors[0] if actors else None, classes=classes
             )
         mode = e.mode or (voice.mode if voice is not None else "asserted")
+        if mode == "asserted" and any(scan.role[t] == "plan" for t in range(max(a, e.i - 6), min(b, e.j + 12))):
+            mode = "planned"
         return Event(
             id=self._id("event:" + e.kind, phrase.start, phrase.end),
             report=self.report.report,

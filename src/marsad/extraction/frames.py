@@ -41,6 +41,8 @@ _COUNT_WORDS = frozenset(["عدد", "حصيله", "اعداد", "اجمالي", 
 _NEGATION = frozenset(
     ["لم", "لن", "دون", "عدم", "ولم", "بدون", "ودون", "وعدم", "ليس", "ولن", "لا", "ولا", "ينفي", "نفي"]
 )
+#: «بدء خروج معارضين»: a happening in its course, no count
+_PHASES = frozenset("بدء وبدء ببدء استمرار واستمرار بدايه استكمال مواصله".split())
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
 
@@ -153,10 +155,30 @@ class Frames:
                 self._close(st)
             k += 1
         self._verbs_after(st, a, b)
+        self._later_total(st)
         for c in st.claims:
             if c.kind in PEOPLE_KINDS and c.part_of is None:
                 self.story_kind = c.kind
         self.claims += st.claims
+
+    def _later_total(self, st: _State) -> None:
+        """«قتل 11 إيرانياً …، مشيراً إلى أنها أوقعت 27 قتيلاً»: the later figure of all has the earlier one in it."""
+        for c in st.claims:
+            if c.number is None or c.who is not None or c.low is None or c.part_of is not None or c.noun_kind is None:
+                continue
+            lead = self.scan.forms[max(0, c.i - 4) : c.i]
+            if not any(form in ("انها", "انه", "بانها", "بانه") for form in lead):
+                continue
+            for x in st.claims:
+                if (
+                    x.i < c.i
+                    and x.kind == c.kind
+                    and x.part_of is None
+                    and x.low is not None
+                    and x.low < c.low
+                    and x.who
+                ):
+                    x.part_of, x.part_how = c, "among"
 
     def _close(self, st: _State) -> None:
         st.predicate = None
@@ -257,9 +279,8 @@ class Frames:
                 st.whole_of = whole
                 return
             nxt = self._next_candidate(k + 1, b, 7)
-            previous = self.at.get(k - 1) or next((c for c in st.claims[-1:] if c.j == k), None)
-            if previous is not None and previous.kind is not None and previous.rule.startswith("waiting"):
-                return
+            if st.last is not None and st.last.part_of is not None and scan.skip_light(st.last.j, b) == k:
+                return  # «حالتان منها»: the figure before is the part, no list opens
             if st.last is not None and (nxt or st.last.j < k):
                 st.outer = st.parent if st.how == "consists_of" else st.outer if st.how == "among" else None
                 st.parent, st.how, st.since = st.last, "among", k
@@ -753,11 +774,7 @@ class Frames:
         if fresh and near and p is not None:
             if self._is_subject(p, c, b):
                 return k
-            if (
-                p.shape == "masdar"
-                and p.i > 0
-                and scan.forms[p.i - 1].lstrip("وبل") in ("بدء", "استمرار", "بدايه", "استكمال")
-            ):
+            if p.shape == "masdar" and p.i > 0 and scan.forms[p.i - 1] in _PHASES:
                 return k  # «بدء خروج معارضين»: a happening that goes on, no count
             if False:
                 return k

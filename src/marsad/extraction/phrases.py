@@ -296,7 +296,11 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         if j < sentence_end and (second := scan.place[j]) is not None and second.prefix == "و" and head is not None:
             if scan.forms[head.i].endswith(("ي", "ين", "ان", "تا", "ات", "ق", "ي")) and scan.role[j] is None:
                 j = second.j
-        out.append(PlacePhrase(i, j, head, match, compass, generic, "in" if compass else _tie(scan, i)))
+        out.append(
+            PlacePhrase(
+                i, j, head, match, compass, generic, "in" if compass or scan.role[i] == "compass" else _tie(scan, i)
+            )
+        )
         k = j
     return out
 
