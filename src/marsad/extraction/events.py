@@ -111,7 +111,7 @@ def _at(scan: Scan, k: int, b: int) -> EventCandidate | None:
             entry_v.event == "control_change" and verb.sense.shape == "imperfect"
         )  # «يسيطر»: holds, takes nothing
         if entry_v.event and verb.sense.shape != "participle" and not (standing and not verb.prefix.endswith("س")):
-            if entry_v.with_ and not scan.companion(entry_v, verb.j):
+            if entry_v.with_ and not scan.companion(entry_v, verb.i + 1):
                 return None
             mode = None
             core = scan.forms[k][len(verb.prefix) :]

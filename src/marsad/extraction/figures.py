@@ -142,8 +142,10 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             c.j = max(c.j, c.number.j)
             _who_after(scan, c, end)
             return
-    if k >= end:
+    if k >= end or scan.forms[k] == "عدد":
         return
+    if scan.forms[k] == "فقط" and k + 1 < end and scan.forms[k + 1] == "من":
+        k += 1  # «اثنين فقط من المدنيين»
     if scan.role[k] == _REST:
         c.rest = True
         c.j = k + 1
@@ -359,9 +361,10 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                 out[k] = Candidate(k, k + 1, "rest", None, None, hedge="vague", rest=True)
             continue
         actor = scan.actor[k]
-        if actor is not None and actor.j > noun.j:
-            continue  # «قوات النظام» is a name
         entry = noun.sense.entry
+        named = actor is not None and actor.j > noun.j
+        if named and noun.sense.shape not in ("sg", "du"):
+            continue  # «قوات النظام» is a name; «جندي أميركي» is one man
         if not isinstance(entry, Noun):
             continue
         shape = noun.sense.shape

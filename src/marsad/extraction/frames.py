@@ -198,7 +198,7 @@ class Frames:
             and self.scan.forms[k].startswith(("ال", "بال", "لل"))
         ):
             return False  # «حق العودة»: a cause, no movement
-        return not entry.with_ or self.scan.companion(entry, verb.j)
+        return not entry.with_ or self.scan.companion(entry, verb.i + 1)
 
     def _noun_instead(self, verb: Match, bare: Candidate | None, st: _State) -> bool:
         """Whether the word is a counted noun here and no verb: plural casualty nouns, duals."""
@@ -500,6 +500,8 @@ class Frames:
                 return None, ""
             return p.kinds[0], p.rule
         after = scan.skip_light(c.j, b)
+        if after + 1 < b and scan.forms[after] == "علي" and scan.marker[after] is not None:
+            after = scan.marker[after].j  # type: ignore[union-attr]
         if c.noun is None and after < b and scan.forms[after] == "عدد" and after + 1 < b:
             noun = scan.noun[after + 1]
             if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.kind:
@@ -510,6 +512,14 @@ class Frames:
                 if verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind in PEOPLE_KINDS:
                     c.who = (after + 1, stop)
                     return verb.sense.entry.kind, "toll:count-after"
+        inside = self._inside_of(c, b)
+        if inside is not None:
+            whole = next(
+                (x for x in reversed(st.claims or self.claims[-6:]) if x.kind == inside and x.part_of is None), None
+            )
+            if whole is not None:
+                c.part_of, c.part_how = whole, "among"
+            return inside, "part:said-to-be-among"
         if self._followed_by_among(c, b) and st.last is not None and st.last.unit == "people":
             c.part_of, c.part_how = st.last, "among"
             return st.last.kind, "part:among-after"
@@ -588,7 +598,7 @@ class Frames:
 
     def _hedge_start(self, c: Candidate) -> int:
         t = c.i - 1
-        while t > 0 and self.scan.role[t] == "hedge" and self.scan.marker[t] is not None:
+        while t > 0 and (self.scan.role[t] == "hedge" or self.scan.forms[t] == "ما"):
             t -= 1
         return t + 1
 
@@ -615,6 +625,20 @@ class Frames:
         if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.sort == "case":
             c.unit = whole.unit
         return whole.kind, rule
+
+    def _inside_of(self, c: Candidate, b: int) -> str | None:
+        """«أن ثلاثة إيرانيين كانوا بين القتلى», «تسعة من عناصر الشرطة بين القتلى»: the kind of those they are among."""
+        scan = self.scan
+        t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
+        for u in range(t, min(b, t + 4)):
+            if scan.forms[u] in ("بين", "ضمن", "عداد") and u + 1 < b:
+                return self._kind_noun(u + 1)
+            if (
+                scan.forms[u] not in ("كان", "كانت", "كانوا", "من", "في", "هم", "كانتا", "كانا")
+                and u not in scan.time_at
+            ):
+                return None
+        return None
 
     def _followed_by_among(self, c: Candidate, b: int) -> bool:
         """«حالتان منها», «خمسة منهم أطفال»."""
@@ -719,6 +743,13 @@ class Frames:
                 st.parent = st.outer = None
             return c.j
         if p is not None and p.toll and not p.used and c.definite:
+            return c.j
+        if (
+            c.sort in ("people", "armed", "relative")
+            and not c.definite
+            and (inside := self._inside_of(c, b)) is not None
+        ):
+            self._claim(st, c, inside, "part:said-to-be-among")
             return c.j
         following = scan.skip_light(c.j, b)
         if c.noun_kind == "bodies" and (following in self.at or following in self.bare):
@@ -876,6 +907,7 @@ class Frames:
                 and nxt.reason is None
                 and not scan.forms[u].startswith("و")
                 and scan.forms[u - 1] not in STOPS
+                and scan.forms[u - 1] != "و"
             ):
                 return True
             if scan.forms[u] in STOPS or scan.kinds[u] == PUNCT:
@@ -928,6 +960,7 @@ class Frames:
             c for k, c in self.bare.items() if a <= k < b and c.form == "dual" and c.kind is None and c.reason is None
         ]
         order += [c for k, c in self.bare.items() if a <= k < b and self._bare_before_verb(c, b)]
+        self._names_before_verbs(st, a, b)
         order.sort(key=lambda c: c.i)
         for c in order:
             if c.kind is not None or c.reason is not None or c.unit not in ("people", "families", "vehicles"):
@@ -935,6 +968,7 @@ class Frames:
             if (
                 c.noun is None
                 and c.who is None
+                and not self._followed_by_among(c, b)
                 and not c.rest
                 and scan.forms[scan.skip_light(c.j, b) if c.j < b else b - 1] != "عدد"
             ):
@@ -960,6 +994,39 @@ class Frames:
                 c.mode = "planned"
             if verb.i > 0 and scan.forms[verb.i - 1] in _NEGATION:
                 c.mode = "denied"
+
+    def _names_before_verbs(self, st: _State, a: int, b: int) -> None:
+        """«الشاب أحمد … (25 عاما) أصيب برصاصة»: a titled name and a verb that is done to the person."""
+        scan = self.scan
+        for k, c in self.bare.items():
+            if (
+                not a <= k < b
+                or not c.definite
+                or c.kind is not None
+                or c.low != 1
+                or c.sort not in ("people", "armed")
+            ):
+                continue
+            at = scan.skip_light(c.j, b)
+            stop = person_name(scan, at, b, self.given)
+            if stop <= at or self.voices.naming[k]:
+                continue
+            t = stop
+            while (
+                t < b and t - stop < 7 and (scan.forms[t] in LIGHT or t in scan.number_at or scan.noun[t] is not None)
+            ):
+                t += 1
+            verb = scan.verb[t] if t < b else None
+            if verb is None or not isinstance(verb.sense.entry, Verb) or verb.sense.shape != "perfect":
+                continue
+            entry = verb.sense.entry
+            if entry.kind in _NAMEABLE and self._is_predicate(verb, t, b) and scan.forms[verb.i] != "وقتل":
+                nxt = self._next_candidate(verb.j, b, 3)
+                if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:
+                    continue
+                person = Candidate(at, stop, "name", 1, 1, names=(at, stop), who=(c.i, c.j), noun=c.noun)
+                self._insert(st, person, entry.kind or "", f"verb-after:{entry.id}+name")
+                person.predicate = verb.i
 
     def _bare_before_verb(self, c: Candidate, b: int) -> bool:
         """«امرأة بريطانية قتلت», «مسلحين من القوات الشعبية قتلوا»: a bare noun right before a verb that is done to it."""
@@ -1028,7 +1095,10 @@ class Frames:
             verb = scan.verb[t]
             if verb is not None and isinstance(verb.sense.entry, Verb):
                 entry = verb.sense.entry
-                if verb.sense.shape in ("perfect", "imperfect", "participle"):
+                shape = verb.sense.shape
+                if shape in ("perfect", "imperfect", "participle") or (
+                    shape == "masdar" and c.low == 2 and form.endswith("ا")
+                ):
                     if entry.kind in PEOPLE_KINDS and self._is_predicate_or_participle(verb, t, b):
                         if entry.counts == "object" and verb.sense.shape != "participle":
                             nxt = self._next_candidate(verb.j, b, 3)

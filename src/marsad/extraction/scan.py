@@ -119,7 +119,7 @@ class Scan:
         assert isinstance(entry, Verb)
         if not entry.with_:
             return 1
-        return 2 if self.companion(entry, match.j) else 0
+        return 2 if self.companion(entry, match.i + 1) else 0
 
     def companion(self, entry: Verb, k: int) -> bool:
         """Whether a word that the verb needs follows at or after token ``k`` within its clause."""
