@@ -248,19 +248,15 @@ class Lexicon:
     def _with_pronoun(
         self, base: str, prefix: str, suffix: str, out: list[tuple[str, str, list[tuple[tuple[str, ...], Sense]]]]
     ) -> None:
-        """«حصيلتها» = حصيلة + ها, «جرحاهم» = جرحى + هم; a verb in -وا loses its alef before a pronoun («قتلوهم»)."""
+        """«حصيلتها» = حصيلة + ها; a verb in -وا loses its alef before a pronoun («قتلوهم»)."""
         words = [base]
         if base.endswith("ت"):
             words.append(base[:-1] + "ه")
         if base.endswith("و"):
             words.append(base + "ا")
-        if base.endswith("ا"):
-            words.append(base[:-1] + "ي")
         for word in words:
             if word in self._compiled.first:
                 options = [o for o in self._options(word) if not o[0] and o[1].category in _SUFFIXABLE]
-                if word[-1] == "ي" != base[-1]:  # of verbs «ألقاهم» is made already, and «لقاهم» would be another word
-                    options = [o for o in options if o[1].category == "noun"]
                 if options:
                     out.append((prefix, suffix, options))
 
