@@ -14,7 +14,7 @@ from marsad.extraction.frames import Frames, hedge_of
 from marsad.extraction.ledger import explain_number
 from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry
 from marsad.extraction.scan import Scan
-from marsad.lexicon.compiled import Lexicon
+from marsad.lexicon.compiled import Lexicon, Match
 from marsad.lexicon.entries import ActorEntry, Noun
 from marsad.model.structs import (
     Actor,
@@ -333,14 +333,22 @@ class _Assembly:
         best: tuple[int, int] | None = None
         for t in range(a, at):
             match = scan.actor[t]
-            if match is not None and not self.voices.naming[t]:
-                best = (t, match.j)
+            if match is None or self.voices.naming[t] or (scan.place[t] is not None and self._is_state(match)):
+                continue
+            if (t > a and scan.forms[t - 1] in ("ضد", "من", "علي", "مع")) or match.prefix.endswith(("ل", "ب")):
+                continue  # whom it was taken from, not who took it
+            best = (t, match.j)
         if best is None:
             for t in range(c.j, b):
                 match = scan.actor[t]
                 if match is not None and not self.voices.naming[t]:
                     return t, match.j
         return best
+
+    @staticmethod
+    def _is_state(match: Match) -> bool:
+        entry = match.sense.entry
+        return isinstance(entry, ActorEntry) and entry.role == "state"
 
     def _traits(self, c: Candidate) -> Traits:
         scan = self.scan

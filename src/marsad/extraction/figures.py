@@ -1,4 +1,4 @@
-"""Figure candidates: every number phrase with the noun it counts, every dual, bare noun and name that may be a figure.
+"""Figure candidates: number phrases with their nouns, duals, bare nouns, names. (Over 400 lines: one phrase grammar.)
 
 Nothing is decided here about the kind: a candidate is a stretch of tokens with bounds, a noun and a phrase of people.
 """
@@ -175,7 +175,7 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             elif c.sort in ("people", "armed", "relative", None) or name is not None:
                 c.who = (k, stop)
             elif c.sort in _CASUALTY:
-                c.who = _more(scan, noun.j if noun else k, end)
+                c.who = people_after(scan, noun.j if noun else k, end)
         return
     noun = scan.noun[k]
     nisba = scan.nisba[k]
@@ -201,6 +201,12 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             more = noun_phrase(scan, after + 1, end)
             if more > after + 1 and _has_people(scan, after + 1, more):
                 c.who = (after + 1, more)
+    elif scan.forms[k] == "في" and k + 1 < end and scan.forms[k + 1] == "صفوف":
+        c.who = people_after(scan, k, end)  # «25 في صفوف الشرطة»
+    elif scan.actor[k] is not None and scan.actor[k].prefix == "ل":  # type: ignore[union-attr]
+        c.who = (k, max(noun_phrase(scan, k, end), scan.actor[k].j))  # type: ignore[union-attr]
+    elif noun is not None and noun.prefix == "ل" and c.sort is None and _has_people(scan, k, noun.j):
+        c.who = (k, max(noun_phrase(scan, k, end), noun.j))  # «74 لعناصر الفصائل»
     elif scan.actor[k] is not None and not scan.actor[k].prefix:  # type: ignore[union-attr]
         stop = noun_phrase(scan, k, end)
         c.who = (k, max(stop, scan.actor[k].j))  # type: ignore[union-attr]
@@ -220,6 +226,10 @@ def _has_people(scan: Scan, i: int, j: int) -> bool:
     for k in range(i, j):
         if group_word(scan, k):
             return True
+        if scan.forms[k].startswith("ال") and scan.forms[k].endswith(("ين", "ون")) and scan.place[k] is None:
+            return True  # «المطلوبين», «المشتبه بهم»: a definite sound plural is of people
+        if scan.place[k] is not None and scan.place[k].j >= j and k == i:  # type: ignore[union-attr]
+            return False  # «إخراج عشرات الموظفين من العراق»: from where, not of whom
         if scan.actor[k] is not None or scan.nisba[k] is not None:
             return True
         noun = scan.noun[k]
@@ -232,7 +242,7 @@ def _has_people(scan: Scan, i: int, j: int) -> bool:
     return False
 
 
-def _more(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
+def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
     """The people phrase after a casualty noun: «قتيلا من قوات النظام», «قتلى مدنيين», «جريحا في صفوف الشرطة»."""
     k = scan.skip_light(k, end)
     if k >= end:
@@ -272,14 +282,14 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
     noun = c.noun
     if noun is None:
         if k < end and scan.forms[k] == "من":
-            c.who = _more(scan, k, end)
+            c.who = people_after(scan, k, end)
         return
     entry = noun.sense.entry
     sort = c.sort
     if sort in ("thing", "other"):
         return
     if sort == "casualty":
-        c.who = _more(scan, c.j, end)
+        c.who = people_after(scan, c.j, end)
         return
     generic = isinstance(entry, Noun) and not entry.classes and entry.sort == "people" and entry.id in _GENERIC
     start = noun.i
@@ -327,6 +337,15 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
         ) or (more > nxt and _has_people(scan, nxt, more) and scan.actor[nxt] is not None):
             who = (nxt, more)
             generic = False
+    # «عشرات الجنود وأفراد الشرطة والمدنيين»: one count over a list of definite nouns
+    if c.number is not None and scan.forms[noun.i].startswith("ال"):
+        last = who[1]
+        while last < end:
+            nxt_noun = scan.noun[last] or scan.nisba[last]
+            if nxt_noun is None or nxt_noun.prefix != "و" or not _has_people(scan, last, nxt_noun.j):
+                break
+            last = max(nxt_noun.j, noun_phrase(scan, last, end, 2))
+        who = (who[0], last) if who[0] == noun.i else who
     if generic:
         c.who = (noun.j, at) if at > noun.j else None
         if c.who is not None and not _has_people(scan, *c.who):

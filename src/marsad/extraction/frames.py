@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from marsad.extraction.attribution import Voices
-from marsad.extraction.figures import Candidate, bare_candidates, number_candidates
+from marsad.extraction.figures import Candidate, bare_candidates, number_candidates, people_after
 from marsad.extraction.phrases import STOPS, noun_phrase, person_name
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.lexicon.entries import Marker, Noun, Verb
@@ -156,10 +156,51 @@ class Frames:
             k += 1
         self._verbs_after(st, a, b)
         self._later_total(st)
+        self._people(st)
         for c in st.claims:
             if c.kind in PEOPLE_KINDS and c.part_of is None:
                 self.story_kind = c.kind
         self.claims += st.claims
+
+    def _people(self, st: _State) -> None:
+        """People phrases that figures share: «قتلى وجرحى في صفوف …», «آخرون», «المئات منهم»; a name has its own."""
+        scan = self.scan
+        for n, c in enumerate(st.claims):
+            if c.form == "name":
+                if c.inherited:
+                    c.who = None
+                continue
+            if (
+                c.sort == "casualty"
+                and c.who is None
+                and c.noun is not None
+                and c.noun_kind not in ("killed", "wounded", None)
+            ):
+                if c.kind != c.noun_kind or c.partitive:
+                    c.who = (c.noun.i, c.noun.j)  # «احتجز رهائن», «مجموعة من السجناء»: they are all that is said
+                continue
+            if c.who is not None and not c.inherited:
+                continue
+            nxt = st.claims[n + 1] if n + 1 < len(st.claims) else None
+            if (
+                c.form == "bare" and c.sort == "casualty" and nxt is not None and nxt.sort == "casualty" and nxt.who is not None
+                and nxt.i - c.j <= 1 and not nxt.inherited
+            ):  # fmt: skip
+                c.who, c.inherited = nxt.who, True
+                continue
+            shared = c.rest or self._followed_by_among(c, c.j + 2 if c.j + 2 <= scan.n else scan.n)
+            if not shared or c.part_how in ("consists_of", "rest"):
+                continue
+            before = [x for x in st.claims[:n] if x.part_of is None and x.unit == "people"] or self.claims[-1:]
+            if before and scan.story_of[before[-1].i] == scan.story_of[c.i]:
+                whole = before[-1]
+                noun = whole.noun
+                if whole.who is not None:
+                    c.who, c.inherited = whole.who, True
+                elif noun is not None and noun.sense.category == "nisba":
+                    c.who, c.inherited = (noun.i, noun.j), True
+                else:
+                    c.who = None
 
     def _later_total(self, st: _State) -> None:
         """«قتل 11 إيرانياً …، مشيراً إلى أنها أوقعت 27 قتيلاً»: the later figure of all has the earlier one in it."""
@@ -352,6 +393,9 @@ class Frames:
             state = self._state_after(c, b)
             if state is not None:
                 kind, rule = state, "state-noun-after"
+        if kind is None and c.reason is None and c.unit in ("people", "families", "vehicles"):
+            if self._take_verb_after(st, c, b):
+                return
         if kind is None and st.last is not None and c.i > 1 and scan.forms[c.i - 1] == "وليس" and c.number is not None:
             kind, rule = st.last.kind, "denied-other-figure"
             c.unit = st.last.unit
@@ -400,6 +444,7 @@ class Frames:
                     and c.number is not None
                 ):
                     c.j = noun.j
+                    c.who = c.who or people_after(scan, c.j, b)
                     return True
         for t in range(c.j, min(b, c.j + 14)):
             if scan.forms[t] == "بين" and t + 1 < b:
@@ -433,6 +478,15 @@ class Frames:
             ):
                 return "killed", "predicate:light.fall"
         if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.sort == "case":
+            act = scan.verb[c.j] if c.j < b else None
+            if (
+                act is not None
+                and isinstance(act.sense.entry, Verb)
+                and act.sense.shape == "masdar"
+                and act.sense.entry.kind
+            ):
+                c.unit, c.who = "people", None
+                return act.sense.entry.kind, "case-of-" + act.sense.entry.id  # «197 حالة اختطاف»
             if st.last is not None and self._followed_by_among(c, b) and not listed:
                 c.part_of, c.part_how, c.unit = st.last, "among", st.last.unit
                 return st.last.kind, "case-of"
@@ -441,10 +495,17 @@ class Frames:
             return None, ""
         if c.unit == "percent":
             return self._percent(st, c, b)
-        if c.definite and noun_kind is not None and c.i > 0 and scan.role[c.i - 1] in ("among",):
+        if p is not None and p.entry is not None and p.entry.id == "light.arrive" and not p.used and noun_kind is None:
+            if c.unit == "people" and c.i - p.j <= 6 and self._moving(c):
+                return "evacuated", "predicate:light.arrive+people-are-moved"
+        if c.definite and noun_kind is not None and c.i > 1 and "among" in (scan.role[c.i - 1], scan.role[c.i - 2]):
             st.whole_of = c
             st.predicate = Predicate(c.i, c.j, [noun_kind], "object", "toll", "part:among-the-" + noun_kind)
             return noun_kind, "counted-noun"
+        if c.noun is None and st.last is not None and st.last.kind == "attacks" and self._followed_by_among(c, b):
+            c.unit = st.last.unit
+            c.part_of, c.part_how = st.last, "among"
+            return "attacks", "part:among-after"
         if c.unit in ("attacks",):
             if fresh and p is not None and p.kinds[0] in ("destroyed", "control"):
                 c.unit = "objects"
@@ -505,6 +566,9 @@ class Frames:
         if c.noun is None and after < b and scan.forms[after] == "عدد" and after + 1 < b:
             noun = scan.noun[after + 1]
             if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.kind:
+                actor = scan.actor[noun.j] if noun.j < b else None
+                if actor is not None and not actor.prefix:
+                    c.who = (noun.j, max(actor.j, noun_phrase(scan, noun.j, b, 4)))
                 return noun.sense.entry.kind, "toll:count-after"
             stop = noun_phrase(scan, after + 1, b, 4)
             for t in range(stop, min(b, stop + 3)):
@@ -520,6 +584,10 @@ class Frames:
             if whole is not None:
                 c.part_of, c.part_how = whole, "among"
             return inside, "part:said-to-be-among"
+        if c.noun is not None and (t := scan.skip_light(c.j, b)) + 1 < b and scan.forms[t] == "من" and not c.partitive:
+            named = self._kind_noun(t + 1)
+            if named in _WEAK_NOUN_KINDS:
+                return named, "counted-noun-after-من"  # «28 شخصا من المعتقلين»
         if self._followed_by_among(c, b) and st.last is not None and st.last.unit == "people":
             c.part_of, c.part_how = st.last, "among"
             return st.last.kind, "part:among-after"
@@ -973,27 +1041,36 @@ class Frames:
                 and scan.forms[scan.skip_light(c.j, b) if c.j < b else b - 1] != "عدد"
             ):
                 continue
-            found = self._verb_after(c, b)
-            if found is None:
-                continue
-            verb, entry = found
-            kind = entry.kind or ""
-            if c.unit == "vehicles" and kind not in ("evacuated", "destroyed"):
-                continue
-            second = scan.verb[verb.j] or (
-                scan.verb[verb.j + 1] if verb.j + 1 < b and scan.forms[verb.j] == "او" else None
-            )
-            if second is not None and isinstance(second.sense.entry, Verb) and second.sense.shape == verb.sense.shape:
-                pair = {kind, second.sense.entry.kind}
-                if pair == {"killed", "wounded"} and scan.forms[second.i].endswith("وا"):
-                    kind = "casualties"  # «قتلوا أو أصيبوا»
-            self._insert(st, c, kind, f"verb-after:{entry.id}")
-            c.predicate = verb.i
-            core = scan.forms[verb.i][len(verb.prefix) :]
-            if verb.sense.shape == "imperfect" and core.startswith("س"):
-                c.mode = "planned"
-            if verb.i > 0 and scan.forms[verb.i - 1] in _NEGATION:
-                c.mode = "denied"
+            self._take_verb_after(st, c, b)
+
+    def _take_verb_after(self, st: _State, c: Candidate, b: int) -> bool:
+        """Claim a figure by the verb behind it; False where there is none."""
+        scan = self.scan
+        if c.noun is None and c.who is None and not c.rest and not self._followed_by_among(c, b):
+            return False
+        found = self._verb_after(c, b)
+        if found is None:
+            return False
+        verb, entry = found
+        kind = entry.kind or ""
+        if c.unit == "vehicles" and kind not in ("evacuated", "destroyed"):
+            return False
+        second = scan.verb[verb.j] if verb.j < b else None
+        if second is None and verb.j + 1 < b and scan.forms[verb.j] == "او":
+            second = scan.verb[verb.j + 1]
+        if second is not None and isinstance(second.sense.entry, Verb) and second.sense.shape == verb.sense.shape:
+            pair = {kind, second.sense.entry.kind}
+            if pair == {"killed", "wounded"} and scan.forms[second.i].endswith("وا"):
+                kind = "casualties"  # «قتلوا أو أصيبوا»
+        self._insert(st, c, kind, f"verb-after:{entry.id}")
+        st.last = c if st.last is None or c.i > st.last.i else st.last
+        c.predicate = verb.i
+        core = scan.forms[verb.i][len(verb.prefix) :]
+        if verb.sense.shape == "imperfect" and core.startswith("س"):
+            c.mode = "planned"
+        if verb.i > 0 and scan.forms[verb.i - 1] in _NEGATION:
+            c.mode = "denied"
+        return True
 
     def _names_before_verbs(self, st: _State, a: int, b: int) -> None:
         """«الشاب أحمد … (25 عاما) أصيب برصاصة»: a titled name and a verb that is done to the person."""
@@ -1107,6 +1184,9 @@ class Frames:
                             if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:
                                 return None  # «10 مسلحين قتلوا 5»: the doers
                         return verb, entry
+                    if entry.id == "light.begin":
+                        t += 1  # «بدأوا يغادرون»
+                        continue
                     if verb.sense.shape != "participle" and not entry.id.startswith("light."):
                         return None
                     if scan.forms[t] in ("كانوا", "كان", "كانت"):

@@ -271,9 +271,11 @@ class Lexicon:
                 candidates = memo[form] = self._candidates(form)
             if not candidates:
                 continue
+            found: list[Match] = []
             for prefix, suffix, options in candidates:
-                found: list[Match] = []
-                longest: dict[str, int] = {}
+                if found and any(match.sense.category != "marker" for match in found):
+                    break  # the fewest letters split off win; only a mere marker («بصواريخ») leaves room for a noun
+                longest: dict[str, int] = {match.sense.category: 99 for match in found}
                 for rest, sense in options:
                     if longest.get(sense.category, 0) > len(rest):
                         continue
@@ -287,9 +289,8 @@ class Lexicon:
                     else:
                         longest[sense.category] = len(rest)
                         found.append(Match(i, j, sense, prefix, suffix))
-                if found:
-                    out[i] = tuple(found)
-                    break
+            if found:
+                out[i] = tuple(found)
         return out
 
 
