@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -59,10 +60,24 @@ def show(word: str, layers: Sequence[Path]) -> int:
 
 
 def import_places(file: Path, to: Path) -> int:
-    """Import a table of places into a private layer; says what was taken and what was not."""
+    """Import a table of places into a private layer; says what was taken, and of every row that was not why."""
     try:
         result = import_ocha(file, to)
-    except (LexiconError, OSError, UnicodeDecodeError) as error:
-        return wrong_use(f"{file}: {error}")
-    Console(highlight=False).print(str(result), markup=False)
+    except OSError as error:
+        return wrong_use(f"{file}: {error.strerror or error}")
+    except (LexiconError, csv.Error) as error:
+        return wrong_use(str(error) if str(file) in str(error) else f"{file}: {error}")
+    console = Console(highlight=False, soft_wrap=True)
+    for row in result.rejected:
+        console.print(f"line {row.line}: {cell(row.code)} {cell(row.name)} left out: {row.why}", markup=False)
+    console.print(
+        f"{result.rows} rows: {result.taken} written to {result.table}, {result.known} known to Marsad already, "
+        f"{len(result.rejected)} left out",
+        markup=False,
+    )
+    console.print(
+        f"of those written {len(result.ambiguous)} are ambiguous: they resolve only after a place word («قرية …») or "
+        f"beside the name of their district or governorate; {len(result.unplaced)} have no usable coordinates",
+        markup=False,
+    )
     return 0
