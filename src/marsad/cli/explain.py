@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from marsad.batch.pool import Options, read_one
 from marsad.cli.extract import day_of, wrong_use
-from marsad.cli.table import amount, cell
+from marsad.cli.table import PDI, RLI, amount, cell, page
 from marsad.ingest.sources import captures
 from marsad.lexicon.compiled import load
 from marsad.lexicon.load import LexiconError
@@ -31,7 +32,7 @@ def run(file: str, at: int | None, published: str | None, outlet: str | None, la
     except LexiconError as problem:
         return wrong_use(str(problem))
     options = Options(published=day, outlet=outlet, layers=tuple(str(layer) for layer in layers))
-    console = Console(highlight=False)
+    console = page(Console(highlight=False))
     shown = failed = 0
     for capture in captures([file], stdin=sys.stdin.buffer if file == "-" else None):
         reading = read_one(capture, options)
@@ -67,41 +68,67 @@ def _explain(console: Console, reading: Reading, at: int | None) -> int:
     return shown
 
 
+def _arabic(console: Console, text: Text, indent: int) -> None:
+    """A text in lines that fit beside the indent, each isolated: a terminal turns every line by itself."""
+    for line in text.wrap(console, max(20, console.width - indent)):
+        line.rstrip()
+        console.print(Text(" " * indent) + Text(RLI) + line + Text(PDI), no_wrap=True, crop=False)
+
+
+def _hanging(console: Console, indent: int, rows: Sequence[tuple[str, str, Text]]) -> None:
+    """Rows of a name, offsets and words; what does not fit goes on under its own column."""
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=indent)
+    grid.add_column(no_wrap=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for name, offsets, words in rows:
+        grid.add_row("", Text(name, style=_PARTS.get(name, "")), offsets, words)
+    console.print(grid)
+
+
+def _beside(part: str, claim: Claim) -> str:
+    """What is known of a part beyond its words: its id, how it was settled, or nothing."""
+    if part == "who":
+        return ", ".join(claim.who.classes)
+    if part == "place" and claim.place is not None:
+        return f"{claim.place.id or 'no id'}, {claim.place.precision}; {claim.place.why}"
+    if part == "time" and claim.time is not None:
+        time = claim.time
+        if time.from_ is None and time.to is None:
+            return f"no dates; basis: {time.basis}"
+        return f"{time.from_ or '?'} to {time.to or '?'}; basis: {time.basis}"
+    if part == "source" and claim.source is not None:
+        return f"{claim.source.id or 'no id'}" + (f", by the cue {cell(claim.source.cue)}" if claim.source.cue else "")
+    if part == "by" and claim.by is not None:
+        return claim.by.id or ""
+    return ""
+
+
 def _claim(console: Console, reading: Reading, claim: Claim) -> None:
     text = reading.report.text
     console.print(
         Text(f"{claim.kind} {amount(claim)}", style="bold"), f"claim {claim.id}", f"({claim.mode}, {claim.scope})"
     )
-    sentence = Text(text[claim.evidence.start : claim.evidence.end])
+    sentence = Text(text[claim.evidence.start : claim.evidence.end].replace("\n", " "))
     rows = []
     for part, style in _PARTS.items():
         phrase = getattr(claim, part)
         if phrase is None or phrase.text is None:
-            rows.append((part, "–", ""))
+            rows.append((part, "–", Text("")))
             continue
         if claim.evidence.start <= phrase.start and phrase.end <= claim.evidence.end:
             sentence.stylize(style, phrase.start - claim.evidence.start, phrase.end - claim.evidence.start)
-        extra = ""
-        if part == "who":
-            extra = ", ".join(phrase.classes)
-        elif part == "place":
-            extra = f"{phrase.id or 'no id'}, {phrase.precision}; {phrase.why}"
-        elif part == "time":
-            extra = f"{phrase.from_ or '?'} … {phrase.to or '?'} ({phrase.basis})"
-        elif part == "source":
-            extra = f"{phrase.id or 'no id'}, by the cue {cell(phrase.cue)}"
-        elif part == "by":
-            extra = phrase.id or ""
-        rows.append((part, f"{phrase.start}–{phrase.end} {cell(phrase.text)}", extra))
-    console.print("  ", sentence)
-    for name, value, extra in rows:
-        console.print(Text(f"    {name:7} ", style=_PARTS[name]), value, f"({extra})" if extra else "", markup=False)
-    for step in claim.explain:
-        console.print(f"    · {step}", markup=False, style="dim")
+        words, beside = cell(phrase.text), _beside(part, claim)
+        rows.append((part, f"{phrase.start}–{phrase.end}", Text(f"{words}  ({beside})" if beside else words)))
+    _arabic(console, sentence, 2)
+    _hanging(console, 3, rows)
+    steps = list(claim.explain)
     if claim.part_of:
-        console.print(f"    · part ({claim.part_how}) of claim {claim.part_of}", markup=False, style="dim")
+        steps.append(f"part ({claim.part_how}) of claim {claim.part_of}")
     if claim.restates:
-        console.print(f"    · restates claim {claim.restates}: its origin is there", markup=False, style="dim")
+        steps.append(f"restates claim {claim.restates}: its origin is there")
+    _hanging(console, 3, [("·", "", Text(step, style="dim")) for step in steps])
     console.print()
 
 
@@ -111,6 +138,6 @@ def _number(console: Console, reading: Reading, number: Number) -> None:
     line = Text.assemble(before.replace("\n", " "), (number.text, "bold yellow"), after.replace("\n", " "))
     style = "red" if number.reason == "unexplained" else "dim"
     console.print(Text("no claim", style="bold"), f"{number.start}–{number.end}")
-    console.print("  ", line)
+    _arabic(console, line, 2)
     reason = "claimed, see above" if number.claims else f"{number.reason} by {number.rule}"
     console.print(f"    · {reason}", style=style, markup=False)

@@ -272,6 +272,18 @@ class Binding:
             return told[-1], True, "time:of-saying"
         return None, False, ""
 
+    def day_before(self, i: int, back: int) -> TimePhrase | None:
+        """The day that the sentences before (at most ``back`` of them, in the same story) last named."""
+        s = self.scan.sentence_of[i]
+        for t in range(bisect_left(self._time_i, self.scan.sentences[s][0]) - 1, -1, -1):
+            time = self.times[t]
+            at = self.scan.sentence_of[time.i]
+            if s - at > back or self.scan.story_of[time.i] != self.scan.story_of[i]:
+                return None
+            if time.sort in ("day", "days") and time.i not in self._said:
+                return time
+        return None
+
     def since_before(self, i: int) -> TimePhrase | None:
         """The last «منذ …» of the story before token ``i`` that says when a count began."""
         for t in range(bisect_left(self._time_i, i) - 1, -1, -1):

@@ -38,6 +38,9 @@ from marsad.model.structs import (
 )
 
 #: what a running total is the total of
+#: sentences over which a day that was named still holds
+BACK = 2
+_STANDING = frozenset({"control", "forces", "trapped"})
 _CAMPAIGNS = frozenset("الحمله العمليه المعركه المعارك الحرب الهجوم التصعيد العمليات الثوره النزاع".split())
 _OPEN = {"at_least": (True, False), "more_than": (True, False), "at_most": (False, True), "less_than": (False, True)}
 
@@ -252,6 +255,10 @@ class _Assembly:
                 near = scan.sentence_of[c.i] - scan.sentence_of[last[0].i] <= 2
                 if near and last[1] is not None and found is None:
                     found, said, rule = last[1], False, "time:of-the-figure-before"
+        if found is None and c.kind not in _STANDING:
+            day = self.binding.day_before(c.i, BACK)
+            if day is not None:
+                found, said, rule = day, False, "time:of-the-sentences-before"
         if found is None and c.kind != "control":
             spoken = self.binding.saying_before(c.i)
             if spoken is not None:
