@@ -21,6 +21,9 @@ from marsad.model.structs import Claim, Number, Reading
 #: which part of a claim is shown in which colour
 _PARTS = {"figure": "bold red", "who": "green", "place": "cyan", "time": "yellow", "source": "magenta", "by": "blue"}
 
+#: columns before the words of a part: the indent, its name, its offsets
+_MARGIN = 25
+
 
 def run(file: str, at: int | None, published: str | None, outlet: str | None, layers: Sequence[Path]) -> int:
     """Explain one report, or what stands at one character of it."""
@@ -119,7 +122,9 @@ def _claim(console: Console, reading: Reading, claim: Claim) -> None:
             continue
         if claim.evidence.start <= phrase.start and phrase.end <= claim.evidence.end:
             sentence.stylize(style, phrase.start - claim.evidence.start, phrase.end - claim.evidence.start)
-        words, beside = cell(phrase.text), _beside(part, claim)
+        room = max(20, console.width - _MARGIN)
+        lines = Text(" ".join(phrase.text.split())).wrap(console, room)
+        words, beside = "\n".join(cell(line.plain) for line in lines), _beside(part, claim)
         rows.append((part, f"{phrase.start}–{phrase.end}", Text(f"{words}  ({beside})" if beside else words)))
     _arabic(console, sentence, 2)
     _hanging(console, 3, rows)
