@@ -272,6 +272,11 @@ class Binding:
             return told[-1], True, "time:of-saying"
         return None, False, ""
 
+    def times_of(self, i: int) -> list[TimePhrase]:
+        """The time phrases of the sentence of token ``i``."""
+        a, b = self.scan.sentences[self.scan.sentence_of[i]]
+        return self.times[bisect_left(self._time_i, a) : bisect_left(self._time_i, b)]
+
     def day_before(self, i: int, back: int) -> TimePhrase | None:
         """The day that the sentences before (at most ``back`` of them, in the same story) last named."""
         s = self.scan.sentence_of[i]

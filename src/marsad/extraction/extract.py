@@ -40,6 +40,8 @@ from marsad.model.structs import (
 #: what a running total is the total of
 #: sentences over which a day that was named still holds
 BACK = 2
+#: more than one happening of these wars has counted at once: a figure of this size without a time is a running total
+_MAGNITUDE = {"killed": 500, "wounded": 1000, "attacks": 300, "captured": 2000, "casualties": 1000}
 _STANDING = frozenset({"control", "forces", "trapped"})
 _CAMPAIGNS = frozenset("الحمله العمليه المعركه المعارك الحرب الهجوم التصعيد العمليات الثوره النزاع".split())
 _OPEN = {"at_least": (True, False), "more_than": (True, False), "at_most": (False, True), "less_than": (False, True)}
@@ -77,6 +79,13 @@ class _Assembly:
         self.ids: dict[int, str] = {}
         self._ordinals: dict[tuple[str, int, int], int] = {}
         self.settled = self.frames.claims
+        self._scopes: dict[int, str] = {}
+        #: (kind, value) of the figures whose sentence says since when they run
+        self._running = {
+            (c.kind, c.low)
+            for c in self.settled
+            if c.low is not None and any(scan.forms[t.i] in ("منذ", "ومنذ") for t in self.binding.times_of(c.i))
+        }
         self._timed: dict[int, tuple[TimePhrase | None, bool]] = {}
         self._last_timed: tuple[Candidate, TimePhrase] | None = None
         self._bound: dict[int, tuple[PlacePhrase | None, str]] = {}
@@ -168,7 +177,7 @@ class _Assembly:
         spoke = self.binding.said_on(c.i)
         time = self.binding.time(time_phrase, said, spoke) if time_phrase is not None else None
         voice = self.voices.at[c.i]
-        scope, scope_rule = scope_of(scan, c, kind, c.unit, time_phrase, said)
+        scope, scope_rule = self._scope(c, kind, time_phrase, said)
         mode = c.mode or (voice.mode if voice is not None and voice.mode != "asserted" else "asserted")
         source = self._source(voice)
         by = self._by(c, a, b, country)
@@ -210,6 +219,20 @@ class _Assembly:
             rule=c.rule,
             explain=tuple(steps),
         )
+
+    def _scope(self, c: Candidate, kind: str, time: TimePhrase | None, said: bool) -> tuple[str, str]:
+        """The scope of a figure: its whole's, its own words', a running total's that it repeats, or by its magnitude."""
+        if c.part_of is not None and id(c.part_of) in self._scopes and kind != "control":
+            scope, rule = self._scopes[id(c.part_of)], "scope:of-the-whole"
+        else:
+            scope, rule = scope_of(self.scan, c, kind, c.unit, time, said)
+            if scope == "incident":
+                if c.low is not None and c.low >= _MAGNITUDE.get(kind, 10**12):
+                    scope, rule = "cumulative", "scope:magnitude"
+                elif c.low is not None and c.low >= 10 and (kind, c.low) in self._running:
+                    scope, rule = "cumulative", "scope:repeats-a-running-total"
+        self._scopes[id(c)] = scope
+        return scope, rule
 
     def _evidence(self, a: int, b: int) -> Span:
         tokens = self.scan.tokens

@@ -337,6 +337,16 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
         ) or (more > nxt and _has_people(scan, nxt, more) and scan.actor[nxt] is not None):
             who = (nxt, more)
             generic = False
+    if c.number is not None and noun.sense.shape in ("sg", "pl") and at < end and who[0] == noun.i:
+        mate = scan.noun[at]
+        if (
+            mate is not None
+            and mate.prefix == "و"
+            and mate.sense.shape == noun.sense.shape
+            and _has_people(scan, at, mate.j)
+        ):
+            if isinstance(mate.sense.entry, Noun) and mate.sense.entry.sort in ("people", "armed"):
+                who = (who[0], mate.j)  # «5400 مسلح ومدني»: one count of both
     # «عشرات الجنود وأفراد الشرطة والمدنيين»: one count over a list of definite nouns
     if c.number is not None and scan.forms[noun.i].startswith("ال"):
         last = who[1]

@@ -132,6 +132,18 @@ def named_before(scan: Scan, k: int) -> Match | None:
     return None
 
 
+def owner_before(scan: Scan, k: int) -> Match | None:
+    """The last armed actor before token ``k``, in its sentence or the one before."""
+    s = scan.sentence_of[k]
+    first = scan.sentences[max(0, s - 1)][0] if s >= 0 else 0
+    for t in range(k - 1, first - 1, -1):
+        match = scan.actor[t] or scan.nisba[t]
+        if match is not None and isinstance(match.sense.entry, ActorEntry):
+            if set(match.sense.entry.classes) - {"unspecified", "civilians"}:
+                return match
+    return None
+
+
 def is_stop(scan: Scan, k: int) -> bool:
     """Whether a noun phrase cannot go on at token ``k``."""
     if scan.kinds[k] != WORD:
@@ -438,6 +450,23 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
             actors.append(entry.id)
             classes += [c for c in entry.classes if c != "unspecified"]
         noun = scan.noun[k]
+        if (
+            not classes
+            and noun is not None
+            and noun.suffix
+            and isinstance(noun.sense.entry, Noun)
+            and noun.sense.entry.sort == "armed"
+        ):
+            owner = owner_before(scan, k)  # «عناصرها», «جنوده»: whose they are, the actor before says
+            if owner is not None:
+                entry = owner.sense.entry
+                assert isinstance(entry, ActorEntry)
+                actors.append(entry.id)
+                for c in entry.classes:
+                    if c == "state_forces" and entry.country and country and entry.country != country:
+                        c = "foreign_forces"
+                    if c != "unspecified":
+                        classes.append(c)
         if noun is not None and isinstance(noun.sense.entry, Noun):
             entry_noun = noun.sense.entry
             from_nouns += [c for c in entry_noun.classes if c not in from_nouns and c != "unspecified"]
