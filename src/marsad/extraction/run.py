@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from functools import cache
 from importlib.metadata import version
 
 from marsad.lexicon.compiled import Lexicon
+
+
+@cache
+def _libraries() -> tuple[str, str]:
+    """Marsad and the library that can change a reading, with their versions."""
+    return f"marsad {version('marsad')}", f"hijridate {version('hijridate')}"
 
 
 def run_name(lexicon: Lexicon) -> str:
@@ -14,8 +21,6 @@ def run_name(lexicon: Lexicon) -> str:
 
     Two runs of one name give the same claims for the same bytes.
     """
+    marsad, hijri = _libraries()
     python = f"{sys.version_info.major}.{sys.version_info.minor}"
-    return (
-        f"marsad {version('marsad')}; lexicon {lexicon.hash[:16]}; python {python}; "
-        f"unicode {unicodedata.unidata_version}; hijridate {version('hijridate')}"
-    )
+    return f"{marsad}; lexicon {lexicon.hash[:16]}; python {python}; unicode {unicodedata.unidata_version}; {hijri}"

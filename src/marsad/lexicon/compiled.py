@@ -185,7 +185,7 @@ class Lexicon:
         self.hash = compiled.hash
         self._compiled = compiled
         self._entries: dict[int, Entry] = {}
-        self._memo: dict[str, _Candidates] = {}
+        self._memo: dict[str, tuple[_Start, ...]] = {}
         self._companions: dict[str, frozenset[str]] = {}
 
     def _entry(self, number: int) -> Entry:
@@ -268,15 +268,19 @@ class Lexicon:
         for i, form in enumerate(forms):
             candidates = memo.get(form)
             if candidates is None:
-                candidates = memo[form] = self._candidates(form)
+                candidates = memo[form] = tuple(_Start(*candidate) for candidate in self._candidates(form))
             if not candidates:
                 continue
             found: list[Match] = []
-            for prefix, suffix, options in candidates:
+            k = i + 1
+            while k < n and forms[k] in SKIP:
+                k += 1
+            following = forms[k] if k < n else ""
+            for start in candidates:
                 if found and any(match.sense.category != "marker" for match in found):
                     break  # the fewest letters split off win; only a mere marker («بصواريخ») leaves room for a noun
                 longest: dict[str, int] = {match.sense.category: 99 for match in found}
-                for rest, sense in options:
+                for rest, sense in start.longer.get(following, ()):
                     if longest.get(sense.category, 0) > len(rest):
                         continue
                     j = i + 1
@@ -288,10 +292,28 @@ class Lexicon:
                         j += 1
                     else:
                         longest[sense.category] = len(rest)
-                        found.append(Match(i, j, sense, prefix, suffix))
+                        found.append(Match(i, j, sense, start.prefix, start.suffix))
+                for sense in start.single:
+                    if sense.category not in longest:
+                        found.append(Match(i, i + 1, sense, start.prefix, start.suffix))
             if found:
                 out[i] = tuple(found)
         return out
+
+
+class _Start:
+    """What may begin at a word form: one-word senses, and longer ones by the word that must come next."""
+
+    __slots__ = ("longer", "prefix", "single", "suffix")
+
+    def __init__(self, prefix: str, suffix: str, options: list[tuple[tuple[str, ...], Sense]]) -> None:
+        self.prefix = prefix
+        self.suffix = suffix
+        self.single = [sense for rest, sense in options if not rest]
+        self.longer: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+        for rest, sense in options:
+            if rest:
+                self.longer.setdefault(rest[0], []).append((rest, sense))
 
 
 _LOADED: dict[tuple[Path, ...], Lexicon] = {}
