@@ -43,6 +43,8 @@ _NEGATION = frozenset(
 )
 #: «بدء خروج معارضين»: a happening in its course, no count
 _PHASES = frozenset("بدء وبدء ببدء استمرار واستمرار بدايه استكمال مواصله".split())
+#: how badly somebody is hurt: «3 خطيرة، و90 متوسطة»
+_SEVERITY = frozenset("خطيره حرجه متوسطه طفيفه بالغه خطره بسيطه".split())
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
 
@@ -420,7 +422,9 @@ class Frames:
             return None
         t = self.scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
         noun = self.scan.noun[t] if t < b else None
-        if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape == "pl" and not noun.prefix:
+        definite = c.noun is not None and c.noun.sense.shape.startswith("def") or c.partitive
+        shapes = ("pl", "def-pl", "def-dupl") if definite else ("pl",)
+        if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape in shapes and not noun.prefix:
             if noun.sense.entry.sort == "casualty":
                 return noun.sense.entry.kind
         return None
@@ -477,6 +481,16 @@ class Frames:
                 and c.i - p.j <= 6
             ):
                 return "killed", "predicate:light.fall"
+        if (
+            c.noun is not None
+            and c.sort == "case"
+            and fresh
+            and p is not None
+            and p.kinds[0] in PEOPLE_KINDS
+            and not listed
+        ):
+            c.unit = "people"
+            return p.kinds[0], p.rule  # «إجلاء ألف حالة طبية»
         if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.sort == "case":
             act = scan.verb[c.j] if c.j < b else None
             if (
@@ -502,6 +516,9 @@ class Frames:
             st.whole_of = c
             st.predicate = Predicate(c.i, c.j, [noun_kind], "object", "toll", "part:among-the-" + noun_kind)
             return noun_kind, "counted-noun"
+        if c.noun is None and fresh and p is not None and p.kinds[0] == "control" and self._followed_by_among(c, b):
+            c.unit = "places"
+            return "control", p.rule  # «السيطرة على أربع منها»
         if c.noun is None and st.last is not None and st.last.kind == "attacks" and self._followed_by_among(c, b):
             c.unit = st.last.unit
             c.part_of, c.part_how = st.last, "among"
@@ -576,6 +593,14 @@ class Frames:
                 if verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind in PEOPLE_KINDS:
                     c.who = (after + 1, stop)
                     return verb.sense.entry.kind, "toll:count-after"
+        if (
+            c.noun is None
+            and after < b
+            and scan.forms[after] in _SEVERITY
+            and st.last is not None
+            and st.last.kind == "wounded"
+        ):
+            return "wounded", "severity-of-wounds"
         inside = self._inside_of(c, b)
         if inside is not None:
             whole = next(
@@ -727,6 +752,8 @@ class Frames:
                 ):
                     of_place = True
                     break
+        if t < b and scan.forms[t] == "منها":
+            of_place = True
         if p is not None and "control" in p.kinds and (of_place or not p.used):
             return "control", p.rule
         if of_place and st.last is not None and st.last.kind == "control" and st.last.unit == "percent":
@@ -800,6 +827,13 @@ class Frames:
             return k
         if c.noun is not None and (c.noun.prefix not in ("", "و") or (c.noun.suffix and c.sort != "relative")):
             return k  # «لضحايا», «بجروح», «جثته»: no new figure
+        if (
+            c.unit == "families"
+            and (t := scan.skip_light(c.j, b)) + 1 < b
+            and scan.forms[t] == "من"
+            and t + 1 in self.at
+        ):
+            return k  # «عائلة من ثلاثة أشخاص»: the three are counted
         before = scan.forms[k - 1].lstrip("ولب") if k else ""
         # «عدد القتلى», «حصيلة الجرحى»: a toll to come
         if (before in _COUNT_WORDS and c.noun_kind and (c.definite or c.low is None)) or (
@@ -1047,7 +1081,9 @@ class Frames:
         """Claim a figure by the verb behind it; False where there is none."""
         scan = self.scan
         if c.noun is None and c.who is None and not c.rest and not self._followed_by_among(c, b):
-            return False
+            nxt = scan.skip_light(c.j, b)
+            if self._yearlike(c) or nxt >= b or not scan.forms[nxt].endswith(("وا", "ون")) or scan.verb[nxt] is None:
+                return False  # «وأن نحو ألفين خرجوا»: a bare number only right before its verb
         found = self._verb_after(c, b)
         if found is None:
             return False
@@ -1170,9 +1206,15 @@ class Frames:
             if form in (".", ";", ":") or scan.role[t] in ("clause", "story"):
                 return None
             verb = scan.verb[t]
+            if verb is not None and scan.noun[t] is not None and verb.suffix:
+                verb = None  # «وأسرهم»: their families
             if verb is not None and isinstance(verb.sense.entry, Verb):
                 entry = verb.sense.entry
                 shape = verb.sense.shape
+                if shape == "masdar" and entry.kind in ("displaced", "returned", "evacuated"):
+                    # «واصل الآلاف نزوحهم», «دفع عدداً كبيراً إلى النزوح»
+                    if verb.suffix == "هم" or scan.forms[t - 1] in ("الي", "علي"):
+                        return verb, entry
                 if shape in ("perfect", "imperfect", "participle") or (
                     shape == "masdar" and c.low == 2 and form.endswith("ا")
                 ):

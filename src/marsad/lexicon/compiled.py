@@ -254,6 +254,8 @@ class Lexicon:
             words.append(base[:-1] + "ه")
         if base.endswith("و"):
             words.append(base + "ا")
+        if base.endswith(("ي", "و")):
+            words.append(base[:-1] + "ء")  # «إجلائهم», «إجلاؤهم» = إجلاء + هم
         for word in words:
             if word in self._compiled.first:
                 options = [o for o in self._options(word) if not o[0] and o[1].category in _SUFFIXABLE]
