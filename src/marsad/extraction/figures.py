@@ -115,6 +115,18 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
                 c.i -= back
                 _take_noun(scan, c, before)
                 return
+    if (
+        c.number is not None
+        and c.number.low == 1
+        and c.number.form == "words"
+        and c.i > 0
+        and scan.forms[c.i][:4] == "واحد"
+    ):
+        single = scan.noun[c.i - 1]
+        if single is not None and single.j == c.i and single.sense.shape == "sg":
+            c.i -= 1  # «إصابة واحدة», «قتيل واحد»
+            _take_noun(scan, c, single)
+            return
     # «مقاتلين اثنين», «شرطيان اثنان»: the numeral repeats the dual
     if c.number is not None and c.number.low == 2 and c.number.form == "words" and c.i > 0:
         dual = scan.noun[c.i - 1] or scan.nisba[c.i - 1]

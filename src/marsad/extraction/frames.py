@@ -275,6 +275,8 @@ class Frames:
         if old is not None and old.planned and not old.kinds and not old.used:
             p.planned = True
         p.unconfirmed = st.unconfirmed
+        if entry.id in ("light.include", "light.carry") and old is not None and old.kinds and not old.used:
+            return verb.j  # «غادرت دفعة تضم الآلاف»
         if not kinds and old is not None and old.toll and not old.used:
             return verb.j  # «بلغت الحصيلة», «ارتفع عدد القتلى»: the toll goes on
         if (
@@ -374,6 +376,12 @@ class Frames:
             return [st.last.kind]
         return [self.story_kind or "killed"]
 
+    def _object(self, c: Candidate, verb: Match) -> bool:
+        """Whether a candidate right after a verb is its object: people, no preposition, no other verb between."""
+        if c.unit not in ("people", "families") or any(self.scan.verb[u] is not None for u in range(verb.j, c.i)):
+            return False
+        return c.noun is None or c.noun.prefix in ("", "و")
+
     def _next_candidate(self, k: int, b: int, within: int) -> Candidate | None:
         for t in range(k, min(b, k + within)):
             c = self.at.get(t) or self.bare.get(t)
@@ -415,6 +423,8 @@ class Frames:
         self._claim(st, c, kind, rule)
         if scan.verb[c.i] is None and p is not None:
             p.used += 1
+        if st.whole_of is c and st.predicate is not None:
+            st.predicate.used = 0  # the parts are still to come
 
     def _state_after(self, c: Candidate, b: int) -> str | None:
         """«سقوط عشرات الفلسطينيين قتلى», «وقوع العشرات من عناصرها أسرى»: an indefinite plural that says the state."""
@@ -1173,7 +1183,12 @@ class Frames:
                 return False
             if verb.sense.entry.counts == "object" and not verb.suffix:
                 nxt = self._next_candidate(verb.j, b, 3)
-                if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:
+                if (
+                    nxt is not None
+                    and nxt.reason is None
+                    and self._object(nxt, verb)
+                    and scan.forms[nxt.i - 1] not in STOPS
+                ):
                     return False
                 after = scan.actor[verb.j] if verb.j < b else None
                 if after is not None and not after.prefix:
@@ -1221,7 +1236,7 @@ class Frames:
                     if entry.kind in PEOPLE_KINDS and self._is_predicate_or_participle(verb, t, b):
                         if entry.counts == "object" and verb.sense.shape != "participle":
                             nxt = self._next_candidate(verb.j, b, 3)
-                            if nxt is not None and any(scan.verb[u] is not None for u in range(verb.j, nxt.i)):
+                            if nxt is not None and not self._object(nxt, verb):
                                 nxt = None
                             if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:
                                 return None  # «10 مسلحين قتلوا 5»: the doers
