@@ -11,12 +11,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from email.utils import parsedate_to_datetime
 
 from marsad.extraction.calendar import (
     BEGINNINGS,
     BOUNDS,
     HIJRI,
+    HIJRI_OF_TWO,
     MONTHS,
     MONTHS_OF_TWO,
     NEXT,
@@ -32,13 +32,14 @@ from marsad.extraction.calendar import (
     WEEKDAYS,
 )
 from marsad.model.structs import Duration, Time
-from marsad.reading.tokens import DIGITS, WORD, Tokens, fold
+from marsad.reading.tokens import DIGITS, INVISIBLE, WORD, Tokens
 
 #: words that open a phrase and belong to it
 _LEADS = {
     "منذ": "since", "خلال": "within", "قبل": "ago", "حتي": "until", "طوال": "within", "طيله": "within", "غداه": "after",
     "قبيل": "ago", "مدي": "within", "مدار": "within",
 }  # fmt: skip
+_HIDDEN = re.compile(f"[{INVISIBLE}]")
 _LIGHT = frozenset("\"'#_")
 _YEAR_WORDS = frozenset(["عام", "العام", "سنه", "السنه"])
 _STOP = frozenset(
@@ -185,6 +186,8 @@ class _Finder:
             found = self.day(k)
             if found is not None:
                 return found
+        if word == "منتصف" and self.form(k + 1) in ("ليل", "ليله", "نهار") and (found := self.day(k)) is not None:
+            return found
         date_found = self.calendar_date(k, led)
         if date_found is not None:
             return date_found
@@ -224,6 +227,9 @@ class _Finder:
         numeric = self.numeric(k)
         if numeric is not None:
             return numeric
+        hijri = self.hijri(k)
+        if hijri is not None:
+            return hijri
         days: list[int] = []
         at = k
         day = self.day_number(at)
@@ -281,6 +287,41 @@ class _Finder:
         end = year[0] if year is not None else q
         return end, "month", ("month", month[1], year[1] if year is not None else None, name)
 
+    def hijri(self, k: int) -> _Core | None:
+        """«27 شعبان 1439 هـ», «شعبان 1439»; where a date of the other calendar follows, that one holds."""
+        day = self.day_number(k)
+        at = day[0] if day is not None else k
+        if day is not None and self.form(at) == "من":
+            at += 1
+        if self.form(at) == "شهر":
+            at += 1
+        month = HIJRI.get(self.form(at))
+        if month is None:
+            month = HIJRI_OF_TWO.get((self.form(at), self.form(at + 1)))
+            at += 1
+        at += 1
+        if month is None or at >= self.n:
+            return None
+        if self.form(at) in _YEAR_WORDS:
+            at += 1
+        year = self.form(at)
+        if at >= self.n or self.kinds[at] != DIGITS or len(year) != 4 or not "1300" <= year <= "1500":
+            return None
+        at += 1
+        if self.form(at) in ("ه", "هجري", "هجريه", "للهجره"):
+            at += 1
+        other = at + 1 if self.form(at) in ("/", ",", "-", "(") else at
+        if self.form(other) in ("الموافق", "موافق"):
+            other += 1
+            if self.form(other) in ("ل", "في", "يوم"):
+                other += 1
+            dated = self.calendar_date(other, True)
+            if dated is not None and dated[1] == "day":
+                return dated
+        if day is None:
+            return at, "month", ("hijri", None, month, int(year))
+        return at, "day", ("hijri", day[1], month, int(year))
+
     def numeric(self, k: int) -> _Core | None:
         """«13/5/2018», «2018-05-13», «30-3-2018»."""
         if (
@@ -305,6 +346,7 @@ class _Finder:
         """«فجر الخميس الماضي», «أمس الخميس», «ليل الأحد الاثنين», «يومي 14 و15 من مايو», «وقت متأخر السبت»."""
         at = k
         night = False
+        after_midnight = self.form(k) == "بعد" and self.form(k + 1) == "منتصف"
         if self.form(at) == "وقت" and self.form(at + 1) in ("متاخر", "مبكر", "لاحق", "سابق"):
             at += 2
             if self.form(at) in ("من", "مساء", "يوم", "ليل"):
@@ -329,8 +371,8 @@ class _Finder:
         word = self.form(at)
         if word in ("يومي",):
             at += 1
-        if self.form(at - 1) in ("يومي", "يوم") and (found := self.calendar_date(at, True)) is not None:
-            return found
+        if at > k and (found := self.calendar_date(at, True)) is not None and found[1] in ("day", "days"):
+            return found  # «يوم 9 مايو», «مساء 22 شباط»
         if word == "اول" and self.form(at + 1) == "امس":
             return at + 2, "day", ("relative", -2)
         if word == "اول" and self.form(at + 1) == "من" and self.form(at + 2) == "امس":
@@ -360,10 +402,16 @@ class _Finder:
             first = WEEKDAYS[bare]
             end = at + 1
             if night:
-                skip = end + 1 if self.form(end) in ("-", "الي") else end
+                skip = end + 1 if self.form(end) in ("-", "/", "الي") else end
                 other = self.form(skip)
                 if other in WEEKDAYS and WEEKDAYS[other] == (first + 1) % 7:
+                    if after_midnight:
+                        return skip + 1, "day", ("weekday", (first + 1) % 7, "")
                     return skip + 1, "days", ("nights", first)
+            if self.form(at - 1) in ("يومي", "اليومين", "ايام"):
+                pair = self.weekdays(end, first)
+                if pair is not None:
+                    return pair
             q, name = self.qualifier(end)
             end = q
             if self.form(end) == "," and self.form(end + 1) == "الموافق":
@@ -374,11 +422,19 @@ class _Finder:
             if dated is not None and dated[1] == "day":
                 return dated
             return end, "day", ("weekday", first, name)
-        if at > k and self.form(at - 1) in ("ليله",) and word == "":
-            return None
-        if False:
-            return at + 1, "hour", ("none",)
         return None
+
+    def weekdays(self, k: int, first: int) -> _Core | None:
+        """What follows the first weekday of «يومي الجمعة والسبت الماضيين»."""
+        last, end = first, k
+        while self.form(end)[:1] == "و" and (day := WEEKDAYS.get(self.form(end)[1:])) is not None:
+            if day != (last + 1) % 7:
+                return None
+            last, end = day, end + 1
+        if last == first:
+            return None
+        q, name = self.qualifier(end)
+        return q, "days", ("weekdays", first, last, name)
 
     def stretch(self, k: int) -> _Core | None:
         """What follows «خلال», «منذ», «قبل»: «أسبوع», «الساعات الـ24 الماضية», «الأيام الثلاثة الماضية», «نحو أربعة أعوام»."""
@@ -469,6 +525,10 @@ class _Finder:
                     break
                 at, inner = year[0], ("year", year[1])
                 break
+            if form == "علي" and not any(
+                self.form(u) in ("في", "من") and self.core(u + 1, True) for u in range(at + 1, min(self.n, at + 5))
+            ):
+                break
             if form in _STOP:
                 after = self.core(at + 1, True) if form in ("في", "من") else None
                 if after is not None:
@@ -499,9 +559,18 @@ class _Finder:
             j, sort, spec = found
             while j > k + 1 and self.forms[j - 1] in ('"', "#", "_", ","):
                 j -= 1
-            out.append(TimePhrase(k, j, self.tokens.start[k], self.tokens.end[j - 1], sort, spec))
+            out.append(TimePhrase(k, j, self.begin(k), self.tokens.end[j - 1], sort, spec))
             k = j
         return out
+
+    def begin(self, k: int) -> int:
+        """Where the phrase at token ``k`` begins: after the «و» or «ف» of «ومنذ», which joins clauses."""
+        start, word = self.tokens.start[k], self.forms[k]
+        if word[0] in "وف" and word not in _INTERESTING and (word[1:] in _LEADS or word[1:] in WEEKDAYS):
+            start += 1
+            while _HIDDEN.match(self.tokens.text, start):
+                start += 1
+        return start
 
     def at(self, k: int) -> _Core | None:
         word = self.forms[k]
@@ -550,17 +619,26 @@ class _Finder:
         return self.core(k, self.form(k - 1) in ("في", "شهر") or self.form(k - 1) in BOUNDS)
 
     def between(self, k: int) -> _Core | None:
-        """«بين 14 و16 مايو», «من 21 مارس 2015 إلى 31 مارس 2018», «من 3 إلى 7 أيار»."""
-        first = self.calendar_date(k + 1, True)
-        if first is None or first[1] not in ("day", "days"):
+        """«بين 14 و16 مايو», «من 3 إلى 7 أيار», «بين عامي 2005 و2009», «بين مارس 2014 ونهاية مايو 2018»."""
+        if self.form(k + 1) == "عامي" and (low := self.year(k + 2)) is not None:
+            at = low[0] + (self.form(low[0]) in ("و", "الي", "حتي"))
+            if at > low[0] and (high := self.year(at)) is not None:
+                return high[0], "years", ("span", ("year", low[1]), ("year", high[1]))
             return None
-        if first[1] == "days":
+        first = self.calendar_date(k + 1, True)
+        if first is None or first[1] == "days":
             return first
         at = first[0]
-        if self.form(at) in ("الي", "حتي", "و"):
-            second = self.calendar_date(at + 1, True)
-            if second is not None and second[1] == "day":
-                return second[0], "days", ("span", first[2], second[2])
+        word = self.form(at)
+        if word in ("الي", "حتي", "و"):
+            at += 1
+        elif word[:1] != "و" or word[1:] not in BOUNDS:
+            return None
+        if self.form(at).removeprefix("و") in ("نهايه", "ختام"):
+            at += 1
+        second = self.calendar_date(at, True)
+        if second is not None and second[1] == first[1]:
+            return second[0], "days" if first[1] == "day" else "months", ("span", first[2], second[2])
         return None
 
     def led(self, k: int, lead: str) -> _Core | None:
@@ -579,7 +657,11 @@ class _Finder:
                 return None  # «قبل الخميس» has no end that a reader could tell
             end, sort, spec = core
             if lead == "since":
-                # «منذ يوم أمس الجمعة وحتى صباح اليوم»
+                until = end + (self.form(end) == "و")
+                if self.form(until) in ("حتي", "وحتي", "الي") and sort == "day":  # «منذ يوم أمس وحتى صباح اليوم»
+                    last = self.core(until + 1, True)
+                    if last is not None and last[1] == "day":
+                        return last[0], "days", ("span", spec, last[2])
                 return end, "since", ("lead", "since", spec)
             if lead == "until":
                 return end, "until", ("lead", "until", spec)
@@ -604,7 +686,7 @@ class _Finder:
 
 
 _INTERESTING = frozenset(
-    {*MONTHS, *WEEKDAYS, *PARTS, *_LEADS, *BOUNDS, *SEASONS, *_YEAR_WORDS, "كانون", "تشرين", "شهر", "يوم", "يومي", "امس",
+    {*MONTHS, *HIJRI, *(first for first, _ in HIJRI_OF_TWO), *WEEKDAYS, *PARTS, *_LEADS, *BOUNDS, *SEASONS, *_YEAR_WORDS, "كانون", "تشرين", "شهر", "يوم", "يومي", "امس",
      "اليوم", "غدا", "غد", "البارحه", "الليله", "اول", "بعد", "الساعات", "وقت", "الاسبوع", "الشهر", "هذا", "هذه", "موخرا",
      "الاونه", "الفتره", "بين", "من", "الساعه", "الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "منتصف",
      *ORDINALS}
@@ -628,6 +710,21 @@ def _safe(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def _hijri(day: int | None, month: int, year: int) -> tuple[date | None, date | None]:
+    """The day, or the first and last day of the month, by the Umm al-Qura calendar; (None, None) where there is none."""
+    from hijridate import Hijri
+
+    try:
+        if day is not None:
+            at = Hijri(year, month, day).to_gregorian()
+            return date(at.year, at.month, at.day), date(at.year, at.month, at.day)
+        low = Hijri(year, month, 1)
+        first, last = low.to_gregorian(), Hijri(year, month, low.month_length()).to_gregorian()
+    except (ValueError, OverflowError):
+        return None, None
+    return date(first.year, first.month, first.day), date(last.year, last.month, last.day)
 
 
 def _year_for(month: int, day: int, name: str, anchor: date) -> int:
@@ -676,8 +773,13 @@ def _interval(spec: tuple[object, ...], anchor: date | None) -> tuple[date | Non
         low = _interval(first, anchor)
         high = _interval(second, anchor)
         if low[0] is not None and high[1] is not None and low[0] <= high[1]:
-            return low[0], high[1], "day", low[3] or high[3]
-        return None, None, "day", True
+            return low[0], high[1], low[2], low[3] or high[3]
+        return None, None, low[2], True
+    if what == "hijri":
+        _, day_of, month, year = spec
+        assert isinstance(month, int) and isinstance(year, int)
+        low_day, high_day = _hijri(day_of if isinstance(day_of, int) else None, month, year)
+        return low_day, high_day, "month" if day_of is None else "day", False
     if what == "month":
         _, month, year, name = spec
         assert isinstance(month, int)
@@ -708,6 +810,14 @@ def _interval(spec: tuple[object, ...], anchor: date | None) -> tuple[date | Non
         assert isinstance(offset, int)
         day = anchor + timedelta(days=offset)
         return day, day, "day", True
+    if what == "weekdays":
+        first_day, last_day = spec[1], spec[2]
+        assert isinstance(first_day, int) and isinstance(last_day, int)
+        if spec[3] == "next":
+            low_day = anchor + timedelta(days=(first_day - anchor.weekday()) % 7 or 7)
+            return low_day, low_day + timedelta(days=(last_day - first_day) % 7), "day", True
+        high_day = anchor - timedelta(days=(anchor.weekday() - last_day) % 7 or (7 if spec[3] == "past" else 0))
+        return high_day - timedelta(days=(last_day - first_day) % 7), high_day, "day", True
     if what in ("weekday", "nights"):
         number = spec[1]
         assert isinstance(number, int)
@@ -818,37 +928,3 @@ def infer_anchor(phrases: Sequence[TimePhrase], tokens: Tokens) -> tuple[date | 
                     words = tokens.text[phrase.start : other.end]
                     return anchor, (f"«{words}» says which day the text calls so",)
     return None, ("no date in the text forces the day of publication",)
-
-
-def parse_published(text: str) -> date | None:
-    """A publication date as metadata give it: ISO, RFC 822, d/m/yyyy, «13 مايو 2018», Hijri with هـ. None if unreadable."""
-    value = fold(text.strip())
-    if match := re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})", value):
-        return _safe(*(int(x) for x in match.groups()))
-    if match := re.search(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", value):
-        day, month, year = (int(x) for x in match.groups())
-        return _safe(year, month, day)
-    tokens = Tokens(value)
-    if "ه" in tokens.form and (hijri := _hijri(tokens)) is not None:
-        return hijri
-    for phrase in find_times(tokens):
-        low, high, _, relative = _interval(phrase.spec, None)
-        if low is not None and low == high and not relative:
-            return low
-    try:
-        return parsedate_to_datetime(value).date()
-    except (ValueError, TypeError, IndexError):
-        return None
-
-
-def _hijri(tokens: Tokens) -> date | None:
-    """«27 شعبان 1439 هـ» through the Umm al-Qura calendar."""
-    for k, word in enumerate(tokens.form):
-        if word in HIJRI and 0 < k < len(tokens) - 1 and tokens.kind[k - 1] == DIGITS and tokens.kind[k + 1] == DIGITS:
-            from hijridate import Hijri
-
-            try:
-                return Hijri(int(tokens.form[k + 1]), HIJRI[word], int(tokens.form[k - 1])).to_gregorian()
-            except (ValueError, OverflowError):
-                return None
-    return None

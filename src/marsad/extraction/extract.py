@@ -306,14 +306,16 @@ class _Assembly:
 
     def _earlier(self, i: int, found: PlacePhrase | None, rule: str) -> tuple[PlacePhrase | None, str]:
         """The place of an earlier sentence where this one names none, or only the country that it lies in."""
-        if found is not None and self.binding.rank(found) < 8:
+        if found is not None:
+            found = self.binding.chained(found)
+        if found is not None and self.binding.rank(found) < 7:
             return found, rule
         before, why = self.binding.place_before(i)
         if found is None:
             if before is None:
                 return self.binding.generic_for(i), "place:generic"
             return before, why
-        if before is not None and self.binding.rank(before) < 8:
+        if before is not None and self.binding.rank(before) < 7:
             entry, wide = place_entry(before), place_entry(found)
             if entry is None or wide is None or entry.country == wide.country:
                 return before, why

@@ -432,7 +432,7 @@ class Frames:
             return None
         t = self.scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
         noun = self.scan.noun[t] if t < b else None
-        definite = c.noun is not None and c.noun.sense.shape.startswith("def") or c.partitive
+        definite = (c.noun is not None and c.noun.sense.shape.startswith("def")) or c.partitive
         shapes = ("pl", "def-pl", "def-dupl") if definite else ("pl",)
         if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape in shapes and not noun.prefix:
             if noun.sense.entry.sort == "casualty":
@@ -665,7 +665,9 @@ class Frames:
             t >= b or scan.kinds[t] != WORD or t in scan.time_at or scan.forms[t] in STOPS or scan.role[t] is not None
         )
         if not follows and c.i - p.j <= 4:
-            follows = scan.forms[t].startswith(("ب", "و", "ل")) and len(scan.forms[t]) > 3  # «وجرح 69 باستخدام»
+            follows = scan.forms[t].startswith("منه") or (
+                scan.forms[t].startswith(("ب", "و", "ل")) and len(scan.forms[t]) > 3
+            )  # «وجرح 69 باستخدام»
         verb = t < b and scan.verb[t] is not None
         return c.i - p.j <= 6 and (follows or verb)
 

@@ -282,7 +282,7 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         if match is not None:
             j = match.j
         elif head is not None:
-            j = _unknown_name(scan, at, sentence_end)
+            j = _unknown_name(scan, at, sentence_end) if _names(scan, head, at, sentence_end) else at
             if j == at:
                 j = head.j
                 generic = True
@@ -304,6 +304,9 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
                 j = nisba.j
             else:
                 break
+        # «الحدود مع قطاع غزة», «السياج الفاصل بين غزة وإسرائيل»
+        if head is not None and ("حدود" in scan.forms[head.i] or "سياج" in scan.forms[head.i]):
+            j, generic = _border(scan, j, sentence_end, generic)
         # «بلدتي الفوعة وكفريا», «مدينتي حمص وحماة»
         if j < sentence_end and (second := scan.place[j]) is not None and second.prefix == "و" and head is not None:
             if scan.forms[head.i].endswith(("ي", "ين", "ان", "تا", "ات", "ق", "ي")) and scan.role[j] is None:
@@ -315,6 +318,57 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         )
         k = j
     return out
+
+
+#: heads that are followed by a name; the others («موقع», «نقطة», «محور») only where a table knows it
+_NAMED_HEADS = (
+    "مدين", "بلد", "قري", "محافظ", "مديري", "حي", "مخيم", "ناحي", "منطق", "معبر", "جبل", "وادي", "جزير", "مطار", "دوار", "ساح",
+    "شارع", "جبه", "قضاء", "سوق", "ميدان", "جسر", "اقليم", "ولاي", "مقاطع", "عزل", "سد", "بحير", "حقل", "قاعد", "مستشفي", "كازي",
+    "طريق", "قلع", "تل", "مزار", "ضاحي", "منتجع", "كنيس", "مسجد", "جامع", "فندق",
+)  # fmt: skip
+
+
+def _names(scan: Scan, head: Match, at: int, end: int) -> bool:
+    """Whether an unknown word after a place head may be its name: a construct head, and no adjective after it."""
+    form = scan.forms[head.i][len(head.prefix) :]
+    if form.startswith("ال") or not form.startswith(_NAMED_HEADS) or at >= end:
+        return False
+    word = scan.forms[at]
+    if word.startswith("ال"):
+        return True
+    if word.endswith(("يه", "تين", "ين", "ون", "هم", "ها", "ات")) or word in (
+        "اخري",
+        "عده",
+        "مختلفه",
+        "اخر",
+        "واحده",
+        "كبيره",
+    ):
+        return False
+    return True
+
+
+def _border(scan: Scan, j: int, end: int, generic: bool) -> tuple[int, bool]:
+    """The two sides of a border: «الحدود بين قطاع غزة وإسرائيل»."""
+    at = j
+    while (
+        at < end and at - j < 2 and scan.forms[at] in ("الفاصل", "الحدودي", "الشرقيه", "الشماليه", "الجنوبيه", "الامني")
+    ):
+        at += 1
+    if at < end and scan.forms[at] in ("مع", "بين"):
+        at += 1
+        while at < end and scan.role[at] == "place_head":
+            at += 1
+        if at < end and (place := scan.place[at]) is not None:
+            at = place.j
+            if at < end and (second := scan.place[at]) is not None and second.prefix == "و":
+                at = second.j
+            elif (
+                at + 1 < end and scan.role[at] == "place_head" and scan.forms[at].startswith("و") and scan.place[at + 1]
+            ):
+                at = scan.place[at + 1].j  # type: ignore[union-attr]
+            return at, False
+    return j, generic
 
 
 def _settled(scan: Scan, match: Match, k: int) -> bool:
@@ -330,7 +384,7 @@ def _settled(scan: Scan, match: Match, k: int) -> bool:
         return True
     if scan.verb[k] is not None or scan.event[k] is not None or scan.noun[k] is not None:
         return False
-    if scan.forms[k - 1].lstrip("و") == "في" if k else False:
+    if k and scan.forms[k - 1].lstrip("و") in ("في", "من", "الي"):
         return True
     near = set(scan.forms[max(0, k - 12) : k + 12])
     return any(word in near for form in entry.beside for word in _fold_words(form))

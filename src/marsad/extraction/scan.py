@@ -103,6 +103,10 @@ class Scan:
                     if self._rank(match) > self._rank(old):
                         lists[category][k] = match
                     continue
+                if category == "place" and old is not None and match.j == old.j:
+                    if old.sense.entry.ambiguous and not match.sense.entry.ambiguous:  # type: ignore[attr-defined]
+                        lists[category][k] = match
+                    continue
                 if old is None or match.j > old.j or (match.j == old.j and old.sense.shape in _WEAK):
                     lists[category][k] = match
                 if category in _NAMES and match.j - k > 1 and match.j > reach:
