@@ -49,7 +49,7 @@ PAST = frozenset(
     ]
 )
 NOW = frozenset(["الجاري", "الجاريه", "الحالي", "الحاليه"])
-NEXT = frozenset(["المقبل", "المقبله", "القادم", "القادمه", "التالي"])
+NEXT = frozenset(["المقبل", "المقبله", "المقبلين", "القادم", "القادمه", "القادمين", "التالي"])
 SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها"])
 #: unit of a stretch → (fewest, most) days of one; the named table of durations («a week is 6 to 9 days»)
 UNITS: dict[str, tuple[str, int, int]] = {

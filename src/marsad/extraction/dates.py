@@ -178,6 +178,8 @@ class _Finder:
 
     def core(self, k: int, led: bool) -> _Core | None:
         """A date without its leading word at token ``k``. ``led`` says that a word of time stands before it."""
+        if k >= self.n:
+            return None
         word = self.form(k)
         bare = word[1:] if word[:1] in "وبلف" and word[1:] in WEEKDAYS else word
         if word == "يوم" or word in ("يومي", "مساء", "اليومين") or word in PARTS or bare in WEEKDAYS or word in (
@@ -623,7 +625,7 @@ class _Finder:
         if self.form(k + 1) == "عامي" and (low := self.year(k + 2)) is not None:
             at = low[0] + (self.form(low[0]) in ("و", "الي", "حتي"))
             if at > low[0] and (high := self.year(at)) is not None:
-                return high[0], "years", ("span", ("year", low[1]), ("year", high[1]))
+                return high[0], "days", ("span", ("year", low[1]), ("year", high[1]))
             return None
         first = self.calendar_date(k + 1, True)
         if first is None or first[1] == "days":
@@ -638,7 +640,7 @@ class _Finder:
             at += 1
         second = self.calendar_date(at, True)
         if second is not None and second[1] == first[1]:
-            return second[0], "days" if first[1] == "day" else "months", ("span", first[2], second[2])
+            return second[0], "days", ("span", first[2], second[2])
         return None
 
     def led(self, k: int, lead: str) -> _Core | None:

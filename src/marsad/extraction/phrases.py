@@ -336,16 +336,10 @@ def _names(scan: Scan, head: Match, at: int, end: int) -> bool:
     word = scan.forms[at]
     if word.startswith("ال"):
         return True
-    if word.endswith(("يه", "تين", "ين", "ون", "هم", "ها", "ات")) or word in (
-        "اخري",
-        "عده",
-        "مختلفه",
-        "اخر",
-        "واحده",
-        "كبيره",
-    ):
-        return False
-    return True
+    return not (
+        word.endswith(("يه", "تين", "ين", "ون", "هم", "ها", "ات"))
+        or word in ("اخري", "عده", "مختلفه", "اخر", "واحده", "كبيره")
+    )
 
 
 def _border(scan: Scan, j: int, end: int, generic: bool) -> tuple[int, bool]:
@@ -433,8 +427,7 @@ def person_name(scan: Scan, k: int, end: int, given: frozenset[str]) -> int:
     A name begins with a given name that the language data know («محمد») or, after a title, with two unknown words.
     """
     k0 = k
-    form = scan.forms[k]
-    if form not in given:
+    if k >= end or scan.forms[k] not in given:
         return k0
     count, at = 0, k
     while at < end and count < 5:
