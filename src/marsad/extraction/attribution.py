@@ -496,7 +496,7 @@ def _verb(scan: Scan, cue: Match, entry: Cue, start: int, end: int, last: Voice 
     if k < end and k in scan.time_at:  # «أعلن أمس المرصد»
         k = scan.skip_light(scan.time_at[k].j, end)
     bare = k >= end or scan.forms[k] in _COMPLEMENT or scan.kinds[k] != WORD or cue.suffix in ("ه", "ها")
-    if scan.forms[k - 1] in LIGHT and k > cue.j and scan.forms[cue.j] == '"' and scan.actor[k] is None:
+    if k < end and scan.forms[k - 1] in LIGHT and k > cue.j and scan.forms[cue.j] == '"' and scan.actor[k] is None:
         bare = True  # «وقال "…"»: the quotation begins
     if not bare or cue.suffix in ("ه", "ها"):
         i, j = _source_phrase(scan, k, end)

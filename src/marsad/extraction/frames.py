@@ -1084,7 +1084,7 @@ class Frames:
                 and c.who is None
                 and not self._followed_by_among(c, b)
                 and not c.rest
-                and scan.forms[scan.skip_light(c.j, b) if c.j < b else b - 1] != "عدد"
+                and scan.forms[min(scan.skip_light(c.j, b), b - 1)] != "عدد"
             ):
                 continue
             self._take_verb_after(st, c, b)
