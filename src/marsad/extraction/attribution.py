@@ -41,6 +41,10 @@ _DEMANDING = frozenset(
     {"verb.accuse", "verb.blame", "verb.call", "verb.claim_responsibility", "verb.complain", "verb.pledge", "verb.warn",
      "verb.consider", "verb.see", "verb.publish", "verb.relay_apart", "verb.mourn", "verb.disclose", "verb.show"}
 )  # fmt: skip
+#: offices that speak without a name beside them: «ونفى المتحدث …»
+_OFFICES = frozenset(
+    "متحدث متحدثه ناطق مسوول مسوولون مسوولين وزير رييس قايد مدير شاهد شهود ضابط محافظ نايب مراسل مندوب سفير".split()
+)
 _SPEECH_NOUNS = frozenset(
     [
         "بيان",
@@ -184,7 +188,7 @@ def _speaks(scan: Scan, i: int, j: int) -> bool:
             and noun.sense.entry.sort in ("people", "armed", "relative")
         ):
             return True
-        if scan.forms[k].removeprefix("ال") in _DOCUMENTS:
+        if scan.forms[k].removeprefix("ال") in _DOCUMENTS or scan.forms[k].removeprefix("ال") in _OFFICES:
             return True
     return False
 
@@ -512,6 +516,9 @@ def _verb(scan: Scan, cue: Match, entry: Cue, start: int, end: int, last: Voice 
         return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "subject-verb")
     if last is not None and (entry.continues or bare):
         return Voice(last.i, last.j, last.id, cue.i, cue.j, entry.mode, "carried", "same-speaker")
+    if entry.mode == "denied":
+        # nobody is named, but what follows is denied all the same: it must not stand as asserted
+        return Voice(cue.i, cue.i, None, cue.i, cue.j, entry.mode, "stated", "denied-by-nobody-named")
     return None
 
 

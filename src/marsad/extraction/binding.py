@@ -178,29 +178,24 @@ class Binding:
             why = "a place by its head word; no table knows the name"
             return Place(text=text, start=start, end=end, precision="unknown", why=why)
         options = scan.lexicon.places_named(entry)
-        here = [o for o in options if o.country == self.country] if len(options) > 1 else options
-        if len(options) > 1 and len(here) == 1:
+        here = [o for o in options if o.country == self.other_country(phrase)]
+        if len(options) == 1:
+            why = "the only place of this name in the tables"
+        elif len(here) == 1:
             entry, why = (
                 here[0],
-                f"of {len(options)} places of this name the one in {self.country}, where the report is",
+                f"of {len(options)} places of this name the one in {here[0].country}, where the report is",
             )
-        elif len(here) > 1:
-            same = {o.id.rsplit(".", 1)[0] for o in here}
-            if len(same) > 1 or len({o.type for o in here}) == 1:
-                wide = [o for o in here if any(c.id in o.within for c in here)]
-                del wide
-            best = self._settle(here, phrase)
-            if best is None:
-                return Place(
-                    text=text, start=start, end=end, name=None, precision="unknown",
-                    candidates=tuple(
-                        PlaceCandidate(id=o.id, name=o.name.ar, admin1=o.admin1, country=o.country) for o in here[:8]
-                    ),
-                    why=f"{len(here)} places of this name; nothing in the report settles which",
-                )  # fmt: skip
-            entry, why = best, "settled by the head word or by the report's other places"
         else:
-            why = "the only place of this name in the tables"
+            settled = self._settle(here or options, phrase)
+            if settled is None:
+                candidates = tuple(
+                    PlaceCandidate(id=o.id, name=o.name.ar, admin1=o.admin1, country=o.country)
+                    for o in (here or options)[:8]
+                )
+                why = f"{len(here or options)} places of this name; nothing in the report settles which"
+                return Place(text=text, start=start, end=end, precision="unknown", candidates=candidates, why=why)
+            entry, why = settled, "settled by the head word or by the report's other places"
         precision = PRECISION.get(entry.type, "unknown")
         exact = phrase.compass is None
         if not exact:
@@ -212,6 +207,18 @@ class Binding:
             lon=entry.lon if exact and entry.type not in ("country", "governorate", "area", "sea", "region") else None,
             precision=precision, admin1=entry.admin1, country=entry.country, why=why,
         )  # fmt: skip
+
+    def other_country(self, phrase: PlacePhrase) -> str | None:
+        """The country that the report's other places lie in: a name alone does not vouch for itself."""
+        name = place_entry(phrase)
+        votes = Counter(
+            e.country
+            for p in self.places
+            if (e := place_entry(p)) is not None
+            and e.country is not None
+            and (name is None or e.name.ar != name.name.ar)
+        )
+        return votes.most_common(1)[0][0] if votes else None
 
     def _settle(self, options: list, phrase: PlacePhrase):  # type: ignore[no-untyped-def, type-arg]
         head = phrase.head.sense.entry.id if phrase.head is not None else ""

@@ -154,7 +154,7 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             c.j = max(c.j, c.number.j)
             _who_after(scan, c, end)
             return
-    if k >= end or scan.forms[k] == "عدد":
+    if k >= end or scan.forms[k] in ("عدد", "حصيله", "اجمالي"):
         return
     if scan.forms[k] == "فقط" and k + 1 < end and scan.forms[k + 1] == "من":
         k += 1  # «اثنين فقط من المدنيين»

@@ -270,6 +270,8 @@ class Frames:
         p.negated = before in _NEGATION or (before2 in _NEGATION and before in ("اي", "وقوع", "سقوط", "تسجيل"))
         if old is not None and old.negated and not old.used and old.kinds == []:
             p.negated = True
+        if p.negated and any(scan.forms[t] in ("الا", "سوي") for t in range(verb.j, min(b, verb.j + 4))):
+            p.negated = False  # «لم يعد يسيطر إلا على 5 في المئة» says five
         core = scan.forms[k][len(verb.prefix) :]
         p.planned = st.planned or (verb.sense.shape == "imperfect" and core.startswith("س"))
         if old is not None and old.planned and not old.kinds and not old.used:
@@ -349,8 +351,13 @@ class Frames:
     def _kind_noun(self, t: int) -> str | None:
         """The kind of a definite casualty noun at ``t`` («القتلى» → killed)."""
         noun = self.scan.noun[t] if t < self.scan.n else None
-        if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape.startswith("def"):
-            return noun.sense.entry.kind
+        if noun is not None and isinstance(noun.sense.entry, Noun):
+            shape, j = noun.sense.shape, noun.j
+            if shape.startswith("def"):
+                return noun.sense.entry.kind
+            follows = j < self.scan.n and (self.scan.actor[j] is not None or self.scan.forms[j].startswith("ال"))
+            if shape == "pl" and follows and t and self.scan.forms[t - 1] in ("بين", "من"):
+                return noun.sense.entry.kind  # «بين قتلى قوات النظام»: a construct is definite
         return None
 
     def _toll_kinds(self, st: _State, k: int, b: int) -> list[str]:
@@ -547,7 +554,7 @@ class Frames:
         if c.unit in _THING_UNITS or c.unit == "places":
             if fresh and p is not None:
                 kind = p.kinds[0]
-                if kind in ("captured", "control", "returned") and c.unit in _THING_UNITS:
+                if kind in ("captured", "control") and c.unit in _THING_UNITS:
                     kind = "destroyed"
                 if kind in ("evacuated", "destroyed") and c.unit in _THING_UNITS:
                     return kind, p.rule
@@ -569,6 +576,10 @@ class Frames:
             (fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll)
             or (fresh and p is not None and (p.kinds[0], noun_kind) in (("evacuated", "wounded"), ("bodies", "killed")))
         ):  # fmt: skip
+            if noun_kind in _WEAK_NOUN_KINDS and c.number is not None:
+                behind = self._verb_after(c, b)
+                if behind is not None and behind[1].kind in PEOPLE_KINDS and behind[0].sense.shape == "perfect":
+                    return behind[1].kind or noun_kind, f"verb-after:{behind[1].id}"  # «340 نازحاً عادوا»
             if listed and st.parent is not None and st.parent.kind == noun_kind and st.how == "consists_of":
                 return self._as_part(st, c, "counted-noun")
             return noun_kind, "counted-noun"
@@ -590,7 +601,7 @@ class Frames:
         after = scan.skip_light(c.j, b)
         if after + 1 < b and scan.forms[after] == "علي" and scan.marker[after] is not None:
             after = scan.marker[after].j  # type: ignore[union-attr]
-        if c.noun is None and after < b and scan.forms[after] == "عدد" and after + 1 < b:
+        if c.noun is None and after + 1 < b and scan.forms[after] in ("عدد", "حصيله", "اجمالي"):
             noun = scan.noun[after + 1]
             if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.kind:
                 actor = scan.actor[noun.j] if noun.j < b else None

@@ -85,6 +85,7 @@ class Scan:
         for time in self.times:
             for t in range(time.i, time.j):
                 hidden[t] = 1
+        marked = 0  # end of the longest function phrase so far: «يقل عن» inside «ما لا يقل عن» is none of its own
         reach = 0  # end of the longest name so far
         name_from = -1
         for k, matches in enumerate(found):
@@ -93,6 +94,11 @@ class Scan:
             inside = k < reach and k > name_from
             for match in matches:
                 category = match.sense.category
+                if category == "marker":
+                    if k < marked and match.j <= marked:
+                        continue
+                    if match.j - k > 1:
+                        marked = max(marked, match.j)
                 if category == "cue" and match.sense.entry.style == "noun":  # type: ignore[attr-defined]
                     continue  # «البيان», «حصيلة»: nouns that a speaker may be, no cue of their own
                 if inside and (category not in ("actor", "noun", "nisba") or match.j <= reach):
