@@ -15,6 +15,7 @@ from marsad.extraction.dates import TimePhrase, resolve
 from marsad.extraction.figures import Candidate
 from marsad.extraction.phrases import PlacePhrase, place_entry, place_phrases
 from marsad.extraction.scan import LIGHT, Scan
+from marsad.lexicon.entries import PlaceEntry
 from marsad.model.structs import Candidate as PlaceCandidate
 from marsad.model.structs import Place, Time
 
@@ -46,11 +47,17 @@ class Binding:
         self._said = {t.i for t in self.times if self._is_said(t)}
         self._places_made: dict[int, Place] = {}
         self._times_made: dict[tuple[int, bool, date | None], Time] = {}
-        countries = Counter(
-            e.country for p in self.places if (e := place_entry(p)) is not None and e.country is not None
-        )
+        votes: Counter[str] = Counter()
+        self._options: dict[int, list[PlaceEntry]] = {}
+        for p in self.places:
+            entry = place_entry(p)
+            if entry is not None and p.match is not None:
+                options = self._options[p.i] = scan.lexicon.places_named(entry, self._form(p))
+                countries = {o.country for o in options}
+                if len(countries) == 1 and entry.country is not None:
+                    votes[entry.country] += 1  # a name that several countries share vouches for none
         #: the country that most of the report's places lie in
-        self.country: str | None = countries.most_common(1)[0][0] if countries else None
+        self.country: str | None = votes.most_common(1)[0][0] if votes else None
 
     # -- places ---------------------------------------------------------------------------------------------------
 
@@ -177,8 +184,8 @@ class Binding:
         if entry is None:
             why = "a place by its head word; no table knows the name"
             return Place(text=text, start=start, end=end, precision="unknown", why=why)
-        options = scan.lexicon.places_named(entry)
-        here = [o for o in options if o.country == self.other_country(phrase)]
+        options = self._options.get(phrase.i, [entry])
+        here = [o for o in options if o.country == self.country]
         if len(options) == 1:
             why = "the only place of this name in the tables"
         elif len(here) == 1:
@@ -208,17 +215,16 @@ class Binding:
             precision=precision, admin1=entry.admin1, country=entry.country, why=why,
         )  # fmt: skip
 
-    def other_country(self, phrase: PlacePhrase) -> str | None:
-        """The country that the report's other places lie in: a name alone does not vouch for itself."""
-        name = place_entry(phrase)
-        votes = Counter(
-            e.country
-            for p in self.places
-            if (e := place_entry(p)) is not None
-            and e.country is not None
-            and (name is None or e.name.ar != name.name.ar)
-        )
-        return votes.most_common(1)[0][0] if votes else None
+    def _form(self, phrase: PlacePhrase) -> str:
+        """The folded words of a place's name as they stand, without the clitic."""
+        match = phrase.match
+        assert match is not None
+        words = [f for f in self.scan.forms[match.i : match.j] if f not in LIGHT]
+        if match.prefix and words[0].startswith(match.prefix):
+            words[0] = words[0][len(match.prefix) :]
+        elif words[0].startswith("لل"):
+            words[0] = "ال" + words[0][2:]
+        return " ".join(words)
 
     def _settle(self, options: list, phrase: PlacePhrase):  # type: ignore[no-untyped-def, type-arg]
         head = phrase.head.sense.entry.id if phrase.head is not None else ""

@@ -287,7 +287,7 @@ class _Assembly:
             if spoken is not None:
                 found, said, rule = spoken, True, "time:of-the-speaker-before"
         self._timed[id(c)] = (found, said)
-        if found is not None and not said:
+        if found is not None and not said and found.sort not in ("since", "event", "years", "until"):
             self._last_timed = (c, found)
         return found, said, rule
 

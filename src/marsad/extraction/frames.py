@@ -848,6 +848,8 @@ class Frames:
         scan, p = self.scan, st.predicate
         if c.reason is not None:
             return k
+        if p is not None and p.rule.startswith("part:among-the") and c.i == p.j - 1:
+            return c.j  # «بين قتلى …»: whose parts follow
         if c.noun is not None and (c.noun.prefix not in ("", "و") or (c.noun.suffix and c.sort != "relative")):
             return k  # «لضحايا», «بجروح», «جثته»: no new figure
         if (

@@ -210,11 +210,11 @@ class Lexicon:
         """The folded single-word forms of all markers of a role."""
         return frozenset(self._compiled.roles.get(role, ()))
 
-    def places_named(self, entry: PlaceEntry) -> list[PlaceEntry]:
-        """All place entries that share a place's name."""
-        numbers = self._compiled.names.get(" ".join(folded(entry.name.ar)), ())
-        found = [e for n in numbers if isinstance(e := self._entry(n), PlaceEntry)]
-        return found or [entry]
+    def places_named(self, entry: PlaceEntry, form: str | None = None) -> list[PlaceEntry]:
+        """All place entries that share a name: the form that stood in the text, or the entry's own."""
+        numbers = self._compiled.names.get(form or " ".join(folded(entry.name.ar)), ())
+        found = {e.id: e for n in numbers if isinstance(e := self._entry(n), PlaceEntry)}
+        return list(found.values()) or [entry]
 
     def _options(self, word: str) -> list[tuple[tuple[str, ...], Sense]]:
         return [
