@@ -16,7 +16,8 @@ from marsad.reading.tokens import INVISIBLE
 
 #: closing quotes and brackets after a stop belong to the sentence; straight quotes only if not an opening one
 _STOP = re.compile(rf"[.!?؟…]+[!?؟.…{INVISIBLE}]*(?:[\"»”’')\]]|(?<=[.!?؟…])“)*")
-_WORD_BEFORE = re.compile(rf"[^\W_{INVISIBLE}]+\Z")
+_WORD_BEFORE = re.compile(rf"(?:[^\W_]|[{INVISIBLE}])+\Z")
+_HIDDEN = re.compile(f"[{INVISIBLE}]+")
 _ENDED = re.compile(r"[.!?؟…:؛;»”\")\]]\Z")
 #: ends of host names: «العربية.نت»
 _HOSTS = words("نت كوم اورغ com net org info tv co ly ps sy iq ye eg uk ae me gov edu")
@@ -81,8 +82,8 @@ def _is_stop(text: str, match: re.Match[str], end: int) -> bool:
     if dots == "…" or len(run) > 1:
         # a pause unless the line ends, or three dots and a space
         return not following or ((dots == "…" or len(run) > 2) and following.isspace() and to - at == len(run))
-    before = _WORD_BEFORE.search(text, max(0, at - 12), at)
-    word = before.group() if before else ""
+    before = _WORD_BEFORE.search(text, max(0, at - 40), at)
+    word = _HIDDEN.sub("", before.group()) if before else ""  # a mark before its last letter makes no initial of it
     if word.isdigit():
         if following.isdigit():
             return False
