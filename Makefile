@@ -19,7 +19,7 @@ $(STAMP): pyproject.toml
 	  || { echo "Marsad needs Python 3.11 or newer; say which with: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[all]' --group dev
 	@touch $@
 
 demo: $(STAMP) ## read the example round-up: the claims as a table, the full output in out/demo.jsonl

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import doctest
+import gzip
 import inspect
+import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -293,6 +296,32 @@ def test_any_edit_of_the_report_is_read_soundly(data: st.DataObject) -> None:
 def test_any_words_in_any_order_are_read_soundly(words: list[str]) -> None:
     """Texts that end anywhere and say nothing sensible are read without error, every span and list kept."""
     sound(reading_of(" ".join(words)))
+
+
+def test_a_decimal_printed_onto_a_word_is_one_number() -> None:
+    """«إلى1.5 مليون» has no end of a sentence in its number, and the figure is that of the words."""
+    reading = reading_of("وقال المتحدث إن القصف تسبب في نزوح ما يصل إلى1.5 مليون شخص من المدينة.")
+    assert len(reading.report.sentences) == 1
+    assert [(c.figure.text, c.figure.high) for c in reading.claims] == [("1.5 مليون شخص", 1_500_000)]
+    sound(reading)
+
+
+@pytest.mark.shared
+@pytest.mark.xfail(strict=True, raises=AssertionError, reason="«على حدود» after a figure is taken for its hedge")
+def test_a_pool_of_real_reports_is_read_soundly() -> None:
+    """Some thousand published reports are read without error, and keep every promise."""
+    named = os.environ.get("MARSAD_POOL")
+    place = Path(named) if named else Path(__file__).resolve().parents[2] / "shared" / "pool"
+    files = [place] if place.is_file() else sorted(place.glob("*.jsonl.gz"))
+    if not files:
+        pytest.skip("the pool is not here (MARSAD_POOL, or ../shared/pool beside the checkout)")
+    read = 0
+    with gzip.open(files[0], "rt", encoding="utf-8") as file:
+        for line in file:
+            row = json.loads(line)
+            sound(marsad.extract(marsad.read(row["text"], published=row.get("published"), report=row["id"])))
+            read += 1
+    assert read > 100
 
 
 @settings(max_examples=100, deadline=None)

@@ -84,9 +84,9 @@ def _is_stop(text: str, match: re.Match[str], end: int) -> bool:
         return not following or ((dots == "…" or len(run) > 2) and following.isspace() and to - at == len(run))
     before = _WORD_BEFORE.search(text, max(0, at - 40), at)
     word = _HIDDEN.sub("", before.group()) if before else ""  # a mark before its last letter makes no initial of it
+    if word[-1:].isdigit() and following.isdigit():
+        return False  # a decimal, also where it is printed onto the word before it: «إلى1.1»
     if word.isdigit():
-        if following.isdigit():
-            return False
         # «1. » at the beginning of a line numbers it
         line = text[max(0, at - 4) : at].rpartition("\n")
         if len(word) <= 2 and line[2].strip() == word and (line[1] or at - len(word) <= 1):
