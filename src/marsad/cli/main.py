@@ -32,7 +32,11 @@ Layers = Annotated[
 )
 def extract(
     sources: Annotated[
-        list[str], typer.Argument(metavar="FILE|DIR|-…", help="Text files, .jsonl[.gz] files, folders of them, or - .")
+        list[str],
+        typer.Argument(
+            metavar="FILE|DIR|URL|-…",
+            help="Text, .jsonl[.gz], pages, feeds, archives, tables, PDF; folders of them, or - .",
+        ),
     ],
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day the reports came out (YYYY-MM-DD); «أمس» hangs on it.")
@@ -46,6 +50,13 @@ def extract(
         bool, typer.Option("--numbers", help="Also every number: its claims, or why it is none.")
     ] = False,
     workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to read with; the output is the same.")] = 1,
+    columns: Annotated[
+        str | None, typer.Option(metavar="FIELD=NAME,…", help="What tables call their columns: id=nr,text=body.")
+    ] = None,
+    fetch: Annotated[bool, typer.Option("--fetch", help="Get addresses, and the pages behind feeds.")] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Let --fetch reach private and local addresses.")
+    ] = False,
 ) -> None:
     """Print what reports claim: every figure with its kind, people, place, time and source, tied to its words.
 
@@ -53,7 +64,9 @@ def extract(
     """
     from marsad.cli.extract import run
 
-    raise typer.Exit(run(sources, published, outlet, format, lexicon or [], numbers, workers))
+    raise typer.Exit(
+        run(sources, published, outlet, format, lexicon or [], numbers, workers, columns, fetch, allow_private)
+    )
 
 
 @app.command(epilog="Example:  marsad explain report.txt --at 120 --published 2018-05-13")
