@@ -1,0 +1,1 @@
+"""What figures of many reports mean together: links, tallies, histories, arithmetic. Pure functions."""
