@@ -58,7 +58,7 @@ def folder(tmp_path: Path) -> Path:
         encoding="utf-8",
     )
     (folder / "f-english.txt").write_text("Three soldiers were killed near the city yesterday, a medic said.\n")
-    (folder / "g-large.txt").write_bytes(b"\xd8\xa7" * 15_000_000)
+    (folder / "g-large.txt").write_bytes(b"\xd8\xa7" * 25_000_000)
     (folder / "deep" / "h.txt").write_text(_TWO, encoding="utf-8")
     with gzip.open(folder / "rows.jsonl.gz", "wt", encoding="utf-8") as file:
         row = {"id": "r1", "text": _ONE, "published": "2018-05-16", "outlet": "somewhere", "desk": "north"}

@@ -36,7 +36,7 @@ def test_folder_is_walked_sorted_and_named_by_path_below_it(tmp_path: Path) -> N
     for name in ("b.txt", "a/z.txt", "a/b/c.txt", "a.txt"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(GOOD)
-    (tmp_path / "skip.pdf").write_text("x")
+    (tmp_path / "skip.png").write_text("x")
     (tmp_path / ".hidden.txt").write_text("x")
     (tmp_path / "rows.jsonl").write_text('{"id": "r1", "text": "x"}\n')
     with gzip.open(tmp_path / "more.jsonl.gz", "wt") as file:

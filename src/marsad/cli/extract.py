@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from marsad.batch.pool import Options, readings
 from marsad.cli.table import print_reading
+from marsad.ingest.settings import Settings, parse_columns
 from marsad.ingest.sources import captures, count
 from marsad.lexicon.load import LexiconError
 from marsad.model.lines import report_line
@@ -42,7 +43,7 @@ def day_of(text: str | None) -> tuple[str | None, str | None]:
 
 def run(
     sources: Sequence[str], published: str | None, outlet: str | None, format: str, layers: Sequence[Path],
-    numbers: bool, workers: int,
+    numbers: bool, workers: int, columns: str | None = None, fetch: bool = False, private: bool = False,
 ) -> int:  # fmt: skip
     """Read the sources, print what they claim, and return the exit code."""
     day, error = day_of(published)
@@ -54,6 +55,10 @@ def run(
         load(*layers)
     except LexiconError as problem:
         return wrong_use(str(problem))
+    try:
+        settings = Settings(columns=parse_columns(columns), fetch=fetch, private=private)
+    except ValueError as problem:
+        return wrong_use(str(problem))
     options = Options(published=day, outlet=outlet, layers=tuple(str(layer) for layer in layers))
     stdin = sys.stdin.buffer if "-" in sources else None
     failed = 0
@@ -61,7 +66,7 @@ def run(
     console = Console(soft_wrap=False)
     encoder = msgspec.json.Encoder()
     out = sys.stdout.buffer
-    for reading in _watched(readings(captures(sources, stdin=stdin), options, workers), sources):
+    for reading in _watched(readings(captures(sources, stdin=stdin, settings=settings), options, workers), sources):
         reports += 1
         if reading.report.failed is not None:
             failed += 1

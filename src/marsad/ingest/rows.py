@@ -10,18 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
+from marsad.ingest.settings import FIELDS, Settings, failure
 from marsad.model.structs import Capture
 
-#: keys of a row that have a place of their own in a capture; all others are kept in ``extra``
-_KNOWN = frozenset({"id", "text", "title", "published", "outlet", "url"})
+_DEFAULT = Settings()
 _SURROGATE = re.compile("[\ud800-\udfff]")
 #: a packed file of nothing but line ends would never finish
 _BLANKS = 100_000
-
-
-def failure(report: str, origin: str, reason: str) -> Capture:
-    """A capture of something that could not be read, with the reason and what to do about it."""
-    return Capture(report=report, data=b"", origin=origin, failed=reason)
 
 
 def text_of(value: Any) -> str | None:
@@ -34,7 +29,7 @@ def text_of(value: Any) -> str | None:
     return _SURROGATE.sub("\ufffd", value)
 
 
-def _row(line: bytes, n: int, stem: str, origin: str) -> Capture:
+def _row(line: bytes, n: int, stem: str, origin: str, settings: Settings) -> Capture:
     here = f"{origin}, line {n}"
     name = f"{stem}:{n}"
     try:
@@ -46,25 +41,26 @@ def _row(line: bytes, n: int, stem: str, origin: str) -> Capture:
         return failure(name, here, f"line {n} is not JSON ({why}); each line must hold one JSON object")
     if not isinstance(row, dict):
         return failure(name, here, f"line {n} is JSON but no object; each line must hold one JSON object")
-    report = text_of(row.get("id")) or name
-    text = row.get("text")
+    return capture_of_row(row, n, name, here, settings)
+
+
+def capture_of_row(row: dict[str, Any], n: int, name: str, origin: str, settings: Settings) -> Capture:
+    """A row of any kind of table as a capture; keys without a place of their own are kept in ``extra``."""
+    columns = {field: settings.columns.get(field, field) for field in FIELDS}
+    report = text_of(row.get(columns["id"])) or name
+    text = row.get(columns["text"])
     if not isinstance(text, str):
-        return failure(report, here, f"row {n} has no text; give it a key «text» that holds a string")
+        return failure(report, origin, f"row {n} has no text; give it a key «{columns['text']}» that holds a string")
     text = _SURROGATE.sub("\ufffd", text)
-    return Capture(
-        report=report,
-        data=text.encode(),
-        origin=here,
-        text=text,
-        title=text_of(row.get("title")),
-        published=text_of(row.get("published")),
-        outlet=text_of(row.get("outlet")),
-        url=text_of(row.get("url")),
-        extra={key: value for key in row if key not in _KNOWN and (value := text_of(row[key])) is not None},
-    )
+    facts = {field: text_of(row.get(columns[field])) or None for field in ("title", "published", "outlet", "url")}
+    taken = set(columns.values())
+    extra = {key: value for key in row if key not in taken and (value := text_of(row[key])) is not None}
+    return Capture(report=report, data=text.encode(), origin=origin, text=text, extra=extra, **facts)
 
 
-def rows(file: IO[bytes] | gzip.GzipFile, stem: str, origin: str, cap: int) -> Iterator[Capture]:
+def rows(
+    file: IO[bytes] | gzip.GzipFile, stem: str, origin: str, cap: int, settings: Settings = _DEFAULT
+) -> Iterator[Capture]:
     """The rows of an open JSONL file. No line is read further than ``cap`` bytes."""
     n = blanks = 0
     while line := file.readline(cap + 1):
@@ -84,17 +80,17 @@ def rows(file: IO[bytes] | gzip.GzipFile, stem: str, origin: str, cap: int) -> I
                 return
             continue
         blanks = 0
-        yield _row(line, n, stem, origin)
+        yield _row(line, n, stem, origin, settings)
 
 
-def rows_of(path: Path, stem: str, origin: str, cap: int) -> Iterator[Capture]:
+def rows_of(path: Path, stem: str, origin: str, cap: int, settings: Settings = _DEFAULT) -> Iterator[Capture]:
     """The rows of a ``.jsonl`` or ``.jsonl.gz`` file; OSError where it cannot be opened."""
     with path.open("rb") as raw:
         if path.suffix != ".gz":
-            yield from rows(raw, stem, origin, cap)
+            yield from rows(raw, stem, origin, cap, settings)
             return
         try:
             with gzip.GzipFile(fileobj=raw) as file:
-                yield from rows(file, stem, origin, cap)
+                yield from rows(file, stem, origin, cap, settings)
         except (gzip.BadGzipFile, EOFError, zlib.error) as error:
             yield failure(stem, origin, f"not a whole gzip file ({error}); fetch it again or unpack it first")

@@ -7,19 +7,21 @@ import json
 import os
 import stat
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
-from marsad.ingest.rows import failure, rows_of, text_of
+from marsad.ingest.contents import SUFFIXES, Contents, stem_of, wanted
+from marsad.ingest.fetching import Fetcher
+from marsad.ingest.rows import rows_of, text_of
+from marsad.ingest.settings import Refused, Settings, failure
 from marsad.model.structs import Capture
 
 #: the most that is read of one report, in bytes
 CAP = 20_000_000
-#: what is taken from a folder; a file that is named is read whatever its suffix
-_SUFFIXES = (".txt", ".jsonl", ".jsonl.gz")
+_ADDRESS = ("http://", "https://")
 #: the key of ``extra`` under which a capture carries a remark for the report's notes
 NOTE = "_note"
 
@@ -27,14 +29,6 @@ NOTE = "_note"
 def _shown(name: str) -> str:
     """A file name that can be written out, even if its bytes are no UTF-8."""
     return os.fsencode(name).decode("utf-8", "replace")
-
-
-def _stem(name: str) -> str:
-    for suffix in (".jsonl.gz", ".jsonl"):
-        if name.endswith(suffix) and len(name) > len(suffix):
-            return name[: -len(suffix)]
-    stem, dot, _ = name.rpartition(".")
-    return stem if dot and stem and not stem.endswith("/") else name
 
 
 def _why(error: OSError) -> str:
@@ -67,7 +61,7 @@ def _walk(folder: str, below: str = "") -> Iterator[tuple[str, str, OSError | No
             continue
         if inside:
             yield from _walk(entry.path, name)
-        elif entry.name.lower().endswith(_SUFFIXES):
+        elif wanted(entry.name):
             yield entry.path, name, None
 
 
@@ -98,8 +92,8 @@ def _beside(path: Path, capture: Capture) -> Capture:
     return capture
 
 
-def _file(path: str, name: str) -> Iterator[Capture]:
-    report, origin = _stem(_shown(name)), _shown(path)
+def _file(path: str, name: str, settings: Settings, fetcher: Fetcher | None) -> Iterator[Capture]:
+    report, origin = stem_of(_shown(name)), _shown(path)
     try:
         mode = os.stat(path).st_mode
         if not stat.S_ISREG(mode):
@@ -109,18 +103,37 @@ def _file(path: str, name: str) -> Iterator[Capture]:
             yield failure(report, origin, f"is {what}, not a file; to read from a program, pipe it in and give «-»")
             return
         if path.lower().endswith((".jsonl", ".jsonl.gz")):
-            yield from rows_of(Path(path), report, origin, CAP)
+            yield from rows_of(Path(path), report, origin, CAP, settings)
             return
         with open(path, "rb") as file:
-            capture = _read_capped(file, report, origin)
-        yield capture if capture.failed else _beside(Path(path), capture)
+            contents = Contents(settings, _pages(fetcher, settings) if fetcher else None)
+            for capture in contents.read(file, os.path.basename(name), report, origin):
+                whole = capture.report == report and not capture.failed
+                yield _beside(Path(path), capture) if whole else capture
     except OSError as error:
         yield failure(report, origin, _why(error))
     except ValueError:  # a NUL in the name
         yield failure(report, origin, "no such file or folder; check the name")
 
 
-def _of_source(source: str, stdin: BinaryIO | None) -> Iterator[Capture]:
+def _pages(fetcher: Fetcher, settings: Settings, depth: int = 0) -> Callable[[str], Iterator[Capture]]:
+    """How an address becomes captures: a feed is followed to its pages, a page that is a feed no further."""
+
+    def get(url: str) -> Iterator[Capture]:
+        try:
+            final, data, suffix = fetcher.get(url)
+        except Refused as problem:
+            yield failure(url, url, str(problem), url)
+            return
+        follow = _pages(fetcher, settings, depth + 1) if depth == 0 else None
+        for capture in Contents(settings, follow).data(data, url, suffix, final):
+            extra = {**capture.extra, "asked": url} if final != url else capture.extra
+            yield msgspec.structs.replace(capture, extra=extra)
+
+    return get
+
+
+def _of_source(source: str, stdin: BinaryIO | None, settings: Settings, fetcher: Fetcher | None) -> Iterator[Capture]:
     if source == "-":
         if stdin is None:
             yield failure("stdin", "-", "there is no standard input; pipe a report in, or name a file")
@@ -130,8 +143,14 @@ def _of_source(source: str, stdin: BinaryIO | None) -> Iterator[Capture]:
         except OSError as error:
             yield failure("stdin", "-", _why(error))
         return
+    if source.lower().startswith(_ADDRESS):
+        if fetcher is None:
+            yield failure(source, source, "is an address, and nothing is fetched unless asked for: add --fetch", source)
+        else:
+            yield from _pages(fetcher, settings)(source)
+        return
     if not os.path.isdir(source):
-        yield from _file(source, os.path.basename(source) or source)
+        yield from _file(source, os.path.basename(source) or source, settings, fetcher)
         return
     empty = True
     for path, name, broken in _walk(source):
@@ -139,22 +158,26 @@ def _of_source(source: str, stdin: BinaryIO | None) -> Iterator[Capture]:
         if broken is not None:
             yield failure(_shown(name), _shown(path), _why(broken))
         else:
-            yield from _file(path, name)
+            yield from _file(path, name, settings, fetcher)
     if empty:
         name = _shown(os.path.basename(os.path.normpath(source)))
-        reason = f"the folder holds no text ({', '.join(_SUFFIXES)}); name the files instead"
+        reason = f"the folder holds no text ({', '.join(SUFFIXES)}); name the files instead"
         yield failure(name, _shown(source), reason)
 
 
-def captures(sources: Sequence[str | Path], *, stdin: BinaryIO | None = None) -> Iterator[Capture]:
-    """One capture per report in files, folders (``.txt``, ``.jsonl[.gz]`` at any depth, sorted), rows and ``-``.
+def captures(
+    sources: Sequence[str | Path], *, stdin: BinaryIO | None = None, settings: Settings | None = None
+) -> Iterator[Capture]:
+    """One capture per report in files, folders (at any depth, sorted), rows, archives, addresses and ``-``.
 
     A source that cannot be read gives a capture with ``failed``; the rest goes on. Names are unique: a second report of
     the same name gets «~2» and a note, so that no two reports of one run can be taken for each other.
     """
+    settings = settings or Settings()
+    fetcher = Fetcher(settings) if settings.fetch else None
     seen: dict[str, int] = {}
     for source in sources:
-        for capture in _of_source(os.fspath(source), stdin):
+        for capture in _of_source(os.fspath(source), stdin, settings, fetcher):
             name = capture.report
             if name in seen:
                 n = seen[name] + 1

@@ -1,1 +1,1 @@
-"""What figures of many reports mean together: links, tallies, histories, arithmetic. Pure functions."""
+"""What figures mean together: claims and judgements in, a ledger out. Pure: no clock, no network, no hash order."""
