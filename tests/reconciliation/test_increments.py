@@ -158,3 +158,21 @@ def test_a_true_history_is_never_blamed(totals: list[int], gaps: list[int], week
     claims.append(claim("w", count, day=said.isoformat(), scope="period", days=(6, 9)))
     found = run(claims, {})
     assert notes(found, "inconsistency") == []
+
+
+def test_a_total_without_a_start_joins_only_where_it_fits() -> None:
+    """86 said as «since then» on the day of the total 203 is another count: it is no candidate, and nothing is subtracted from it."""
+    claims, tallies = campaign()
+    stray = claim("x", 86, classes=("state_forces", "allied_militia"), scope="cumulative", to="2018-05-12")
+    found = run([*claims, stray], tallies)
+    assert [n.preferred for n in notes(found, "reading")] == [True, False]
+    assert "x" not in found.relations
+    alone = run([stray, *(c for c in claims if c.id == "sw")], {})
+    assert dict(alone.relations) == {}
+
+
+def test_a_total_without_a_start_joins_the_campaign_of_its_area() -> None:
+    """«117 in these battles», with no day on which they began, is the first statement of the campaign in that area."""
+    claims, _ = campaign()
+    claims = [replace(c, time=replace(c.time, from_=None)) if c.id in {"s1", "i1"} and c.time else c for c in claims]
+    assert [n.preferred for n in notes(run(claims, {}), "reading")] == [True, False]

@@ -102,14 +102,20 @@ def arithmetic(
 
 def apply(tallies: Sequence[Tally], found: Arithmetic) -> tuple[Tally, ...]:
     """The tallies with relations, notes and narrowed bounds laid in. An origin's range is only ever narrowed."""
-    return tuple(
-        msgspec.structs.replace(
-            tally,
-            relations=(*tally.relations, *(r for r in found.relations.get(tally.id, ()) if r not in tally.relations)),
-            notes=(*tally.notes, *(n for n in found.notes.get(tally.id, ()) if n not in tally.notes)),
-            origins=tuple(_narrow(view, found.tightened.get(view.latest)) for view in tally.origins),
-        )
-        for tally in tallies
+    return tuple(_laid_in(tally, found) for tally in tallies)
+
+
+def _laid_in(tally: Tally, found: Arithmetic) -> Tally:
+    """One tally with what arithmetic found; a relation with its sum takes the place of the same one without."""
+    mine = found.relations.get(tally.id, ())
+    told = {(r.how, r.tally, r.origin) for r in mine}
+    kept = [r for r in tally.relations if (r.how, r.tally, r.origin) not in told]
+    notes = {*tally.notes, *found.notes.get(tally.id, ())}
+    return msgspec.structs.replace(
+        tally,
+        relations=tuple(sorted([*kept, *mine], key=lambda r: (r.how, r.tally, r.origin or "", r.claims, r.words.en))),
+        notes=tuple(sorted(notes, key=lambda n: (n.note, n.preferred is not True, n.claims, n.words.en))),
+        origins=tuple(_narrow(view, found.tightened.get(view.latest)) for view in tally.origins),
     )
 
 
@@ -148,7 +154,7 @@ def _parts(claims: Iterable[Claim], every: Mapping[str, Fact]) -> list[tuple[Fac
         key = (whole.claim, tuple(sorted((how, part.claim) for how, part in parts.values())))
         if key not in seen:
             seen.add(key)
-            out.append((whole, [parts[name] for name in sorted(parts)]))
+            out.append((whole, sorted(parts.values(), key=lambda p: (p[1].start, p[1].claim))))
     return out
 
 
@@ -365,10 +371,22 @@ def _relations(
     for inner, outer in _nested(ordered, places):
         add(inner, "within", outer, speak.place(inner, outer))
         add(outer, "contains", inner, speak.place(inner, outer))
+    merged = {tally: _merged(found) for tally, found in out.items()}
     return {
         tally: tuple(sorted(found, key=lambda r: (r.how, r.tally, r.claims, r.words.en)))
-        for tally, found in sorted(out.items())
+        for tally, found in sorted(merged.items())
     }
+
+
+def _merged(relations: Iterable[Relation]) -> list[Relation]:
+    """One relation for each way in which two tallies stand to each other: the words that hold a sum, and all claims."""
+    groups: dict[tuple[str, str, str | None], list[Relation]] = {}
+    for relation in sorted(relations, key=lambda r: (" + " not in r.words.en, r.claims, r.words.en)):
+        groups.setdefault((relation.how, relation.tally, relation.origin), []).append(relation)
+    return [
+        msgspec.structs.replace(group[0], claims=tuple(sorted({c for r in group for c in r.claims})))
+        for group in groups.values()
+    ]
 
 
 def _reaches(whole: Fact, parts: Sequence[Fact]) -> bool:

@@ -50,6 +50,8 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     real: Bounds
     hedge: str
     text: str
+    #: Where the figure stands in its report, so that sums keep the order of the words.
+    start: int
 
     @property
     def count(self) -> int | None:
@@ -132,8 +134,8 @@ def _fact(group: list[Claim], origins: Mapping[str, str | None], tallies: Mappin
         from_=time.from_ if time else None, to=time.to if time else None,
         days=(duration.low_days, duration.high_days) if duration else None,
         scope=claim.scope, said=said, day=said[:10],
-        as_of=(claim.as_of or (time.to if time and time.to else None) or said)[:10],
-        documented=documented(claim.figure), real=real(claim.figure), hedge=claim.figure.hedge, text=claim.figure.text,
+        as_of=((claim.as_of if claim.scope == "cumulative" else None) or said)[:10],
+        documented=documented(claim.figure), real=real(claim.figure), hedge=claim.figure.hedge, text=claim.figure.text, start=claim.figure.start,
     )  # fmt: skip
 
 

@@ -79,11 +79,20 @@ def _joins(fact: Fact, group: Sequence[Fact], places: Places) -> bool:
     """The fact speaks of the running total that the group speaks of."""
     if any(f.tally == fact.tally and f.origin == fact.origin for f in group):
         return True
+    if fact.from_ is None and not all(_in_order(fact, other) for other in group):
+        return False
     for other in group:
-        same_start = other.from_ == fact.from_ if fact.from_ else (other.from_ or "") <= fact.day
+        same_start = other.from_ == fact.from_ if fact.from_ else (other.from_ or "9999") <= fact.day
         if _people(fact) == _people(other) and fact.side and same_start and places.one_area(fact.place, other.place):
             return True
     return False
+
+
+def _in_order(fact: Fact, other: Fact) -> bool:
+    """One running total may have both values at their days: no fall, and one value a day."""
+    (_, _, earlier), (_, _, later) = sorted(((f.day, f.claim, f) for f in (fact, other)), key=lambda t: t[:2])
+    rises = later.documented.high is None or (earlier.documented.low or 0) <= later.documented.high
+    return rises and (fact.day != other.day or fact.documented == other.documented)
 
 
 def periods(facts: Iterable[Fact], series: Sequence[Series], places: Places) -> list[Fit]:
@@ -110,7 +119,8 @@ def _lies_in(fact: Fact, series: Series, places: Places) -> bool:
     first, begin = series.totals[0], earliest_start(fact)
     if _people(first) != _people(fact) or fact.side is None:
         return False
-    if series.start and begin and begin < series.start:
+    # a total without a known start may be a total of anything
+    if series.start is None or (begin is not None and begin < series.start):
         return False
     return any(places.one_area(fact.place, t.place) or places.inside(fact.place, t.place) for t in series.totals)
 
