@@ -12,6 +12,7 @@ from stated import WITHIN, campaign, claim
 from marsad.model.ledger import Note
 from marsad.model.structs import Claim
 from marsad.reconciliation.arithmetic import Arithmetic, arithmetic
+from marsad.reconciliation.arithmetic_words import days_ar
 
 
 def run(claims: list[Claim], tallies: dict[str, str]) -> Arithmetic:
@@ -115,6 +116,10 @@ def test_a_later_total_bounds_an_earlier_one() -> None:
     """«More than 100» before 111 is 101 to 111 as documented, if nothing was corrected; the reason says so in words."""
     tight = run(*campaign()).tightened["i1"]
     assert (tight.documented.low, tight.documented.high) == (101, 111)
+    assert (tight.real.low, tight.real.high) == (
+        101,
+        None,
+    )  # deaths may be documented later: no upper bound of the world
     assert any("unless it is corrected" in reason.en for reason in tight.reasons)
 
 
@@ -176,3 +181,8 @@ def test_a_total_without_a_start_joins_the_campaign_of_its_area() -> None:
     claims, _ = campaign()
     claims = [replace(c, time=replace(c.time, from_=None)) if c.id in {"s1", "i1"} and c.time else c for c in claims]
     assert [n.preferred for n in notes(run(claims, {}), "reading")] == [True, False]
+
+
+def test_days_in_arabic_follow_their_number() -> None:
+    """The counted noun is singular, dual, plural of few, or accusative of many."""
+    assert [days_ar(n) for n in (1, 2, 9, 10, 11)] == ["يوم واحد", "يومان", "9 أيام", "10 أيام", "11 يوماً"]

@@ -81,7 +81,7 @@ def arithmetic(
         *(rule for whole, parts in groups for rule in _part_rules(whole, parts, places, speak)),
         *_place_rules(ordered, places, speak),
         *(
-            _Rule(((later, 1), (earlier, -1)), 0, None, speak.grows(earlier, later), True)
+            _Rule(((later, 1), (earlier, -1)), 0, None, speak.grows(earlier, later), False)
             for s in series
             for earlier, later in zip(s.totals, s.totals[1:], strict=False)
             if later.documented.high is None or (earlier.documented.low or 0) <= later.documented.high
@@ -228,9 +228,12 @@ def _nested(ordered: Sequence[Fact], places: Places) -> list[tuple[Fact, Fact]]:
 
 
 def _fit_rule(fit: Fit, speak: Speaker) -> _Rule:
-    """A period's count within its running total, or within the increment since a statement before it began."""
+    """A period's count within its running total, or within the increment since a statement before it began.
+
+    Holds of documented counts only: a total grows by deaths documented later, so it is no upper bound of the real count.
+    """
     terms = [(fit.after, 1), (fit.period, -1), *([(fit.before, -1)] if fit.before else [])]
-    return _Rule(tuple(terms), 0, None, speak.fits(fit.period, fit.before, fit.after), fit.before is None)
+    return _Rule(tuple(terms), 0, None, speak.fits(fit.period, fit.before, fit.after), False)
 
 
 def _system(first: Mapping[str, Fact], rules: Sequence[_Rule], speak: Speaker, reading: str) -> list[Constraint]:

@@ -82,7 +82,7 @@ class Speaker:
             )
         a = self.fact(before)
         return Words(
-            ar=f"الفترة تبدأ بعد {a.ar}، فما قُتل أو أُحصي فيها، أي {p.ar}، لا يزيد على الزيادة حتى {b.ar}.",
+            ar=f"الفترة تبدأ بعد {a.ar}، فما أُحصي فيها، أي {p.ar}، لا يزيد على الزيادة حتى {b.ar}.",
             en=f"The period begins after {a.en}, so its count, {p.en}, cannot exceed the increment up to {b.en}.",
         )
 
@@ -133,6 +133,11 @@ def span(bounds: Bounds) -> Words:
     if low is None:
         return Words(ar=f"{high} أو أقل", en=f"{high} or fewer")
     return Words(ar=f"ما بين {low} و{high}", en=f"between {low} and {high}")
+
+
+def days_ar(number: int) -> str:
+    """A number of days in Arabic: the counted noun follows the number."""
+    return {1: "يوم واحد", 2: "يومان"}.get(number) or (f"{number} أيام" if number <= 10 else f"{number} يوماً")
 
 
 def _sum(parts: Sequence[Fact]) -> str:

@@ -15,7 +15,7 @@ import msgspec
 
 from marsad.model.ledger import Bounds, Note, Words
 from marsad.reconciliation.arithmetic_facts import Fact, Places
-from marsad.reconciliation.arithmetic_words import Speaker, span
+from marsad.reconciliation.arithmetic_words import Speaker, days_ar, span
 
 #: Kinds that are counted at a moment: never a running total.
 _STANDING = frozenset({"control", "forces", "trapped"})
@@ -221,7 +221,7 @@ def _reading(
     return Note(
         note="reading",
         words=Words(
-            ar=f"إن بدأت فترة «{text}» ({days[0]}–{days[1]} أيام) مع بيان {name.ar} في {moment} ({size} أيام حتى {end}): {'؛ '.join(ar)}. {judged.ar} لا تُقارَن إلا بيانات {name.ar} نفسه، على افتراض أنها حملة واحدة، ولا يُعدَّل أي ادعاء.",
+            ar=f"إن بدأت فترة «{text}» ({days[0]}–{days_ar(days[1])}) مع بيان {name.ar} في {moment} ({days_ar(size)} حتى {end}): {'؛ '.join(ar)}. {judged.ar} لا تُقارَن إلا بيانات {name.ar} نفسه، على افتراض أنها حملة واحدة، ولا يُعدَّل أي ادعاء.",
             en=f"If the period of «{text}» ({days[0]}–{days[1]} days) began with {name.en}'s statement of {moment} ({size} days up to {end}): {'; '.join(en)}. {judged.en} Only {name.en}'s own statements are compared, one campaign is assumed, and no claim is changed.",
         ),
         claims=tuple(sorted(claims)),
