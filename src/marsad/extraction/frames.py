@@ -45,6 +45,26 @@ _NEGATION = frozenset(
 _PHASES = frozenset("بدء وبدء ببدء استمرار واستمرار بدايه استكمال مواصله".split())
 #: how badly somebody is hurt: «3 خطيرة، و90 متوسطة»
 _SEVERITY = frozenset("خطيره حرجه متوسطه طفيفه بالغه خطره بسيطه".split())
+#: what somebody asks for has not happened: «طالبوا بالإفراج عن زعيم», «دعا إلى إطلاق سراح»
+_DEMANDS = frozenset(
+    "طالب طالبت طالبوا يطالب تطالب يطالبون مطالب مطالبا مطالبه مطالبين مطالبات المطالبه للمطالبه يطالبان طلب طلبت يطلب "
+    "بطلب دعا دعت يدعو تدعو داعيا داعيه ناشد ناشدت يناشد مناشدا حكم احكام عقوبه بعقوبه بحكم".split()
+)
+#: the hand that did it, where a bare noun after it is no victim: «قتل برصاص جندي», «بيد مسلح»
+_INSTRUMENT = frozenset(
+    "برصاص برصاصه بنيران بنار بيد بايدي يد ايدي بسكين بقذيفه بصاروخ بعبوه بلغم بانفجار بغاره بقصف بهجوم بطعنات بطعنه "
+    "بسلاح بسياره بواسطه قبل باطلاق بعيارات باعيره".split()
+)
+#: crowds in the street are no people let out
+_STREET = frozenset(
+    "الشوارع للشوارع شوارع تظاهرات تظاهره مظاهرات مظاهره للتظاهر احتجاجات للاحتجاج احتجاجا مسيرات مسيره للتعبير "
+    "تنديدا للتنديد للمطالبه متظاهرين المتظاهرين".split()
+)
+#: what bears a number for a name: «الكتيبة 115», «المادة 7»
+_NUMBERED = frozenset(
+    "الكتيبه كتيبه اللواء الفرقه الفيلق الفوج الماده الفقره البند الفصل القرار الصفحه الغرفه القناه الدوره اللجنه الطريق "
+    "السريه الوحده المنطقه القطاع النسخه الحلقه".split()
+)
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
 
@@ -71,6 +91,7 @@ class Predicate:
 class _State:
     predicate: Predicate | None = None
     last: Candidate | None = None  # the last figure claimed in this sentence
+    closed: int = -1  # token of the last word that ended a clause
     parent: Candidate | None = None  # the whole whose parts are being listed
     how: str | None = None
     since: int = 0  # token of the marker that opened the list
@@ -277,6 +298,16 @@ class Frames:
         if old is not None and old.planned and not old.kinds and not old.used:
             p.planned = True
         p.unconfirmed = st.unconfirmed
+        if p.negated and before == "لم" and before2 == "ما":
+            p.negated, p.planned = False, True  # «ما لم يتم إطلاق سراح …»: a condition
+        if kinds and verb.sense.shape == "masdar" and self._asked_for(k, a):
+            p.kinds = kinds = []
+        if entry.id == "evacuate.transfer" and verb.sense.shape == "masdar" and core.startswith("ال"):
+            p.kinds = kinds = []  # «حركة النقل»: traffic
+        if entry.id in ("evacuate.go_out", "evacuate.leave") and self._street(k, b):
+            p.kinds = kinds = []
+        if entry.id in ("evacuate.go_out", "evacuate.leave") and kinds and self._fleeing(a, b):
+            p.kinds = kinds = ["displaced"]
         if entry.id in ("light.include", "light.carry") and old is not None and old.kinds and not old.used:
             return verb.j  # «غادرت دفعة تضم الآلاف»
         if not kinds and old is not None and old.toll and not old.used:
@@ -284,11 +315,14 @@ class Frames:
         if (
             kinds and old is not None and old.kinds and not old.used and k - old.j <= 1 and "و" in verb.prefix
             and old.shape == p.shape and not scan.forms[old.j - 1].endswith(("وا", "تا", "ا"))
+            and not self._has_subject_before(old, a)
         ):  # fmt: skip
             # «مقتل وإصابة 12», «خطف وقتل ثمانية»
             p.kinds = list(dict.fromkeys(old.kinds + kinds))
-            if set(p.kinds) == {"killed", "wounded"}:
-                p.kinds = ["casualties"]
+            if set(p.kinds) >= {"killed", "wounded"}:
+                p.kinds = ["casualties"] + [x for x in p.kinds if x not in ("killed", "wounded", "casualties")]
+            elif "casualties" in p.kinds:
+                p.kinds = [x for x in p.kinds if x not in ("killed", "wounded")]
             p.rule = f"{old.rule}+{entry.id}"
         if verb.sense.shape == "masdar" and not kinds and not light and not entry.id.startswith("other."):
             # a verbal noun that names an event only («قصف», «هجوم») closes nothing: «مقتل، في قصف على القرية، خمسة»
@@ -309,6 +343,46 @@ class Frames:
         if kinds:
             self.predicates.append(p)
         return verb.j
+
+    def _has_subject_before(self, p: Predicate, a: int) -> bool:
+        """«بأن طفلا قتل وأصيب أربعة»: the first verb has its own subject before it."""
+        if p.shape not in ("perfect", "imperfect") or p.i <= a:
+            return False
+        return any(
+            max(c.j, c.who[1] if c.who else 0) == p.i and c.i >= a and (c.noun is None or c.noun.prefix in ("", "و"))
+            for c in (*self.at.values(), *self.bare.values())
+            if c.i < p.i and c.unit == "people"
+        )
+
+    def _asked_for(self, k: int, a: int) -> bool:
+        """Whether a verbal noun is what somebody demands or a court decrees, and no happening."""
+        scan = self.scan
+        for t in range(k - 1, max(a - 1, k - 4), -1):
+            if scan.forms[t].lstrip("وف") in _DEMANDS:
+                return scan.forms[t] not in ("حكم", "احكام") or scan.forms[k] in ("الاعدام", "بالاعدام", "اعدام")
+            if scan.forms[t] not in ("الي", "ب", "ضروره", "اجل", "في") and t != k - 1:
+                return False
+        return False
+
+    def _street(self, k: int, b: int) -> bool:
+        """«خرج الآلاف إلى الشوارع»: a crowd of protest."""
+        return any(form.lstrip("و") in _STREET for form in self.scan.forms[k + 1 : min(b, k + 14)])
+
+    def _fleeing(self, a: int, b: int) -> bool:
+        """Civilians alone who come out, with no fighters, buses, batch or deal in the sentence, fled."""
+        civilians = False
+        for t in range(a, b):
+            noun = self.scan.noun[t]
+            if noun is not None and isinstance(noun.sense.entry, Noun):
+                entry = noun.sense.entry
+                if entry.sort == "armed" or entry.id.startswith(("vehicle.", "thing.bus")):
+                    return False
+                civilians = civilians or "civilians" in (entry.classes or ())
+            if self.scan.forms[t].lstrip("ولب").removeprefix("ال") in (
+                "دفعه", "قافله", "اتفاق", "موجب", "ممر", "ممرات", "معبر", "تسويه", "حافله", "حافلات", "اجلاء", "اتفاقيه",
+            ):  # fmt: skip
+                return False
+        return civilians
 
     def _marker(self, st: _State, role: str, k: int, b: int) -> None:
         scan = self.scan
@@ -344,6 +418,7 @@ class Frames:
             st.unconfirmed = True
         elif role in ("clause", "story", "turn"):
             self._close(st)
+            st.closed = k
             st.planned = st.unconfirmed = False
         elif role == "relative" and st.predicate is not None and st.predicate.used:
             st.predicate = None
@@ -379,6 +454,10 @@ class Frames:
             t += 1
         if kinds:
             return kinds[:1]
+        head = scan.skip_light(self.scan.marker[k].j, b)  # type: ignore[union-attr]
+        counted = scan.forms[head - 1].lstrip("ولب") in ("عدد", "اعداد") and head < b
+        if counted and scan.kinds[head] == WORD and scan.forms[head].startswith("ال"):
+            return []  # «عدد المقيمين», «أعداد المهاجرين»: no toll
         if st.last is not None and st.last.kind:
             return [st.last.kind]
         return [self.story_kind or "killed"]
@@ -401,6 +480,22 @@ class Frames:
     def _settle(self, st: _State, c: Candidate, b: int) -> None:
         """Decide the kind of a figure with a numeral, a quantifier or a dual."""
         scan = self.scan
+        before = scan.forms[c.i - 1] if c.i else ""
+        if c.number is not None and scan.kinds[c.number.i] != WORD and c.noun is None and before in _NUMBERED:
+            c.reason, c.reason_rule = "rank_or_name", "number-that-is-a-name"
+            return
+        if c.number is not None and c.number.form == "fraction" and c.unit == "people":
+            c.reason, c.reason_rule = "share_of_people", "fraction"
+            return
+        follow = scan.skip_light(c.j, b)
+        if c.number is not None and follow + 1 < b and scan.forms[follow] == "من" and scan.forms[follow + 1] in (
+            "عمره", "عمرها", "العمر",
+        ):  # fmt: skip
+            c.reason, c.reason_rule = "age", "age:of-his-life"
+            return
+        if c.form == "dual" and c.definite and c.unit in ("attacks", "objects", "vehicles"):
+            c.reason, c.reason_rule = "indefinite", "the-two-named-before"
+            return
         both = self._undivided(c, b)
         if both:
             self._claim(st, c, "casualties", "undivided-figure")
@@ -420,7 +515,7 @@ class Frames:
         if kind is None:
             return
         p = st.predicate
-        if p is not None and p.used == 0 and len(p.kinds) > 1 and kind in p.kinds and "casualties" not in p.kinds:
+        if p is not None and p.used == 0 and len(p.kinds) > 1 and kind in p.kinds:
             for extra in p.kinds:
                 if extra != kind:
                     twin = Candidate(
@@ -498,6 +593,10 @@ class Frames:
                 and c.i - p.j <= 6
             ):
                 return "killed", "predicate:light.fall"
+        act = scan.verb[c.j] if c.noun is not None and c.sort == "case" and c.j < b else None
+        if act is not None and isinstance(act.sense.entry, Verb) and act.sense.shape == "masdar" and act.sense.entry.kind:
+            c.unit, c.who = "people", None
+            return act.sense.entry.kind, "case-of-" + act.sense.entry.id  # «197 حالة اختطاف»
         if (
             c.noun is not None
             and c.sort == "case"
@@ -509,15 +608,6 @@ class Frames:
             c.unit = "people"
             return p.kinds[0], p.rule  # «إجلاء ألف حالة طبية»
         if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.sort == "case":
-            act = scan.verb[c.j] if c.j < b else None
-            if (
-                act is not None
-                and isinstance(act.sense.entry, Verb)
-                and act.sense.shape == "masdar"
-                and act.sense.entry.kind
-            ):
-                c.unit, c.who = "people", None
-                return act.sense.entry.kind, "case-of-" + act.sense.entry.id  # «197 حالة اختطاف»
             if st.last is not None and self._followed_by_among(c, b) and not listed:
                 c.part_of, c.part_how, c.unit = st.last, "among", st.last.unit
                 return st.last.kind, "case-of"
@@ -561,6 +651,9 @@ class Frames:
                 if kind == "destroyed" and c.unit == "places":
                     return None, ""
                 if kind == "control" and c.unit == "places":
+                    lead = scan.forms[c.i - 1] if c.i else ""
+                    if lead in ("في", "محيط", "قرب", "بين", "ضمن", "عند", "نحو") or (lead == "من" and c.i - p.j > 3):
+                        return None, ""  # «في محيط منطقتي …»: where, not what was taken
                     return "control", p.rule
                 if kind == "attacks" and c.sort == "target":
                     c.unit = "objects"
@@ -575,7 +668,7 @@ class Frames:
         if noun_kind is not None and not (
             (fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll)
             or (fresh and p is not None and (p.kinds[0], noun_kind) in (("evacuated", "wounded"), ("bodies", "killed")))
-        ):  # fmt: skip
+        ) or (noun_kind == "bodies" and fresh and p is not None and p.kinds[0] == "evacuated"):  # fmt: skip
             if noun_kind in _WEAK_NOUN_KINDS and c.number is not None:
                 behind = self._verb_after(c, b)
                 if behind is not None and behind[1].kind in PEOPLE_KINDS and behind[0].sense.shape == "perfect":
@@ -594,8 +687,12 @@ class Frames:
                     if top.kind:
                         return top.kind, "coordinated"
                 return self._as_part(st, c, f"part:{st.how}")
+        if fresh and p is not None and p.kinds[0] == "trapped" and p.shape in ("perfect", "imperfect") and c.i - p.j <= 1:
+            return None, ""  # «حاصر الآلاف مقر …»: those who besiege
         if fresh and p is not None and p.kinds[0] in PEOPLE_KINDS:
             if c.noun is None and not self._bare_number_ok(p, c, b):
+                return None, ""
+            if p.kinds[0] == "forces" and not self._armed(c):
                 return None, ""
             return p.kinds[0], p.rule
         after = scan.skip_light(c.j, b)
@@ -642,6 +739,13 @@ class Frames:
                 return None, ""
             return st.last.kind, "coordinated"
         return None, ""
+
+    def _armed(self, c: Candidate) -> bool:
+        """Whether those counted may be forces: fighters, or people whom an armed actor's name tells."""
+        if c.noun is None or c.sort == "armed":
+            return True
+        stop = c.who[1] if c.who else c.j
+        return any(self.scan.actor[t] is not None for t in range(c.i, min(stop, self.scan.n)))
 
     def _carries(self, c: Candidate) -> bool:
         """Buses, lorries and their like: vehicles that people are moved in."""
@@ -710,6 +814,8 @@ class Frames:
             tied = lead.endswith(("ضافه الي", "فضلا عن", "علاوه علي", "الي جانب"))
         if not tied:
             return False
+        if st.closed > st.last.i and c.i - st.last.j > 6:
+            return False  # another clause began: «في حين ذكرت مصادر أن الشاب و3 آخرين …»
         return not (st.predicate is not None and st.predicate.i > st.last.i and st.predicate.kinds)
 
     def _hedge_start(self, c: Candidate) -> int:
@@ -887,8 +993,6 @@ class Frames:
         joined = self._joined(st, c)
         in_list = st.parent is not None and st.how in ("among", "consists_of")
         if c.unit in ("attacks", "objects", "vehicles", "places", "violations") or c.sort in ("thing", "other"):
-            if False:
-                return k
             return k  # things in the singular or a bare plural are events at most
         if c.definite:
             if (fresh and near) or in_list:
@@ -911,11 +1015,15 @@ class Frames:
             if c.noun_kind == "bodies" and (c.low == 1 or not (p is not None and "bodies" in p.kinds)):
                 if not (p is not None and "bodies" in p.kinds and near):
                     return k
+            if c.low == 1 and (before == "بين" or (c.noun is not None and c.noun.prefix == "و" and k > 1 and scan.forms[k - 2] == "بين")):
+                return c.j  # «بين قتيل وجريح» is the figure's business
+            if c.noun is not None and c.noun.sense.entry.id == "casualty.death" and c.low == 1:
+                return k  # «وفاة فلان» names a death that is counted elsewhere
             if self._no_word_of(c, a=scan.sentences[scan.sentence_of[k]][0]):
                 return k
             if c.low == 1 and not (p is not None and (near or not p.kinds)):
-                # «بين قتيل وجريح» is the figure's business; a lone «قتيل» is a figure after a verb
-                return c.j if before == "بين" else k
+                # a lone «قتيل» is a figure after a verb
+                return k
             if p is not None and p.kinds and fresh and near and p.kinds[0] in ("evacuated", "released"):
                 self._claim(st, c, p.kinds[0], p.rule)
                 return c.j
@@ -934,8 +1042,10 @@ class Frames:
                 return k
             if p.shape == "masdar" and p.i > 0 and scan.forms[p.i - 1] in _PHASES:
                 return k  # «بدء خروج معارضين»: a happening that goes on, no count
-            if False:
+            if p.kinds[0] == "forces" and not self._armed(c):
                 return k
+            if p.kinds[0] in ("evacuated", "displaced") and before == "عن":
+                return k  # «نقل التلفزيون عن رجل دين»: who is quoted
             self._claim(st, c, p.kinds[0], p.rule)
             return self._bare_name(st, c, b)
         if in_list and c.i - st.since <= 40 and (joined or self._first_in_list(st, c)):
@@ -945,7 +1055,7 @@ class Frames:
                     self._claim(st, c, kind, rule)
                     return self._bare_name(st, c, b)
         if joined and st.last is not None and st.last.kind in PEOPLE_KINDS and st.last.j + 6 >= c.i:
-            if st.last.unit == "people" and (True):
+            if st.last.unit == "people":
                 if st.last.part_of is not None and st.parent is None:
                     c.part_of, c.part_how = st.last.part_of, st.last.part_how
                 self._claim(st, c, st.last.kind or "", "coordinated")
@@ -998,6 +1108,8 @@ class Frames:
         scan = self.scan
         t = p.j
         gap = 0
+        if any(form in _INSTRUMENT for form in scan.forms[p.j : c.i]):
+            return False  # «قتل برصاص جندي»: who did it
         while t < c.i:
             if t in scan.time_at:
                 t = scan.time_at[t].j
@@ -1184,8 +1296,10 @@ class Frames:
         t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
         if t < b and scan.forms[t] in ("كان", "كانت", "كانوا"):
             return False
-        for u in range(t, min(b, t + 3)):
-            if u in scan.time_at or scan.role[u] == "relative" or scan.forms[u] in LIGHT:
+        while t < b and (mate := self.bare.get(t)) is not None and mate.noun is not None and mate.noun.prefix == "و":
+            t = scan.skip_light(max(mate.who[1] if mate.who else mate.j, mate.j), b)  # «امرأة وزوجها قتلوا»
+        for u in range(t, min(b, t + 4)):
+            if u in scan.time_at or scan.role[u] == "relative" or scan.forms[u] in LIGHT or scan.forms[u] in ("قد", "لقد"):
                 continue
             verb = scan.verb[u]
             if verb is None or not isinstance(verb.sense.entry, Verb):
