@@ -8,13 +8,13 @@ constraint. No claim is changed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
 
 import msgspec
 
 from marsad.model.ledger import Bounds, Note, OriginView, Relation, Tally, Words
 from marsad.model.structs import Claim
 from marsad.reconciliation.arithmetic_facts import Fact, Places, facts
+from marsad.reconciliation.arithmetic_rules import Rule, apart, fit_rule, nested, part_rules, place_rules, stated_parts
 from marsad.reconciliation.arithmetic_words import Speaker
 from marsad.reconciliation.constraints import (
     Constraint,
@@ -47,16 +47,6 @@ class Arithmetic(msgspec.Struct, frozen=True):
     tightened: Mapping[str, Tightened]
 
 
-class _Rule(msgspec.Struct, frozen=True):
-    """A weighted sum of facts between bounds, in words; ``real`` where it also holds of the world."""
-
-    terms: tuple[tuple[Fact, int], ...]
-    low: int | None
-    high: int | None
-    words: Words
-    real: bool
-
-
 def arithmetic(
     claims: Sequence[Claim],
     origins: Mapping[str, str | None],
@@ -74,19 +64,19 @@ def arithmetic(
     speak, places = Speaker(labels), Places(within)
     first, every = facts(claims, origins, tallies)
     ordered = [first[claim] for claim in sorted(first)]
-    groups = _parts(claims, every)
+    groups = stated_parts(claims, every)
     series = all_series(ordered, places)
     fits = periods(ordered, series, places)
     rules = [
-        *(rule for whole, parts in groups for rule in _part_rules(whole, parts, places, speak)),
-        *_place_rules(ordered, places, speak),
+        *(rule for whole, parts in groups for rule in part_rules(whole, parts, places, speak)),
+        *place_rules(ordered, places, speak),
         *(
-            _Rule(((later, 1), (earlier, -1)), 0, None, speak.grows(earlier, later), False)
+            Rule(((later, 1), (earlier, -1)), 0, None, speak.grows(earlier, later), False)
             for s in series
             for earlier, later in zip(s.totals, s.totals[1:], strict=False)
             if later.documented.high is None or (earlier.documented.low or 0) <= later.documented.high
         ),
-        *(_fit_rule(fit, speak) for fit in fits),
+        *(fit_rule(fit, speak) for fit in fits),
     ]
     notes = [*readings(fits, speak), *added_later(fits, speak), *_inconsistencies(first, rules, speak)]
     by_tally: dict[str, list[Note]] = {}
@@ -135,108 +125,7 @@ def _order(note: Note) -> tuple[object, ...]:
     return (note.note, note.preferred is not True, note.claims, note.words.en)
 
 
-def _parts(claims: Iterable[Claim], every: Mapping[str, Fact]) -> list[tuple[Fact, list[tuple[str, Fact]]]]:
-    """Each whole with its parts as one report tells them: how each is a part, and which."""
-    groups: dict[str, dict[str, tuple[str, Fact]]] = {}
-    for claim in sorted(claims, key=lambda c: c.id):
-        if claim.part_of is None or claim.part_how is None or claim.id not in every or claim.part_of not in every:
-            continue
-        part, whole = every[claim.id], every[claim.part_of]
-        if (
-            part.claim != whole.claim
-            and part.origin == whole.origin
-            and (part.kind, part.unit) == (whole.kind, whole.unit)
-        ):
-            groups.setdefault(claim.part_of, {})[part.claim] = (claim.part_how, part)
-    seen, out = set(), []
-    for claim_id, parts in sorted(groups.items()):
-        whole = every[claim_id]
-        key = (whole.claim, tuple(sorted((how, part.claim) for how, part in parts.values())))
-        if key not in seen:
-            seen.add(key)
-            out.append((whole, sorted(parts.values(), key=lambda p: (p[1].start, p[1].claim))))
-    return out
-
-
-def _part_rules(whole: Fact, parts: Sequence[tuple[str, Fact]], places: Places, speak: Speaker) -> list[_Rule]:
-    """What the parts of one whole imply, by how they are parts."""
-    out = [_Rule(((whole, 1), (part, -1)), 0, None, speak.among(whole, [part]), True) for _, part in parts]
-    made = [part for how, part in parts if how == "consists_of"]
-    rest = [part for how, part in parts if how == "rest"]
-    inside = [part for how, part in parts if how == "among"]
-    if made and len(made) + len(rest) > 1:
-        sums = made + rest
-        terms = ((whole, 1), *((part, -1) for part in sums))
-        out.append(_Rule(terms, 0, 0, speak.parts(whole, sums), whole.hedge in {"exact", "range"}))
-        if whole.hedge not in {"exact", "range"}:
-            out.append(_Rule(terms, 0, None, speak.parts(whole, sums), True))
-    elif rest:
-        # what is left lies beside each part named before, whether or not those overlap
-        out += [
-            _Rule(((whole, 1), (part, -1), (left, -1)), 0, None, speak.among(whole, [part, left]), True)
-            for part in inside for left in rest
-        ]  # fmt: skip
-    for group in apart(inside, places):
-        out.append(_Rule(((whole, 1), *((part, -1) for part in group)), 0, None, speak.among(whole, group), True))
-    return out
-
-
-def apart(parts: Sequence[Fact], places: Places) -> list[list[Fact]]:
-    """Groups of parts that may be summed: one dimension (side, age, sex, governorate) keeps each two of them apart."""
-    out: list[list[Fact]] = []
-    for pick in (
-        lambda f: "+".join(sorted(f.classes)) if f.side else None,
-        lambda f: f.subset[1],
-        lambda f: f.subset[0],
-    ):
-        values: dict[str, list[Fact]] = {}
-        for part in parts:
-            if value := pick(part):
-                values.setdefault(value, []).append(part)
-        if len(values) > 1:
-            out += [list(group) for group in list(product(*values.values()))[:32] if group]
-    located = [part for part in parts if part.place]
-    group: list[Fact] = []
-    for part in located:
-        if all(places.apart(part.place, other.place) for other in group):
-            group.append(part)
-    if len(group) > 1:
-        out.append(group)
-    unique = {tuple(sorted(f.claim for f in group)): group for group in out}
-    return [unique[key] for key in sorted(unique)]
-
-
-def _place_rules(ordered: Sequence[Fact], places: Places, speak: Speaker) -> list[_Rule]:
-    """The same count in a place and in one that holds it: same people, stretch, day of counting and scope."""
-    return [
-        _Rule(((outer, 1), (inner, -1)), 0, None, speak.place(inner, outer), True)
-        for inner, outer in _nested(ordered, places)
-    ]
-
-
-def _nested(ordered: Sequence[Fact], places: Places) -> list[tuple[Fact, Fact]]:
-    groups: dict[tuple[object, ...], list[Fact]] = {}
-    for fact in ordered:
-        if fact.scope != "standing" and fact.place and fact.days is None and (fact.from_ or fact.to) and fact.side:
-            key = (fact.origin, fact.kind, fact.unit, fact.side, fact.subset, fact.from_, fact.to, fact.day, fact.scope)
-            groups.setdefault(key, []).append(fact)
-    return [
-        (inner, outer)
-        for group in groups.values() for inner in group for outer in group
-        if inner.tally != outer.tally and places.inside(inner.place, outer.place)
-    ]  # fmt: skip
-
-
-def _fit_rule(fit: Fit, speak: Speaker) -> _Rule:
-    """A period's count within its running total, or within the increment since a statement before it began.
-
-    Holds of documented counts only: a total grows by deaths documented later, so it is no upper bound of the real count.
-    """
-    terms = [(fit.after, 1), (fit.period, -1), *([(fit.before, -1)] if fit.before else [])]
-    return _Rule(tuple(terms), 0, None, speak.fits(fit.period, fit.before, fit.after), False)
-
-
-def _system(first: Mapping[str, Fact], rules: Sequence[_Rule], speak: Speaker, reading: str) -> list[Constraint]:
+def _system(first: Mapping[str, Fact], rules: Sequence[Rule], speak: Speaker, reading: str) -> list[Constraint]:
     """The constraints of one reading of figures, documented or real."""
     rules = [rule for rule in rules if rule.real or reading == "documented"]
     used = {fact.claim for rule in rules for fact, _ in rule.terms}
@@ -266,7 +155,7 @@ def _firm(system: Sequence[Constraint], first: Mapping[str, Fact]) -> list[Const
     return resting_on(system, [claim for claim, fact in first.items() if fact.hedge != "about"])
 
 
-def _inconsistencies(first: Mapping[str, Fact], rules: Sequence[_Rule], speak: Speaker) -> list[Note]:
+def _inconsistencies(first: Mapping[str, Fact], rules: Sequence[Rule], speak: Speaker) -> list[Note]:
     """Every minimal set of statements of one origin that cannot all hold; «about» takes no part."""
     notes = []
     for group in components(_firm(_system(first, rules, speak, "documented"), first)):
@@ -279,7 +168,7 @@ def _inconsistencies(first: Mapping[str, Fact], rules: Sequence[_Rule], speak: S
     return notes
 
 
-def _tightened(first: Mapping[str, Fact], rules: Sequence[_Rule], speak: Speaker) -> dict[str, Tightened]:
+def _tightened(first: Mapping[str, Fact], rules: Sequence[Rule], speak: Speaker) -> dict[str, Tightened]:
     """Bounds that moved beyond what a statement's own words give, with the chain of reasons; none where something fails."""
     found: dict[str, dict[str, tuple[Bounds, tuple[Words, ...]]]] = {}
     for reading in ("documented", "real"):
@@ -337,7 +226,7 @@ def _reasons(
 
 def _relations(
     groups: Sequence[tuple[Fact, list[tuple[str, Fact]]]],
-    rules: Sequence[_Rule],
+    rules: Sequence[Rule],
     fits: Sequence[Fit],
     ordered: Sequence[Fact],
     places: Places,
@@ -371,7 +260,7 @@ def _relations(
                 words = speak.implied(fit.period, fit.after, fit.after.count - fit.period.count)
         add(fit.period, "increment", fit.after, words)
         add(fit.after, "running_total", fit.period, words)
-    for inner, outer in _nested(ordered, places):
+    for inner, outer in nested(ordered, places):
         add(inner, "within", outer, speak.place(inner, outer))
         add(outer, "contains", inner, speak.place(inner, outer))
     merged = {tally: _merged(found) for tally, found in out.items()}
