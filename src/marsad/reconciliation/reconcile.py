@@ -10,6 +10,7 @@ from marsad.model.ledger import Accusation, Counted, Judgement, Ledger, Relation
 from marsad.model.structs import Claim, Report
 from marsad.reconciliation import judgements as judging
 from marsad.reconciliation.actors import World, world_of
+from marsad.reconciliation.arithmetic import apply, arithmetic
 from marsad.reconciliation.describing import counted_words
 from marsad.reconciliation.features import Features, features, iso
 from marsad.reconciliation.histories import history
@@ -58,6 +59,14 @@ def reconcile(
         _tally(cluster, by_id, fs, world, table, frozen, accepted, policy, tally_of, verdicts, parts)
         for cluster in groups.clusters
     ]
+    found = arithmetic(
+        [by_id[c] for c in sorted(tally_of)],
+        {c: fs[c].origin for c in tally_of},
+        tally_of,
+        within={f.place.id: f.above for f in fs.values() if f.place is not None and f.place.id is not None},
+        labels={f.origin: world.label(f.origin) for f in fs.values() if f.origin is not None},
+    )
+    tallies = list(apply(tallies, found))
     return Ledger(tallies=tuple(sorted(tallies, key=_order)), links=groups.links, policy=policy)
 
 
