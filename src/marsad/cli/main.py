@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from marsad.cli.record_commands import register
+
 app = typer.Typer(
     name="marsad",
     help="Reads conflict reporting, Arabic first, and keeps the count: who says how many, of whom, where and when.",
@@ -156,6 +158,9 @@ def lexicon_import_places(
     from marsad.cli.lexicon import import_places
 
     raise typer.Exit(import_places(file, to))
+
+
+register(app)
 
 
 def main() -> None:
