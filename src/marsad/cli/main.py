@@ -85,6 +85,30 @@ def explain(
     raise typer.Exit(run(file, at, published, outlet, lexicon or []))
 
 
+@app.command(epilog="Example:  marsad export claims.jsonl --format ged -o claims.csv")
+def export(
+    source: Annotated[str, typer.Argument(metavar="FILE|DIR", help="Texts, or the JSONL that marsad extract wrote.")],
+    to: Annotated[Path, typer.Option("-o", "--to", metavar="FILE", help="The file to write.")],
+    format: Annotated[str, typer.Option(help="csv, xlsx, jsonl, parquet, geojson, hxl, acled, ged or ftm.")] = "csv",
+    with_names: Annotated[
+        bool, typer.Option("--with-names", help="Names of persons too: only with the right to.")
+    ] = False,
+    with_confidential: Annotated[
+        bool, typer.Option("--with-confidential", help="Confidential reports too: only with the right to.")
+    ] = False,
+    vague: Annotated[
+        str, typer.Option(help="Policy that counts vague words: none, or minimum (tens are 20).")
+    ] = "none",
+    disputed: Annotated[
+        Literal["leave_out", "low"], typer.Option(help="What becomes of figures in dispute in event files.")
+    ] = "leave_out",
+) -> None:
+    """Write a file for other tools, beside it FILE.not_exported.csv (what is left out, why) and FILE.provenance.csv."""
+    from marsad.cli.export import run
+
+    raise typer.Exit(run(source, format, to, with_names, with_confidential, vague, disputed))
+
+
 @lexicon_app.command("check")
 def lexicon_check(lexicon: Layers = None) -> None:
     """Validate every entry: shape, ids, spelling, order; its example must match it and its counter-examples must not."""
