@@ -165,6 +165,17 @@ def test_both_losses_of_a_fight_are_one_row() -> None:
     assert row["type_of_violence"] == "1"
 
 
+def test_the_type_of_violence_is_not_guessed() -> None:
+    """With the other side unknown a row needs dead of a state's own; a nationality is the government of no country."""
+    assert made("ged", claim(1, classes=("unspecified",)))[0] == []
+    assert made("ged", claim(1, classes=("islamic_state",), by=None))[0] == []
+    assert [r["type_of_violence"] for r in made("ged", claim(1, classes=("state_forces",), by=None))[0]] == ["1"]
+    nation = Actor(start=0, end=1, text="أجانب", id="nat.foreign", classes=("foreign_forces",))
+    assert [r["side_a"] for r in made("ged", claim(1, by=nation))[0]] == ["Foreign forces"]
+    jet = msgspec.structs.replace(nation, id="us.air-force")
+    assert [r["side_a"] for r in made("ged", claim(1, by=jet))[0]] == ["Government of United States"]
+
+
 def test_their_ids_are_blank_and_ours_carry_a_prefix() -> None:
     """No id of theirs is filled, and ours begins with MARSAD-."""
     row = made("ged", claim(1))[0][0]

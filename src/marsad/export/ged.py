@@ -71,8 +71,11 @@ def rows(happened: list[Happening], wording: Wording) -> tuple[list[dict[str, ob
     for row in happened:
         pair = _pair(row)
         total = row.total
-        if pair is None or total is None:
-            reason = "no figure of dead" if total is None else "no armed actor is known: no type of violence"
+        if pair is None or total is None or _violence(row, pair) is None:
+            reason = "no figure of dead"
+            if total is not None:
+                reason = "no armed actor is known" if pair is None else "the other side is not known"
+                reason += ": no type of violence"
             left += [LeftOut(id=t, what="killed", reason=reason, detail=row.id) for t in row.tallies or row.events]
             continue
         used.append(row)
@@ -87,6 +90,14 @@ def _pair(row: Happening) -> tuple[str, str] | None:
         return None
     order = sorted(armed, key=lambda side: (side != "state", not side.startswith("foreign"), side))
     return order[0], (order[1] if len(order) > 1 else "civilians" if "civilians" in row.sides else "")
+
+
+def _violence(row: Happening, pair: tuple[str, str]) -> int | None:
+    """Type of violence; with one side unknown only where a state lost people of its own, since whoever fought it is armed."""
+    a, b = pair
+    if b:
+        return mapping().violence(a, b)
+    return mapping().violence(a, "armed") if a.partition(":")[0] in mapping().states and a in row.deaths else None
 
 
 def _row(row: Happening, pair: tuple[str, str], wording: Wording) -> dict[str, object]:
@@ -107,7 +118,7 @@ def _row(row: Happening, pair: tuple[str, str], wording: Wording) -> dict[str, o
     values: dict[str, object] = dict.fromkeys((c.name for c in COLUMNS), None)
     values |= {
         "id": row.id, "relid": " ".join(row.tallies), "year": int(row.start[:4]), "code_status": flags,
-        "type_of_violence": mapping().violence(a, b or "armed"),
+        "type_of_violence": _violence(row, pair),
         "conflict_name": f"{country}: {name_a} - {name_b}", "dyad_name": f"{name_a} - {name_b}",
         "side_a": name_a, "side_b": name_b, "number_of_sources": len(row.origins),
         "source_article": ";".join(wording.article(r, row) for r in reports),

@@ -136,7 +136,9 @@ def side_of(classes: Iterable[str], actor: str | None) -> tuple[str, str]:
     for name in classes:
         side = mapping().sides[name].side if name in mapping().sides else ""
         if side == "foreign":
-            return (f"foreign:{actor.partition('.')[0]}" if actor and "." in actor else "foreign"), name
+            # a nationality («nat.…») or a body of several countries is no government
+            code = (actor or "").partition(".")[0]
+            return (f"foreign:{code}" if code in mapping().countries else "foreign"), name
         if side:
             return side, name
     return "", ""
