@@ -377,3 +377,11 @@ def test_libreoffice_opens_the_workbook(tmp_path: Path) -> None:
         check=True, capture_output=True, timeout=120,
     )  # fmt: skip
     assert "حمص" in (tmp_path / "x.csv").read_text(encoding="utf-8")
+
+
+def test_a_tally_that_names_a_confidential_claim_is_left_out() -> None:
+    """A tally is left out by its claims alone, also where its history does not name the confidential report."""
+    it = msgspec.structs.replace(dossier(claim(1)), confidential=("r1",))
+    (tally,) = singly(it).tallies
+    done = export("csv", it, Ledger(tallies=(msgspec.structs.replace(tally, history=()),), links=()))
+    assert (done.rows, reasons(done)) == (0, ["rests on a confidential report"])
