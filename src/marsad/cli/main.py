@@ -131,6 +131,57 @@ def reconcile(
     raise typer.Exit(run(sources, judgements, policy, weights, format, day, outlet, lexicon or [], workers))
 
 
+@app.command(epilog="Example:  marsad export claims.jsonl --format ged -o claims.csv")
+def export(
+    source: Annotated[str, typer.Argument(metavar="FILE|DIR", help="Texts, or the JSONL that marsad extract wrote.")],
+    to: Annotated[Path, typer.Option("-o", "--to", metavar="FILE", help="The file to write.")],
+    format: Annotated[str, typer.Option(help="csv, xlsx, jsonl, parquet, geojson, hxl, acled, ged or ftm.")] = "csv",
+    with_names: Annotated[
+        bool, typer.Option("--with-names", help="Names of persons too: only with the right to.")
+    ] = False,
+    with_confidential: Annotated[
+        bool, typer.Option("--with-confidential", help="Confidential reports too: only with the right to.")
+    ] = False,
+    vague: Annotated[
+        str, typer.Option(help="Policy that counts vague words: none, or minimum (tens are 20).")
+    ] = "none",
+    disputed: Annotated[
+        Literal["leave_out", "low"], typer.Option(help="What becomes of figures in dispute in event files.")
+    ] = "leave_out",
+) -> None:
+    """Write a file for other tools, beside it FILE.not_exported.csv (what is left out, why) and FILE.provenance.csv."""
+    from marsad.cli.export import run
+
+    raise typer.Exit(run(source, format, to, with_names, with_confidential, vague, disputed))
+
+
+@app.command("import", epilog="Example:  marsad import ged.csv -o ged.jsonl")
+def import_reference(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="An ACLED- or GED-shaped CSV; some of its columns do.")],
+    to: Annotated[Path, typer.Option("-o", "--to", metavar="FILE", help="The reference set to write (JSON lines).")],
+) -> None:
+    """Read the events of another recorder as a reference set to compare with; numbers may be written as decimals."""
+    from marsad.cli.references import import_set
+
+    raise typer.Exit(import_set(file, to))
+
+
+@app.command(epilog="Example:  marsad compare ged.csv --ours claims.csv --from 2018-04-15 --to 2018-05-25")
+def compare(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The reference: a CSV, or what marsad import wrote.")],
+    ours: Annotated[Path, typer.Option(metavar="FILE", help="What marsad export wrote as ged or acled.")],
+    start: Annotated[str | None, typer.Option("--from", metavar="DATE", help="From this day (YYYY-MM-DD).")] = None,
+    end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Up to this day.")] = None,
+    format: Annotated[
+        Literal["table", "jsonl"], typer.Option(help="A table without theirs alone, or all as lines.")
+    ] = "table",
+) -> None:
+    """Show what both have, what only one has, and how far the figures differ. A pair is a candidate, no proof."""
+    from marsad.cli.references import run
+
+    raise typer.Exit(run(file, ours, start, end, format))
+
+
 @lexicon_app.command("check")
 def lexicon_check(lexicon: Layers = None) -> None:
     """Validate every entry: shape, ids, spelling, order; its example must match it and its counter-examples must not."""
