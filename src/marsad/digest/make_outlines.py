@@ -5,6 +5,7 @@ Needs pyshp, which Marsad does not. Coordinates are rounded to a hundredth of a 
 
 from __future__ import annotations
 
+import itertools
 import json
 import sys
 from pathlib import Path
@@ -18,7 +19,7 @@ def main(source: str) -> None:
     with shapefile.Reader(source) as reader:
         for item in reader.iterShapeRecords():
             points, starts = item.shape.points, [*item.shape.parts, len(item.shape.points)]
-            rings = [points[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+            rings = [points[a:b] for a, b in itertools.pairwise(starts)]
             record = item.record.as_dict()
             key = record["iso_a3"] if record["iso_a3"] != "-99" else record["name"]
             table[key] = [[[round(x, 2), round(y, 2)] for x, y in ring] for ring in rings]
