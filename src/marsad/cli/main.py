@@ -181,6 +181,39 @@ def compare(
 
     raise typer.Exit(run(file, ours, start, end, format))
 
+    epilog="Example:  marsad digest reports/ --from 2018-05-06 --to 2018-05-13 -o digest.html   ·   "
+    "marsad digest report.txt --published 2018-05-13 --lang en -o digest.md"
+)
+def digest(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="FILE|DIR|-…", help="Text files, .jsonl[.gz] files, folders of them, or - .")
+    ],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE", help="Where to write: FILE.html, FILE.md or FILE.docx.")
+    ] = Path("digest.html"),
+    start: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="First day of saying (YYYY-MM-DD).")
+    ] = None,
+    end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day of saying.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="ID|NAME", help="Only this place and what lies in it.")] = None,
+    actor: Annotated[str | None, typer.Option(metavar="ID", help="Only what counts or accuses this actor.")] = None,
+    lang: Annotated[Literal["ar", "en"], typer.Option(help="The language of the page.")] = "ar",
+    reviewed_only: Annotated[bool, typer.Option("--reviewed-only", help="Only what a reviewer accepted.")] = False,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="The day the reports came out.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published them.")] = None,
+    lexicon: Layers = None,
+    workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to read with.")] = 1,
+) -> None:
+    """Write the situation report of a window: every figure with its source, nothing added up, disputes side by side.
+
+    Exit code 0: written. 1: written, but some reports could not be read. 2: wrong use, nothing written.
+    """
+    from marsad.cli.digest import run
+
+    raise typer.Exit(
+        run(sources, published, outlet, start, end, place, actor, lang, reviewed_only, output, lexicon or [], workers)
+    )
+
 
 @lexicon_app.command("check")
 def lexicon_check(lexicon: Layers = None) -> None:
