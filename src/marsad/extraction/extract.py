@@ -166,8 +166,7 @@ class _Assembly:
             hedge=hedge,
             unit=c.unit,
         )
-        stop = next((x.i for x in settled[n + 1 :] if x.part_of is not c or x.sort == "case"), b)
-        stop = min(stop, b)
+        stop = self.stop_of(n, settled)
         place_phrase, place_rule = self._place_of(c, stop)
         place = self.binding.place(place_phrase) if place_phrase is not None else None
         country = place.country if place is not None and place.country else self.binding.country
@@ -247,14 +246,35 @@ class _Assembly:
             if found is not None:
                 self._bound[id(c)] = found, "place:of-the-whole"
                 return self._bound[id(c)]
+        found, rule = self._ruled(c, stop)
+        if rule != "place:parts-have-their-own":
+            found, rule = self.binding.ties.choose(c.i, c.j, stop, c.who, _asks(c), found, rule)
+        self._bound[id(c)] = found, rule
+        return found, rule
+
+    def stop_of(self, n: int, settled: list[Candidate]) -> int:
+        """The token where the next figure that is no part of figure ``n`` begins, or where the sentence ends."""
+        c = settled[n]
+        b = self.scan.sentences[self.scan.sentence_of[c.i]][1]
+        return min(next((x.i for x in settled[n + 1 :] if x.part_of is not c or x.sort == "case"), b), b)
+
+    def place_options(self, c: Candidate, stop: int) -> list[tuple[PlacePhrase | None, list[str]]]:
+        """The places weighed for a figure, with their features: what the weights are trained on."""
+        return self.binding.ties.options(c.i, c.j, stop, c.who, _asks(c), *self._ruled(c, stop))
+
+    def event_options(self, e: EventCandidate) -> list[tuple[PlacePhrase | None, list[str]]]:
+        """The places weighed for an event, with their features."""
+        b = self.scan.sentences[self.scan.sentence_of[e.i]][1]
+        found, rule = self._earlier(e.i, *self.binding.place_for(e.i, e.j, b, None))
+        return self.binding.ties.options(e.i, e.j, b, None, ("event",), found, rule)
+
+    def _ruled(self, c: Candidate, stop: int) -> tuple[PlacePhrase | None, str]:
+        """The place that the fixed rules propose for a figure."""
         found, rule = self.binding.place_for(c.i, c.j, stop, c.who)
         if any(x.part_of is c and x.sort == "case" for x in self.settled):
             # «سبعة خروقات، حالتان منها في اللاذقية»: the places are those of the parts
-            self._bound[id(c)] = (found, rule) if rule in ("place:after", "place:before") else (None, "")
-            return self._bound[id(c)]
-        found, rule = self._earlier(c.i, found, rule)
-        self._bound[id(c)] = found, rule
-        return found, rule
+            return (found, rule) if rule in ("place:after", "place:before") else (None, "place:parts-have-their-own")
+        return self._earlier(c.i, found, rule)
 
     def _time_of(
         self, c: Candidate, found: TimePhrase | None, said: bool, rule: str
@@ -512,6 +532,7 @@ class _Assembly:
         phrase = self._phrase(e.i, e.j)
         found, why = self.binding.place_for(e.i, e.j, b, None)
         found, why = self._earlier(e.i, found, why)
+        found, why = self.binding.ties.choose(e.i, e.j, b, None, ("event",), found, why)
         time_phrase, said, _ = self.binding.time_for(e.i, e.j, b)
         place: Place | None = self.binding.place(found) if found is not None else None
         time: Time | None = self.binding.time(time_phrase, said) if time_phrase is not None else None
@@ -575,6 +596,12 @@ class _Assembly:
                 )
             )
         return tuple(out)
+
+
+def _asks(c: Candidate) -> tuple[str, ...]:
+    """What about a figure bears on which place is its, for the weighing of places."""
+    large = c.low is not None and c.low >= 300
+    return (*(("large-figure",) if large else ()), *(("part",) if c.part_of is not None else ()))
 
 
 def _whole(value: int | float | None) -> int | float | None:
