@@ -250,6 +250,9 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         if role not in ("place_head", "compass") and place is None:
             k += 1
             continue
+        if k and scan.forms[k] == "الحي" and "رصاص" in scan.forms[k - 1]:
+            k += 1  # «الرصاص الحي» is no quarter
+            continue
         sentence_end = scan.sentences[scan.sentence_of[k]][1] if scan.sentence_of[k] >= 0 else n
         i, at = k, k
         head: Match | None = None
@@ -286,9 +289,6 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
             if j == at:
                 j = head.j
                 generic = True
-                if scan.forms[i].endswith("الحي") and i and "رصاص" in scan.forms[i - 1]:
-                    k = j  # «الرصاص الحي» is no quarter
-                    continue
                 located = _site_in(scan, head, j, sentence_end)
                 if located is not None:
                     out.append(PlacePhrase(i, located, head, None, None, False, _tie(scan, i)))

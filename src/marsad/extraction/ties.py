@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from marsad.extraction.phrases import PlacePhrase, is_verb, place_entry
+from marsad.extraction.scan import WORD
 
 if TYPE_CHECKING:
     from marsad.extraction.binding import Binding
@@ -87,7 +88,7 @@ class Ties:
         a, b = scan.sentences[s]
         here = [p for p in binding.places_in(a, b) if not (skip and skip[0] <= p.i < skip[1])]
         # «من طريق كذا إلى البلدة»: the road is the way, not the place
-        here = [p for k, p in enumerate(here) if not self._way(p, here[k + 1] if k + 1 < len(here) else None)]
+        here = [p for k, p in enumerate(here) if not self._way(p, here[k - 1] if k else None, here[k + 1 :])]
         story = scan.story_of[i]
         first = scan.sentences[max(0, s - REACH)][0]
         earlier = [
@@ -104,9 +105,30 @@ class Ties:
                 after = [p for p in binding.places_in(c, d) if not p.generic][:2]
         return [*lead, *kept, *here, *after]
 
-    def _way(self, p: PlacePhrase, then: PlacePhrase | None) -> bool:
+    def _way(self, p: PlacePhrase, before: PlacePhrase | None, then: list[PlacePhrase]) -> bool:
+        """Whether ``p`` is a road, or the far end of one («طريق كذا – كذا»), that leads «إلى» one of the places after."""
         forms = self.scan.forms
-        return then is not None and "طريق" in forms[p.i] and then.i - p.j <= 5 and "الي" in forms[p.j : then.i]
+        road = p if "طريق" in forms[p.i] else before
+        if road is None or "طريق" not in forms[road.i]:
+            return False
+        if road is not p and (p.i - road.j != 1 or self.scan.kinds[road.j] == WORD):
+            return False
+        return any(q.i - p.j <= 6 and "الي" in forms[p.j : q.i] for q in then)
+
+    def named(self, p: PlacePhrase) -> PlacePhrase | None:
+        """The place that «البلدة» or «المدينة» points back to: the last one named with that head word in the story."""
+        scan = self.scan
+        if p.head is None or scan.sentence_of[p.i] < 0:
+            return None
+        word = scan.forms[p.head.i].removeprefix(p.head.prefix)
+        if not word.startswith("ال"):
+            return None
+        for q in reversed(self.binding.places_in(0, p.i)):
+            if scan.story_of[q.i] != scan.story_of[p.i]:
+                return None
+            if q.head is not None and not q.generic and scan.forms[q.head.i].removeprefix(q.head.prefix) == word[2:]:
+                return q
+        return None
 
     def fixed(self, p: PlacePhrase) -> list[str]:
         """The features of a place that do not depend on who asks."""
@@ -258,4 +280,8 @@ class Ties:
             if not why or value > top:
                 best, top, why = p, value, found
         why = sorted(why, key=lambda f: (-w.get(f, 0.0), f))[:3]
+        if best is not None and best.generic:
+            best = self.named(best) or best
+        elif best is not None:
+            best = self.binding.chained(best)
         return best, "place:weighed (" + ", ".join(why) + ")"
