@@ -12,6 +12,7 @@ from marsad.extraction.events import EventCandidate, doer_after, find_events
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import Frames, hedge_of
 from marsad.extraction.ledger import explain_number
+from marsad.extraction.movement import movement_of
 from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry
 from marsad.extraction.scan import Scan
 from marsad.lexicon.compiled import Lexicon, Match
@@ -42,6 +43,18 @@ from marsad.model.structs import (
 BACK = 2
 #: more than one happening of these wars has counted at once: a figure of this size without a time is a running total
 _MAGNITUDE = {"killed": 500, "wounded": 1000, "attacks": 300, "captured": 2000, "casualties": 1000}
+_HARM = frozenset("airstrike shelling explosion clash assault killing other_violence".split())
+#: the kinds of event that a figure of a kind may come from
+_FAMILY = {
+    **dict.fromkeys(("killed", "wounded", "casualties", "attacks", "destroyed", "missing"), _HARM),
+    "captured": frozenset({"detention", "assault", "clash"}),
+    "evacuated": frozenset({"evacuation"}),
+    "displaced": frozenset({"displacement"}),
+    "violations": frozenset({"ceasefire"}),
+    "control": frozenset({"control_change"}),
+    "trapped": frozenset({"siege"}),
+    "surrendered": frozenset({"weapons_handover"}),
+}
 _STANDING = frozenset({"control", "forces", "trapped"})
 _CAMPAIGNS = frozenset("الحمله العمليه المعركه المعارك الحرب الهجوم التصعيد العمليات الثوره النزاع".split())
 _OPEN = {"at_least": (True, False), "more_than": (True, False), "at_most": (False, True), "less_than": (False, True)}
@@ -89,12 +102,15 @@ class _Assembly:
         self._timed: dict[int, tuple[TimePhrase | None, bool]] = {}
         self._last_timed: tuple[Candidate, TimePhrase] | None = None
         self._bound: dict[int, tuple[PlacePhrase | None, str]] = {}
+        self._happened: list[tuple[EventCandidate, Event]] = []
 
     def reading(self) -> Reading:
         settled = sorted(self.settled, key=lambda c: (c.i, c.kind or ""))
         for c in settled:
             self.ids[id(c)] = self._id(c.kind or "", *self._figure_span(c))
-        events = self._events()
+        happenings = self._happenings()
+        events = tuple(self._event(e) for e in happenings)
+        self._happened = list(zip(happenings, events, strict=True))
         claims = tuple(self._claim(n, c, settled) for n, c in enumerate(settled))
         numbers = self._numbers(settled)
         claimed = sum(1 for n in numbers if n.claims)
@@ -209,11 +225,11 @@ class _Assembly:
             mode=mode,
             source=source,
             chain=self._chain(source, voice),
-            movement=None,
+            movement=movement_of(self.binding, kind, c.i),
             part_of=self.ids.get(id(c.part_of)) if c.part_of is not None else None,
             part_how=c.part_how if c.part_of is not None else None,
             restates=self._restates(n, c, settled, voice),
-            event=None,
+            event=self._event_of(c),
             evidence=evidence,
             rule=c.rule,
             explain=tuple(steps),
@@ -232,6 +248,17 @@ class _Assembly:
                     scope, rule = "cumulative", "scope:repeats-a-running-total"
         self._scopes[id(c)] = scope
         return scope, rule
+
+    def _event_of(self, c: Candidate) -> str | None:
+        """The event that a figure belongs to: one of its sentence whose kind goes with the figure's, the nearest before others."""
+        fitting = _FAMILY.get(c.kind or "", frozenset())
+        s = self.scan.sentence_of[c.i]
+        near = [
+            (abs(e.i - c.i), event.id)
+            for e, event in self._happened
+            if self.scan.sentence_of[e.i] == s and event.kind in fitting
+        ]
+        return min(near)[1] if near else None
 
     def _evidence(self, a: int, b: int) -> Span:
         tokens = self.scan.tokens
@@ -519,9 +546,6 @@ class _Assembly:
 
     # -- events ---------------------------------------------------------------------------------------------------
 
-    def _events(self) -> tuple[Event, ...]:
-        return tuple(self._event(e) for e in self._happenings())
-
     def _happenings(self) -> list[EventCandidate]:
         places = [p.i for p in self.binding.places if not p.generic]
         return find_events(self.scan, self.voices, places, [t.i for t in self.binding.times])
@@ -561,7 +585,7 @@ class _Assembly:
             source=source,
             chain=self._chain(source, voice),
             mode=mode,
-            movement=None,
+            movement=movement_of(self.binding, e.kind, e.i),
             round=e.round,
             evidence=self._evidence(a, b),
             rule=e.rule,
