@@ -66,6 +66,7 @@ class Ties:
         self.binding = binding
         self.scan = binding.scan
         self._fixed: dict[int, list[str]] = {}
+        self._told: dict[tuple[int, str], list[str]] = {}
         self._mentions: dict[str, int] = {}
         for p in binding.places:
             key = self._key(p)
@@ -236,7 +237,10 @@ class Ties:
                 out.append(f"{place[:4]}:nth-from-end={min(len(self.binding.places_in(p.i, b)) - 1, 2)}")
         out.append(place)
         where = "here" if place == "here" else "elsewhere"
-        out += [f"{where}|{f}" for f in fixed]
+        told = self._told.get((p.i, where))
+        if told is None:
+            told = self._told[p.i, where] = [f"{where}|{f}" for f in fixed]
+        out += told
         for word in bag:
             out.append(f"{word}|{place[:4]}")
             out.append(f"{word}|{fixed[0]}")
@@ -276,7 +280,7 @@ class Ties:
         why: list[str] = []
         top = 0.0
         for p, found in self.options(i, j, stop, skip, bag, ruled, rule):
-            value = sum(w.get(f, 0.0) for f in found)
+            value = sum([w[f] for f in found if f in w])
             if not why or value > top:
                 best, top, why = p, value, found
         why = sorted(why, key=lambda f: (-w.get(f, 0.0), f))[:3]
