@@ -345,3 +345,34 @@ def extract(folder: Path, filter: str, format: str) -> int:
         else:
             print_reading(console, reading, False)
     return _OK
+
+
+@_verb
+def reconcile(
+    folder: Path, filter: str, judgements: Path | None, policy: str, weights: Path | None, format: str,
+    layers: Sequence[Path],
+) -> int:  # fmt: skip
+    """Reconcile what stands in a record, with the judgements that stand in it (and those of a file)."""
+    from marsad.cli.reconcile import write
+    from marsad.lexicon.compiled import load
+    from marsad.reconciliation.judgements import JudgementError
+    from marsad.reconciliation.judgements import load as load_judgements
+    from marsad.reconciliation.reconcile import reconcile as together
+    from marsad.reconciliation.tables import TableError
+    from marsad.reconciliation.tables import weights as read_weights
+    from marsad.record.dossier import dossier
+    from marsad.record.filters import FilterError, parse
+
+    lexicon = load(*layers)
+    try:
+        found = dossier(store.Record.open(folder), parse(filter), lexicon)
+        judged = [*found.judgements, *(load_judgements(judgements) if judgements is not None else [])]
+        ledger = together(
+            found.claims, judged, policy=policy, weights=read_weights(weights), reports=found.reports, lexicon=lexicon
+        )
+    except FilterError as error:
+        return wrong_use(f"--filter: {error}")
+    except (TableError, JudgementError) as problem:
+        return wrong_use(str(problem))
+    write(ledger, format, {c.id: c for c in found.claims}, {r.report: r for r in found.reports})
+    return _OK
