@@ -85,6 +85,50 @@ def explain(
     raise typer.Exit(run(file, at, published, outlet, lexicon or []))
 
 
+@app.command(
+    epilog="Examples:  marsad reconcile reports/   ·   marsad reconcile claims.jsonl --format jsonl   ·   "
+    "marsad reconcile claims.jsonl --judgements reviewed.jsonl --format html > ledger.html"
+)
+def reconcile(
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="CLAIMS.jsonl|FOLDER…", help="What «marsad extract» wrote, or reports to read first."),
+    ],
+    judgements: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Judgements of reviewers, one JSON object a line; they win.")
+    ] = None,
+    policy: Annotated[
+        Literal["latest", "conservative", "median"], typer.Option(help="How «best» is chosen among origins.")
+    ] = "latest",
+    weights: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A YAML table over Marsad's own weights of linking.")
+    ] = None,
+    format: Annotated[
+        Literal["table", "jsonl", "html"], typer.Option(help="A table, JSON lines, or one page to open offline.")
+    ] = "table",
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="For reports read now: the day they came out (YYYY-MM-DD).")
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="For reports read now: who published them.")
+    ] = None,
+    lexicon: Layers = None,
+    workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to read with; the output is the same.")] = 1,
+) -> None:
+    """Show what figures of many reports mean together: one line a count, with who says how many, and since when.
+
+    Each origin keeps its own range; «best» stays empty where origins dispute it. Nothing is summed across counts.
+    Exit code 0: all were read. 1: some reports could not be. 2: wrong use.
+    """
+    from marsad.cli.extract import day_of, wrong_use
+    from marsad.cli.reconcile import run
+
+    day, error = day_of(published)
+    if error is not None:
+        raise typer.Exit(wrong_use(error))
+    raise typer.Exit(run(sources, judgements, policy, weights, format, day, outlet, lexicon or [], workers))
+
+
 @lexicon_app.command("check")
 def lexicon_check(lexicon: Layers = None) -> None:
     """Validate every entry: shape, ids, spelling, order; its example must match it and its counter-examples must not."""
