@@ -45,7 +45,8 @@ def counted_words(counted: Counted, world: World) -> Words:
         en.append(place.en)
     days = " – ".join(sorted({d for d in (counted.from_, counted.to) if d}))
     if days:
-        ar.append(days)
+        # an isolate, so that the order of the days is the same in a line that runs from right to left
+        ar.append(f"\u2066{days}\u2069")
         en.append(days)
     scope = _SCOPES.get(counted.scope)
     if scope is not None:

@@ -75,7 +75,7 @@ def barred(a: Features, b: Features, world: World) -> str | None:
         return "days apart"
     if a.mode == b.mode and _apart(a, b):
         one_voice = a.origin == b.origin or None in (a.origin, b.origin)
-        if a.report == b.report and one_voice and (a.said == b.said or a.group == "cumulative" and a.last == b.last):
+        if a.report == b.report and one_voice and (a.said == b.said or (a.group == "cumulative" and a.last == b.last)):
             return "one report gives both figures side by side"
         if a.group == "cumulative" and None in (a.first, b.first) and one_voice and _falls(a, b):
             return "a running total does not fall so far: another start"

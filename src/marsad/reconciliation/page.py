@@ -29,7 +29,8 @@ _COLOURS = ("#0b4f8a", "#8a1c0b", "#2e6b12", "#6a2c91", "#7a5200")
 def page(ledger: Ledger, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> str:
     """The whole ledger as HTML. ``claims`` and ``reports`` (with texts) give the words of each statement; a claim
     whose report is not at hand is shown by the words of its figure alone. Nothing is fetched from anywhere."""
-    blocks = "\n".join(_block(t, claims, reports) for t in ledger.tallies)
+    words = {t.id: t.counted.words.ar for t in ledger.tallies}
+    blocks = "\n".join(_block(t, claims, reports, words) for t in ledger.tallies)
     count = len(ledger.tallies)
     return (
         '<!doctype html>\n<html lang="ar" dir="rtl"><head><meta charset="utf-8">'
@@ -45,7 +46,7 @@ def _cell(value: int | float | None) -> str:
     return "–" if value is None else f"{value:,}"
 
 
-def _block(tally: Tally, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> str:
+def _block(tally: Tally, claims: Mapping[str, Claim], reports: Mapping[str, Report], words: Mapping[str, str]) -> str:
     figures = "".join(
         f'<div class="{name}"><dt>{label}</dt><dd>{_cell(value)}</dd></div>'
         for name, label, value in (
@@ -53,7 +54,7 @@ def _block(tally: Tally, claims: Mapping[str, Claim], reports: Mapping[str, Repo
         )
     )  # fmt: skip
     origins = "".join(
-        f"<li>{escape(v.label.ar)}: <bdi>{shown(v.tightened)}</bdi>"
+        f"<li>{escape(v.label.ar)}: <bdi dir='ltr'>{shown(v.tightened)}</bdi>"
         + (" (طرف في النزاع)" if v.party_claim else "")
         + "".join(f"<br><small>{escape(w.ar)}</small>" for w in v.reasons)
         + "</li>"
@@ -64,7 +65,8 @@ def _block(tally: Tally, claims: Mapping[str, Claim], reports: Mapping[str, Repo
         for n in tally.notes
     )
     relations = "".join(
-        f'<li>{escape(r.words.ar)}: <a href="#{escape(r.tally)}">{escape(r.tally)}</a></li>' for r in tally.relations
+        f'<li>{escape(r.words.ar)}: <a href="#{escape(r.tally)}">{escape(words.get(r.tally, r.tally))}</a></li>'
+        for r in tally.relations
     )
     labels = {v.origin: v.label.ar for v in tally.origins}
     rows = "".join(_row(s, labels.get(s.origin, "مصدر غير معروف"), claims, reports) for s in tally.history)
@@ -90,7 +92,7 @@ def _row(s: Statement, label: str, claims: Mapping[str, Claim], reports: Mapping
     mode = "" if s.mode == "asserted" else f" ({escape(s.mode)})"
     return (
         f'<tr{old}><td class="n">{escape((s.said or "?")[:10])}</td><td>{escape(label)}</td>'
-        f'<td class="n">{shown(s.real)}{mode}</td><td>{words} <code>{where}</code></td></tr>'
+        f'<td class="n"><bdi dir="ltr">{shown(s.real)}</bdi>{mode}</td><td>{words} <code>{where}</code></td></tr>'
     )
 
 

@@ -49,8 +49,13 @@ def reconcile(
     frozen = {c: frozenset(others) for c, others in copies.items()}
     accepted = frozenset(c for c, j in verdicts.claims.items() if j.verdict in ("accepted", "corrected"))
     tally_of = {c: tally_id(cluster) for cluster in groups.clusters for c in cluster}
+    parts: dict[str, list[str]] = defaultdict(list)
+    for c in sorted(by_id):
+        whole = by_id[c].part_of
+        if whole is not None:
+            parts[whole].append(c)
     tallies = [
-        _tally(cluster, by_id, fs, world, table, frozen, accepted, policy, tally_of, verdicts)
+        _tally(cluster, by_id, fs, world, table, frozen, accepted, policy, tally_of, verdicts, parts)
         for cluster in groups.clusters
     ]
     return Ledger(tallies=tuple(sorted(tallies, key=_order)), links=groups.links, policy=policy)
@@ -63,7 +68,7 @@ def _order(tally: Tally) -> tuple[str, str, str]:
 def _tally(
     cluster: Sequence[str], by_id: Mapping[str, Claim], fs: Mapping[str, Features], world: World, table: Weights,
     copies: Mapping[str, frozenset[str]], accepted: frozenset[str], policy: str, tally_of: Mapping[str, str],
-    verdicts: judging.Verdicts,
+    verdicts: judging.Verdicts, parts: Mapping[str, Sequence[str]],
 ) -> Tally:  # fmt: skip
     told = history(cluster, by_id, fs, world, table, copies, accepted)
     said = {s.claim: s.said or "" for s in told.statements}
@@ -74,7 +79,7 @@ def _tally(
     return Tally(
         id=tally_id(cluster), counted=_counted(cluster, by_id, fs, world), low=settled.low, best=settled.best,
         high=settled.high, policy=policy, independent_origins=settled.independent, origins=told.views,
-        history=told.statements, relations=_relations(cluster, by_id, fs, tally_of),
+        history=told.statements, relations=_relations(cluster, by_id, fs, tally_of, parts),
         notes=tuple(sorted((*told.notes, *settled.notes), key=lambda n: (n.note, n.claims, n.words.en))),
         responsibility=_accusations(cluster, by_id, fs), claims=tuple(cluster), review=review,
     )  # fmt: skip
@@ -122,21 +127,24 @@ def _common(places: Sequence[object], world: World) -> str | None:
 
 
 def _relations(
-    cluster: Sequence[str], by_id: Mapping[str, Claim], fs: Mapping[str, Features], tally_of: Mapping[str, str]
+    cluster: Sequence[str],
+    by_id: Mapping[str, Claim],
+    fs: Mapping[str, Features],
+    tally_of: Mapping[str, str],
+    parts: Mapping[str, Sequence[str]],
 ) -> tuple[Relation, ...]:
     """Parts and wholes as the reports state them: «27, among them 3 officers»."""
     found: dict[tuple[str, str, str | None], set[str]] = defaultdict(set)
-    members = set(cluster)
     own = tally_of[cluster[0]]
     for c in cluster:
         whole = by_id[c].part_of
         if whole is not None and whole in tally_of and tally_of[whole] != own:
             how = "rest" if by_id[c].part_how == "rest" else "part"
             found[how, tally_of[whole], fs[c].origin] |= {c, whole}
-    for c in sorted(by_id):
-        whole = by_id[c].part_of
-        if whole is not None and whole in members and tally_of[c] != own:
-            found["whole", tally_of[c], fs[c].origin] |= {c, whole}
+    for whole in cluster:
+        for c in parts.get(whole, ()):
+            if tally_of[c] != own:
+                found["whole", tally_of[c], fs[c].origin] |= {c, whole}
     words = {
         "part": Words(ar="جزء من حصيلة أوسع", en="part of a wider count"),
         "rest": Words(ar="بقية حصيلة أوسع", en="the rest of a wider count"),
