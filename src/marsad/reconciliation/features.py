@@ -118,7 +118,8 @@ def features(claim: Claim, by_id: Mapping[str, Claim], world: World, about: floa
     for actor in claim.who.actors:
         nationality = world.nationality(actor)
         if nationality is not None:
-            narrow.add(f"nationality:{nationality}")
+            if nationality != country:  # in their own country a nationality narrows nothing
+                narrow.add(f"nationality:{nationality}")
         else:
             side = world.side(actor)
             if side is not None:
@@ -130,7 +131,7 @@ def features(claim: Claim, by_id: Mapping[str, Claim], world: World, about: floa
             if pattern is not None and pattern != "civilians" and (country or "{" not in pattern):
                 sides.add(pattern.format(country=country))
     traits = claim.who.traits
-    if traits.nationality is not None:
+    if traits.nationality is not None and traits.nationality != country:
         narrow.add(f"nationality:{traits.nationality}")
     if traits.role not in _NARROW_ROLES_NOT:
         narrow.add(f"role:{traits.role}")
@@ -147,6 +148,8 @@ def features(claim: Claim, by_id: Mapping[str, Claim], world: World, about: floa
     group = _GROUPS.get(claim.scope, "incident")
     if claim.kind == "control":
         group = "standing" if claim.figure.unit == "percent" else "incident"
+    if group == "cumulative" and first is not None and first == last:
+        group = "incident"  # «the toll of Monday rose to …»: a running count of one day
     days = "stated" if first is not None and (last is not None or group == "cumulative") else "open"
     duration = None
     if claim.time is not None and claim.time.duration is not None:

@@ -55,9 +55,10 @@ def barred(a: Features, b: Features, world: World) -> str | None:
     """Why two claims cannot speak of one tally, whatever else agrees; None where nothing bars them."""
     if a.kind != b.kind or a.unit != b.unit:
         return "another kind or unit"
-    if a.group != b.group:
+    agree = _agree(a, b)
+    if a.group != b.group and not (agree and "standing" not in (a.group, b.group)):
         return "one event, a period, a running total and a standing figure are different counts"
-    if a.narrow != b.narrow:
+    if a.narrow != b.narrow and not (agree and _foreign(a) == _foreign(b)):
         return f"other people: {', '.join(a.narrow) or 'all'} and {', '.join(b.narrow) or 'all'}"
     if a.rest != b.rest:
         return "one is the rest of a breakdown"
@@ -67,11 +68,12 @@ def barred(a: Features, b: Features, world: World) -> str | None:
         return f"people of other sides: {', '.join(a.sides)} and {', '.join(b.sides)}"
     if a.status and b.status and a.status != b.status:
         return f"{a.status} and {b.status}"
-    if (bool(a.sides) != bool(b.sides) or a.status != b.status) and (_vague(a) or _vague(b) or _apart(a, b)):
+    unlike = bool(a.sides) != bool(b.sides) or a.status != b.status
+    if unlike and a.group != "standing" and (_vague(a) or _vague(b) or _apart(a, b)):
         return "other people, as far as the words go, and other figures"
     if _places_apart(a, b, world):
         return "places apart"
-    if _days_apart(a, b):
+    if a.group == b.group and _days_apart(a, b) and not (agree and _loosely_dated(a, b)):
         return "days apart"
     if a.mode == b.mode and _apart(a, b):
         one_voice = a.origin == b.origin or None in (a.origin, b.origin)
@@ -84,6 +86,33 @@ def barred(a: Features, b: Features, world: World) -> str | None:
 
 def _apart(a: Features, b: Features) -> bool:
     return not _vague(a) and not _vague(b) and _disjoint(a.documented, b.documented) and _disjoint(a.real, b.real)
+
+
+def _agree(a: Features, b: Features) -> bool:
+    """Whether both give one figure that is too large to agree by chance, within a week of each other."""
+    low = a.documented.low
+    if (
+        low is None
+        or low < 5
+        or a.unit == "percent"
+        or low != b.documented.low
+        or a.documented.high != b.documented.high
+    ):
+        return False
+    return a.said is not None and b.said is not None and abs(a.said - b.said) <= 7
+
+
+def _foreign(f: Features) -> tuple[str, ...]:
+    """The marks that narrow people by something else than a nationality."""
+    return tuple(mark for mark in f.narrow if not mark.startswith("nationality:"))
+
+
+def _loosely_dated(a: Features, b: Features) -> bool:
+    """Whether the days may still be one: a day was only inferred, or they follow each other (a night, a time zone)."""
+    if a.group != "incident" or a.first is None or b.first is None or a.last is None or b.last is None:
+        return False
+    gap = max(a.first, b.first) - min(a.last, b.last)
+    return gap <= 1 or ("stated" not in (a.days, b.days) and gap <= 3) or (a.days != b.days and gap <= 4)
 
 
 def _falls(a: Features, b: Features) -> bool:
@@ -100,7 +129,11 @@ def _places_apart(a: Features, b: Features, world: World) -> bool:
         return named and a.place.text != b.place.text  # type: ignore[union-attr]
     if a.place.id in b.above or b.place.id in a.above:
         return False
-    return not (a.group in ("cumulative", "period") and _zone(a, b, world) is not None)
+    if a.group in ("cumulative", "period") and _zone(a, b, world) is not None:
+        return False
+    # an operational area without stated bounds may hold any place of its country: the same large figure decides
+    areas = "area" in (world.kind_of_place(a.place.id), world.kind_of_place(b.place.id))
+    return not (areas and a.country == b.country and _agree(a, b))
 
 
 def _zone(a: Features, b: Features, world: World) -> str | None:
@@ -164,19 +197,25 @@ def _place_points(a: Features, b: Features, world: World, weights: Weights, s: _
         outer = one if one in b.above else other
         name = "place_within_country" if world.kind_of_place(outer) == "country" else "place_within"
         s.add(name, f"{one}, {other}")
+    elif (zone := _zone(a, b, world)) is not None:
+        s.add("place_same_zone", f"{one} and {other} in {zone}")
     else:
-        s.add("place_same_zone", f"{one} and {other} in {_zone(a, b, world)}")
+        s.add("place_open", f"{one} and {other}: the bounds of an area are not known")
     far = kilometres(a.place, b.place)
     if one != other and far is not None and far <= weights.limits["near_km"]:
         s.add("place_near", f"{far:.0f} km")
 
 
 def _time_points(a: Features, b: Features, weights: Weights, s: _Score) -> None:
-    if a.group == "cumulative":
+    if a.group != b.group:
+        s.add("time_open", f"{a.group}, {b.group}")
+    elif a.group == "cumulative":
         same = a.first is not None and b.first is not None
         s.add("start_same" if same else "start_open", "since the same day" if same else "a start is not stated")
     elif a.group == "period":
         s.add("time_same", "the same stretch")
+    elif a.days == b.days == "stated" and _days_apart(a, b):
+        s.add("time_open", "days that follow each other")
     elif a.days == b.days == "stated":
         same = (a.first, a.last) == (b.first, b.last)
         s.add("time_same" if same else "time_overlap", "stated days")
@@ -213,6 +252,9 @@ def _value_points(a: Features, b: Features, s: _Score) -> None:
     else:
         x, y = (v.low if v.low is not None else v.high or 0 for v in (one, other))
         far = max(x, y) > 2 * max(min(x, y), 1)
+        if abs(x - y) <= 0.05 * max(x, y):
+            s.add("value_near", f"{x}, {y}")
+            return
         rivals = a.origin is not None and b.origin is not None and a.origin != b.origin
         name = "value_apart" if not far else "value_disputed" if rivals else "value_far"
         s.add(name, f"{x}, {y}")
@@ -227,6 +269,9 @@ def blocks(all_features: Sequence[Features], most: int) -> Iterator[list[Feature
             made[(*base, f.country, when)].append(f)
             if f.documented.low is not None and f.documented.low > 2:
                 made[(*base, "figure", f.documented.low, when)].append(f)
+        if f.documented.low is not None and f.documented.low >= 5 and f.said is not None:
+            for week in (f.said // 7, f.said // 7 + 1):
+                made[("figure", f.kind, f.unit, f.documented.low, week)].append(f)
     for key in sorted(made, key=repr):
         yield from _divided(made[key], most, 0)
 
