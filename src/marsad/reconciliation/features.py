@@ -46,6 +46,7 @@ class Features(msgspec.Struct, frozen=True, kw_only=True):
     duration: tuple[int, int] | None
     said: int | None
     means: str | None
+    by: str | None
     origin: str | None
     mode: str
     documented: Bounds
@@ -167,7 +168,7 @@ def features(claim: Claim, by_id: Mapping[str, Claim], world: World, about: floa
         sides=tuple(sorted(sides)), status=status, narrow=tuple(sorted(narrow)), rest=claim.part_how == "rest",
         place=claim.place, above=world.above(claim.place.id) if claim.place and claim.place.id else frozenset(),
         country=country, first=first, last=last, days=days, duration=duration, said=said,
-        means=claim.means.kind if claim.means is not None else None, origin=origin_of(claim, by_id, world),
+        means=claim.means.kind if claim.means is not None else None, by=claim.by.id if claim.by is not None else None, origin=origin_of(claim, by_id, world),
         mode=claim.mode, documented=documented(claim, about), real=real(claim, about), hedge=claim.figure.hedge,
         whole=claim.part_of,
     )  # fmt: skip

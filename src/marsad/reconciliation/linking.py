@@ -158,7 +158,9 @@ def _days_apart(a: Features, b: Features) -> bool:
     return a.last < b.first or b.last < a.first
 
 
-def score(a: Features, b: Features, world: World, weights: Weights, alike: bool) -> tuple[float, tuple[str, ...]]:
+def score(
+    a: Features, b: Features, world: World, weights: Weights, alike: bool, wholes: Mapping[str, str]
+) -> tuple[float, tuple[str, ...]]:
     """The points for two claims being one tally, with a line a comparison. ``alike``: their sentences are near copies."""
     s = _Score(weights.points)
     if a.sides and b.sides:
@@ -175,6 +177,12 @@ def score(a: Features, b: Features, world: World, weights: Weights, alike: bool)
     if a.means and b.means:
         near = a.means == b.means or any(a.means in group and b.means in group for group in _MEANS)
         s.add("means_same" if near else "means_differ", f"{a.means}, {b.means}")
+    if a.by is not None and a.by == b.by:
+        s.add("by_same", a.by)
+    if a.report == b.report and None not in (a.origin, b.origin) and a.origin != b.origin:
+        s.add("report_sets_beside", f"{a.origin}, {b.origin}")
+    if a.claim in wholes and wholes[a.claim] == wholes.get(b.claim):
+        s.add("whole_same", "parts of one tally")
     s.add("scope_same" if a.scope == b.scope else "scope_differ", f"{a.scope}, {b.scope}")
     if a.origin is not None and a.origin == b.origin:
         s.add("origin_same", a.origin)
@@ -319,9 +327,25 @@ def link(
     all_features: Sequence[Features], world: World, weights: Weights, pairs: Mapping[tuple[str, str], Judgement],
     alike: Iterable[tuple[str, str]] = (),
 ) -> Groups:  # fmt: skip
-    """Group claims into tallies. Judgements always win: «different» bars a pair, «same» joins it whatever the points."""
-    by_id = {f.claim: f for f in all_features}
+    """Group claims into tallies. Judgements always win: «different» bars a pair, «same» joins it whatever the points.
+
+    Wholes are linked first; parts are then linked knowing which of their wholes are one tally.
+    """
     copies = set(alike)
+    first = _grouped(all_features, world, weights, pairs, copies, {})
+    if all(f.whole is None for f in all_features):
+        return first
+    tally = {claim: cluster[0] for cluster in first.clusters for claim in cluster}
+    wholes = {f.claim: tally[f.whole] for f in all_features if f.whole is not None and f.whole in tally}
+    return _grouped(all_features, world, weights, pairs, copies, wholes)
+
+
+def _grouped(
+    all_features: Sequence[Features], world: World, weights: Weights, pairs: Mapping[tuple[str, str], Judgement],
+    copies: set[tuple[str, str]], wholes: Mapping[str, str],
+) -> Groups:  # fmt: skip
+    """One pass. ``wholes`` gives for a part the tally of its whole."""
+    by_id = {f.claim: f for f in all_features}
     scored: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
     for block in blocks(all_features, int(weights.limits["block_most"])):
         for n, a in enumerate(block):
@@ -329,7 +353,7 @@ def link(
                 pair = (a.claim, b.claim)
                 if pair in scored or pair in pairs or barred(a, b, world) is not None:
                     continue
-                total, reasons = score(a, b, world, weights, pair in copies)
+                total, reasons = score(a, b, world, weights, pair in copies, wholes)
                 if total >= weights.threshold:
                     scored[pair] = (total, reasons)
     parent = {f.claim: f.claim for f in all_features}
@@ -353,6 +377,7 @@ def link(
         if judgement.verdict == "same":
             join(*pair)
             together.add(pair)
+    floor = weights.limits["least_across"]
     apart: dict[str, set[str]] = defaultdict(set)
     for (one, other), judgement in known.items():
         if judgement.verdict == "different":
@@ -365,7 +390,13 @@ def link(
             if apart[x] and not apart[x].isdisjoint(right):
                 return False
             for y in right:
+                pair = (min(x, y), max(x, y))
+                if pair in scored or pair in together:
+                    continue
                 if barred(by_id[x], by_id[y], world) is not None:
+                    return False
+                # a chain of likely pairs must not join two claims that have little in common themselves
+                if score(by_id[x], by_id[y], world, weights, pair in copies, wholes)[0] < floor:
                     return False
         return True
 
