@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from marsad.digest.boxes import boxed, changes, method
 from marsad.digest.charts import pictures
 from marsad.digest.page import Footnote, Page, Section, Sentence, Table
-from marsad.digest.select import Selection, Statement, Wanted, origin_of, select
+from marsad.digest.select import Selection, Statement, Wanted, basis, origin_of, said_day, select
 from marsad.digest.sentences import event_sentence, gist, part, sentence
 from marsad.digest.wording import Words, day_words, labels, topic_title
 from marsad.lexicon.compiled import Lexicon
@@ -72,7 +72,7 @@ def compose(dossier: Dossier, ledger: Ledger | None, wanted: Wanted, lexicon: Le
     words = Words(lexicon, lang)
     en = words.en
     chosen = select(dossier, wanted)
-    tallies = _tallies(ledger, chosen)
+    tallies = _tallies(ledger, chosen, {c.id for c in basis(dossier, wanted)})
     notes = Notes(chosen.reports, dossier.claims)
 
     def written(s: Statement) -> Sentence:
@@ -87,6 +87,9 @@ def compose(dossier: Dossier, ledger: Ledger | None, wanted: Wanted, lexicon: Le
     sections = []
     for topic in TOPICS:
         said = [s for s in chosen.statements if _TOPIC.get(s.first.kind, "other") == topic]
+        said.sort(
+            key=lambda s: max(said_day(c, chosen.reports) or "" for c in s.claims), reverse=True
+        )  # the newest first
         seen = [e for e in chosen.events if _EVENT_TOPIC.get(e.kind, "other") == topic and e in told]
         lines = [written(s) for s in said]
         lines += [
@@ -114,12 +117,12 @@ def compose(dossier: Dossier, ledger: Ledger | None, wanted: Wanted, lexicon: Le
     )  # fmt: skip
 
 
-def _tallies(ledger: Ledger | None, chosen: Selection) -> dict[str, Tally]:
-    """claim id → tally, for the claims that the digest may speak of; tallies with hidden claims are left out."""
+def _tallies(ledger: Ledger | None, chosen: Selection, allowed: set[str]) -> dict[str, Tally]:
+    """claim id → tally; a tally that rests on a claim outside the digest's basis is left out whole."""
     if ledger is None:
         return {}
     shown = {c.id for s in (*chosen.statements, *chosen.earlier) for c in s.claims}
-    return {c: t for t in ledger.tallies for c in t.claims if c in shown}
+    return {c: t for t in ledger.tallies if set(t.claims) <= allowed for c in t.claims if c in shown}
 
 
 def _title(wanted: Wanted, words: Words) -> str:
@@ -206,7 +209,7 @@ def _table(
     marks: list[tuple[int, ...]] = []
     machine: list[bool] = []
     reviews = labels()["reviews"]
-    for s in sorted(said, key=lambda s: (words.people(s.first) or "", s.first.kind)):
+    for s in sorted(said, key=lambda s: (words.people(s.first) is None, words.people(s.first) or "", s.first.kind)):
         claim = s.first
         if claim.figure.hedge == "vague" or claim.part_how in ("among", "rest") or claim.mode != "asserted":
             continue

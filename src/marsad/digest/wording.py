@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,8 @@ _MONTHS = (
 _EN_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EN_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
               "November", "December")  # fmt: skip
+#: what the lexicon's English names say to its editors, and not to readers
+_INTERNAL = re.compile(r" as (an? )?speakers?( and doer)?$| \([^()]*from context\)$")
 _EN_HEDGES = {"exact": "{}", "at_least": "at least {}", "more_than": "more than {}", "at_most": "at most {}",
               "less_than": "fewer than {}", "about": "about {}"}  # fmt: skip
 _ROLES = {"fighter": "fighter", "soldier": "soldier", "officer": "officer", "commander": "commander",
@@ -103,7 +106,7 @@ class Words:
             name = self._places[entry.country].name  # «الإسرائيلية» accuses a state, not a man
             return name.en if self.en else name.ar
         if entry is not None:
-            return entry.name.en if self.en else entry.name.ar
+            return _INTERNAL.sub("", entry.name.en) if self.en else entry.name.ar
         if text:
             return self.quoted(text)
         return str(id) if id else str(self.templates["unknown"][0])

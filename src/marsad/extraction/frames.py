@@ -594,7 +594,12 @@ class Frames:
             ):
                 return "killed", "predicate:light.fall"
         act = scan.verb[c.j] if c.noun is not None and c.sort == "case" and c.j < b else None
-        if act is not None and isinstance(act.sense.entry, Verb) and act.sense.shape == "masdar" and act.sense.entry.kind:
+        if (
+            act is not None
+            and isinstance(act.sense.entry, Verb)
+            and act.sense.shape == "masdar"
+            and act.sense.entry.kind
+        ):
             c.unit, c.who = "people", None
             return act.sense.entry.kind, "case-of-" + act.sense.entry.id  # «197 حالة اختطاف»
         if (
@@ -687,7 +692,13 @@ class Frames:
                     if top.kind:
                         return top.kind, "coordinated"
                 return self._as_part(st, c, f"part:{st.how}")
-        if fresh and p is not None and p.kinds[0] == "trapped" and p.shape in ("perfect", "imperfect") and c.i - p.j <= 1:
+        if (
+            fresh
+            and p is not None
+            and p.kinds[0] == "trapped"
+            and p.shape in ("perfect", "imperfect")
+            and c.i - p.j <= 1
+        ):
             return None, ""  # «حاصر الآلاف مقر …»: those who besiege
         if fresh and p is not None and p.kinds[0] in PEOPLE_KINDS:
             if c.noun is None and not self._bare_number_ok(p, c, b):
@@ -1015,7 +1026,10 @@ class Frames:
             if c.noun_kind == "bodies" and (c.low == 1 or not (p is not None and "bodies" in p.kinds)):
                 if not (p is not None and "bodies" in p.kinds and near):
                     return k
-            if c.low == 1 and (before == "بين" or (c.noun is not None and c.noun.prefix == "و" and k > 1 and scan.forms[k - 2] == "بين")):
+            if c.low == 1 and (
+                before == "بين"
+                or (c.noun is not None and c.noun.prefix == "و" and k > 1 and scan.forms[k - 2] == "بين")
+            ):
                 return c.j  # «بين قتيل وجريح» is the figure's business
             if c.noun is not None and c.noun.sense.entry.id == "casualty.death" and c.low == 1:
                 return k  # «وفاة فلان» names a death that is counted elsewhere
@@ -1299,7 +1313,12 @@ class Frames:
         while t < b and (mate := self.bare.get(t)) is not None and mate.noun is not None and mate.noun.prefix == "و":
             t = scan.skip_light(max(mate.who[1] if mate.who else mate.j, mate.j), b)  # «امرأة وزوجها قتلوا»
         for u in range(t, min(b, t + 4)):
-            if u in scan.time_at or scan.role[u] == "relative" or scan.forms[u] in LIGHT or scan.forms[u] in ("قد", "لقد"):
+            if (
+                u in scan.time_at
+                or scan.role[u] == "relative"
+                or scan.forms[u] in LIGHT
+                or scan.forms[u] in ("قد", "لقد")
+            ):
                 continue
             verb = scan.verb[u]
             if verb is None or not isinstance(verb.sense.entry, Verb):
