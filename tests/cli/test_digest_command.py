@@ -34,7 +34,7 @@ def test_the_example_gives_a_digest_in_each_format(tmp_path: Path, ending: str, 
         ((*DEMO, "-o", "x.pdf"), "x.pdf"),
         ((*DEMO, "--from", "yesterday"), "--from"),
         ((*DEMO, "--from", "2019-03-20", "--to", "2019-03-10"), "later than"),
-        (("no-such-file.txt", "-o", "x.html"), "no-such-file.txt"),
+        (("no-such-file.txt", "-o", "x.html"), "nothing was written"),
     ],
 )
 def test_wrong_use_is_named(arguments: tuple[str, ...], named: str) -> None:
@@ -42,3 +42,4 @@ def test_wrong_use_is_named(arguments: tuple[str, ...], named: str) -> None:
     done = digest(*arguments)
     assert done.returncode in (1, 2)
     assert named in done.stderr and "Traceback" not in done.stderr
+    assert not [name for name in ("x.pdf", "x.html", "digest.html") if (ROOT / name).exists()]

@@ -74,6 +74,9 @@ def run(
     failed = [r.report for r in found if r.report.failed is not None]
     for report in failed:
         print(f"marsad: {report.report}: {report.failed}", file=sys.stderr)
+    if len(failed) == len(found):
+        print("marsad: no report could be read, so nothing was written", file=sys.stderr)
+        return 1
     dossier = Dossier(
         reports=tuple(r.report for r in found),
         claims=tuple(c for r in found for c in r.claims),

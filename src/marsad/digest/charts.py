@@ -83,12 +83,14 @@ def tolls(chosen: Selection, words: Words) -> Picture | None:
     title = "Running totals of the killed, by day of saying" if words.en else "الحصائل التراكمية للقتلى بحسب يوم القول"
     base = alt.Chart(alt.InlineData(values=rows)).encode(
         x=alt.X("day:O", title="day of saying" if words.en else "يوم القول", axis=alt.Axis(labelAngle=0)),
-        color=alt.Color("series:N", title=None, scale=alt.Scale(range=INK)),
-        shape=alt.Shape("series:N", title=None),
+        detail="series:N",
     )
+    # one title and one field, so that the two legends become one
+    key = "party – source (counted from)" if words.en else "الجهة – القائل (بدء العد)"
+    color, shape = alt.Color("series:N", title=key, scale=alt.Scale(range=INK)), alt.Shape("series:N", title=key)
     y = alt.Y("said:Q", title="killed" if words.en else "القتلى", scale=alt.Scale(zero=True))
-    points = base.mark_point(filled=True, size=110).encode(y=y)
-    lines = base.mark_line(strokeDash=[4, 3]).encode(y=y)
+    points = base.mark_point(filled=True, size=110, opacity=1).encode(y=y, color=color, shape=shape)
+    lines = base.mark_line(strokeDash=[4, 3], color=INK[4]).encode(y=y)
     ranges = base.mark_rule(strokeWidth=2).encode(y="low:Q", y2="high:Q").transform_filter("datum.high != null")
     opens = base.mark_text(text="↑", dy=-14, fontSize=18).encode(y=y).transform_filter("datum.open")
     chart = (lines + ranges + points + opens).properties(width=520, height=280).configure(**_config(words))
@@ -185,7 +187,7 @@ def _map(known: dict[str, tuple[float, float, str]]) -> str:
     middle = (min(lats) + max(lats)) / 2
     squeeze = math.cos(math.radians(middle))
     # a margin around all places, at least three degrees wide, in the proportions of the picture
-    height = max(max(lats) - min(lats), (max(lons) - min(lons)) * squeeze * _HEIGHT / _WIDTH, 2.4) * 1.35
+    height = max(max(lats) - min(lats), (max(lons) - min(lons)) * squeeze * _HEIGHT / _WIDTH, 2.4) * 1.5
     scale = _HEIGHT / height
     left = (min(lons) + max(lons)) / 2 - _WIDTH / scale / squeeze / 2
     top = middle + height / 2

@@ -81,7 +81,12 @@ def compose(dossier: Dossier, ledger: Ledger | None, wanted: Wanted, lexicon: Le
         )
 
     # an event that the outlet tells in passing and nobody is quoted for («انسحاب») is counted in the note on method
-    told = [e for e in chosen.events if e.source is not None and e.source.id is not None]
+    counted = [(c.report, c.figure) for s in chosen.statements for c in s.claims]
+    known = [
+        e for e in chosen.events
+        if not any(r == e.report and f.start <= e.trigger.start < f.end for r, f in counted)  # the figure tells it
+    ]  # fmt: skip
+    told = [e for e in known if e.source is not None and e.source.id is not None]
     decks = _decks(chosen, tallies, words, notes)
     lead = _lead(chosen, wanted, words)
     sections = []
@@ -102,7 +107,7 @@ def compose(dossier: Dossier, ledger: Ledger | None, wanted: Wanted, lexicon: Le
             sections.append(Section(key=topic, title=topic_title(topic, lang), sentences=tuple(lines), tables=tables))
     sections.append(changes(chosen, tallies, ledger, words, notes.of))
     sections.append(boxed(chosen, tallies, ledger, words, notes.of))
-    sections.append(method(chosen, ledger, wanted, words, len(chosen.events) - len(told)))
+    sections.append(method(chosen, ledger, wanted, words, len(known) - len(told)))
     machine = any(line.machine for section in sections for line in section.sentences)
     notice = ""
     if machine:
@@ -223,7 +228,7 @@ def _table(
             best_words = _number(best, words)
         who, _ = words.source(claim, chosen.reports[claim.report].outlet)
         rows.append((
-            gist(claim, words) + words.when(claim.time, claim.scope) + part(claim, words), who, _number(low, words), best_words,
+            gist(claim, words) + words.when(claim.time, claim.scope, chosen.reports[claim.report].published) + part(claim, words), who, _number(low, words), best_words,
             _number(high, words), reviews[s.review][words.en],
         ))  # fmt: skip
         marks.append(notes.of(s.claims))

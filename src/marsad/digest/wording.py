@@ -127,6 +127,9 @@ class Words:
         ]
         if not named:
             named = [table[c][self.en] for c in claim.who.classes if c in table and c != "civilians"]
+        nation = self.nationality(claim)
+        if nation is not None and claim.who.traits.role and not actors:  # else the nationality is the noun itself
+            named = [f"people of {nation.name.en} nationality" if self.en else f"ال{nation.name.ar}ين"]
         return (" and " if self.en else " و").join(dict.fromkeys(named)) or None
 
     def speaks(self, id: str | None) -> bool:
@@ -220,7 +223,7 @@ class Words:
         known: str = self.templates["at"].format(place=name)
         return known
 
-    def when(self, time: Time | None, scope: str | None = None) -> str:
+    def when(self, time: Time | None, scope: str | None = None, published: str | None = None) -> str:
         """The time of an item as far as it is known; words that no calendar could be found for are quoted."""
         if time is None:
             return ""
@@ -235,7 +238,10 @@ class Words:
         elif start:
             text = t["since"].format(start=day_words(start, self.lang))
         else:
+            # «أمس» without a calendar day says something only beside the day of the report
             text = t["words"].format(words=" ".join(time.text.split()))
+            if published:
+                text += t["of"].format(day=day_words(published, self.lang, weekday=False))
         return text
 
     def source(self, item: Claim | Event, outlet: str | None) -> tuple[str, bool]:
