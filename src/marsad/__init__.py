@@ -34,6 +34,8 @@ from marsad.model.structs import (
 
 if TYPE_CHECKING:
     from marsad.lexicon.compiled import Lexicon
+    from marsad.model.ledger import Judgement, Ledger
+    from marsad.reconciliation.tables import Weights
 
 __all__ = [
     "Capture",
@@ -51,6 +53,7 @@ __all__ = [
     "extract",
     "load_lexicon",
     "read",
+    "reconcile",
 ]
 
 
@@ -100,3 +103,23 @@ def extract(report: Report, lexicon: Lexicon | None = None) -> Reading:
 
     lexicon = lexicon or load_lexicon()
     return extract_report(report, lexicon, run_name(lexicon))
+
+
+def reconcile(
+    claims: Sequence[Claim],
+    judgements: Sequence[Judgement] = (),
+    *,
+    policy: str = "latest",
+    weights: Weights | None = None,
+    reports: Sequence[Report] = (),
+    lexicon: Lexicon | None = None,
+) -> Ledger:
+    """What claims of many reports mean together: tallies with their origins, histories and notes, and links.
+
+    Pure: the order of the input changes nothing. ``policy`` is latest, conservative or median; ``weights`` the table of
+    linking (marsad.reconciliation.tables.weights reads one); ``reports`` with their texts let near copies be found.
+    Raises ValueError for an unknown policy or a correction that does not fit a claim.
+    """
+    from marsad.reconciliation.reconcile import reconcile as reconcile_claims
+
+    return reconcile_claims(claims, judgements, policy=policy, weights=weights, reports=reports, lexicon=lexicon)

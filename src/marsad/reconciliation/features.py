@@ -1,0 +1,170 @@
+"""What of a claim matters for linking: whose people, where, from when to when, how many."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import msgspec
+
+from marsad.model.ledger import Bounds
+from marsad.model.structs import Claim, Place
+from marsad.reconciliation.actors import World
+
+_GROUPS = {"incident": "incident", "period": "incident", "cumulative": "cumulative", "standing": "standing"}
+#: roles that narrow the people counted; «fighter» and «soldier» are what anyone on a side is
+_NARROW_ROLES_NOT = {None, "fighter", "soldier"}
+_MILITARY = {
+    "state_forces", "allied_militia", "armed_opposition", "islamic_state", "other_jihadist", "kurdish_forces",
+    "foreign_forces", "other_armed_group",
+}  # fmt: skip
+
+
+class Features(msgspec.Struct, frozen=True, kw_only=True):
+    """A claim as linking sees it. Days are ordinals; None where the report does not let a reader tell."""
+
+    claim: str
+    report: str
+    kind: str
+    unit: str
+    group: str
+    scope: str
+    #: parties of the people counted, sorted; empty where the words do not say
+    sides: tuple[str, ...]
+    #: civilians, armed, or None
+    status: str | None
+    #: narrower people, as sorted marks: nationality:ir, role:officer, age:child …
+    narrow: tuple[str, ...]
+    rest: bool
+    place: Place | None
+    above: frozenset[str]
+    country: str | None
+    first: int | None
+    last: int | None
+    #: how the days are known: stated, likely (from when it was said) or open
+    days: str
+    duration: tuple[int, int] | None
+    said: int | None
+    means: str | None
+    origin: str | None
+    mode: str
+    documented: Bounds
+    real: Bounds
+    hedge: str
+    whole: str | None
+
+
+def day(text: str | None) -> int | None:
+    """The ordinal of an ISO date or moment; None where there is none."""
+    return None if not text else date.fromisoformat(text[:10]).toordinal()
+
+
+def iso(ordinal: int | None) -> str | None:
+    """The ISO date of an ordinal."""
+    return None if ordinal is None else date.fromordinal(ordinal).isoformat()
+
+
+def documented(claim: Claim, about: float) -> Bounds:
+    """How many the source had counted when it spoke: «at least 117» documents 117, «more than 100» 101 or more."""
+    f = claim.figure
+    if f.hedge == "at_least":
+        return Bounds(low=f.low, high=f.low)
+    if f.hedge == "more_than":
+        return Bounds(low=_next(f.low, 1), high=None)
+    if f.hedge == "less_than":
+        return Bounds(low=None, high=_next(f.high, -1))
+    if f.hedge == "about" and f.low is not None and f.high is not None:
+        return Bounds(low=_cut(f.low * (1 - about), f.low), high=_cut(f.high * (1 + about), f.high, up=True))
+    return Bounds(low=f.low, high=f.high)
+
+
+def real(claim: Claim, about: float) -> Bounds:
+    """What the figure implies about the world: «at least 27» is 27 or more."""
+    if claim.figure.hedge == "at_least":
+        return Bounds(low=claim.figure.low, high=None)
+    return documented(claim, about)
+
+
+def _next(value: int | float | None, step: int) -> int | float | None:
+    # shares are no whole numbers: more than 30 % begins at 30
+    return value if value is None or isinstance(value, float) else value + step
+
+
+def _cut(value: float, like: int | float, up: bool = False) -> int | float:
+    if isinstance(like, float):
+        return round(value, 3)
+    whole = int(value)
+    return whole + 1 if up and value > whole else whole
+
+
+def origin_of(claim: Claim, by_id: Mapping[str, Claim], world: World) -> str | None:
+    """Whose count it is: the chain's last link, or that of the claim it restates. None where it is not known."""
+    seen: set[str] = set()
+    current: Claim | None = claim
+    while current is not None and current.id not in seen:
+        seen.add(current.id)
+        for link in reversed(current.chain):
+            if link.role == "origin" and link.id is not None:
+                return link.id if world.known_voice(link.id) else None
+        current = by_id.get(current.restates or "")
+    return None
+
+
+def features(claim: Claim, by_id: Mapping[str, Claim], world: World, about: float, slack: int) -> Features:
+    """The features of one claim; ``by_id`` holds all claims, for what a part takes from its whole."""
+    country = claim.place.country if claim.place is not None else None
+    sides: set[str] = set()
+    narrow: set[str] = set()
+    for actor in claim.who.actors:
+        nationality = world.nationality(actor)
+        if nationality is not None:
+            narrow.add(f"nationality:{nationality}")
+        else:
+            side = world.side(actor)
+            if side is not None:
+                sides.add(side)
+    classes = set(claim.who.classes)
+    if not sides and not narrow:
+        for cls in sorted(classes):
+            pattern = world.parties.classes.get(cls)
+            if pattern is not None and pattern != "civilians" and (country or "{" not in pattern):
+                sides.add(pattern.format(country=country))
+    traits = claim.who.traits
+    if traits.nationality is not None:
+        narrow.add(f"nationality:{traits.nationality}")
+    if traits.role not in _NARROW_ROLES_NOT:
+        narrow.add(f"role:{traits.role}")
+    if traits.sex is not None:
+        narrow.add(f"sex:{traits.sex}")
+    if traits.age is not None:
+        narrow.add(f"age:{traits.age}")
+    status = "armed" if classes & _MILITARY else "civilians" if "civilians" in classes else None
+    if classes & _MILITARY and "civilians" in classes:
+        status = "mixed"
+    said = day(claim.said.at if claim.said is not None else None)
+    first = day(claim.time.from_) if claim.time is not None else None
+    last = day(claim.time.to) if claim.time is not None else None
+    group = _GROUPS.get(claim.scope, "incident")
+    if claim.kind == "control":
+        group = "standing" if claim.figure.unit == "percent" else "incident"
+    days = "stated" if first is not None and (last is not None or group == "cumulative") else "open"
+    duration = None
+    if claim.time is not None and claim.time.duration is not None:
+        duration = (claim.time.duration.low_days, claim.time.duration.high_days)
+    if claim.scope == "period" and (duration or (first is not None and last is not None and last - first > 1)):
+        group = "period"  # a stretch of one or two days is an incident's day
+    if group == "incident" and days == "open" and said is not None and duration is None:
+        if claim.time is not None and (claim.time.basis == "day-of-saying" or claim.scope == "incident"):
+            days = "likely"
+            first, last = said - slack, said
+        elif claim.time is None:
+            first, last = said - slack, said
+    return Features(
+        claim=claim.id, report=claim.report, kind=claim.kind, unit=claim.figure.unit, group=group, scope=claim.scope,
+        sides=tuple(sorted(sides)), status=status, narrow=tuple(sorted(narrow)), rest=claim.part_how == "rest",
+        place=claim.place, above=world.above(claim.place.id) if claim.place and claim.place.id else frozenset(),
+        country=country, first=first, last=last, days=days, duration=duration, said=said,
+        means=claim.means.kind if claim.means is not None else None, origin=origin_of(claim, by_id, world),
+        mode=claim.mode, documented=documented(claim, about), real=real(claim, about), hedge=claim.figure.hedge,
+        whole=claim.part_of,
+    )  # fmt: skip

@@ -1,0 +1,105 @@
+"""From the origins' ranges to low, best and high of a tally; disputes. Nothing is ever intersected across origins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from statistics import median_low
+
+import msgspec
+
+from marsad.model.ledger import Bounds, Note, OriginView, Words
+from marsad.reconciliation.histories import shown
+
+POLICIES = ("latest", "conservative", "median")
+
+
+class Settled(msgspec.Struct, frozen=True, kw_only=True):
+    """The figures of a tally and the notes about them."""
+
+    low: int | float | None
+    best: int | float | None
+    high: int | float | None
+    independent: int
+    notes: tuple[Note, ...]
+
+
+def at_odds(one: Bounds, other: Bounds, ratio: float) -> bool:
+    """Whether two origins' ranges are a dispute: they exclude each other, or their lower bounds lie ``ratio`` apart."""
+    if one.high is not None and other.low is not None and one.high < other.low:
+        return True
+    if other.high is not None and one.low is not None and other.high < one.low:
+        return True
+    if one.high is None and other.high is None and one.low is not None and other.low is not None:
+        low, high = sorted((one.low, other.low))
+        return high > ratio * low
+    return False
+
+
+def settle(
+    views: Sequence[OriginView], said: dict[str, str], policy: str, ratio: float, accepted: Sequence[str]
+) -> Settled:
+    """Low, best and high by the policy. ``said`` holds when each latest statement was said, ``accepted`` the claims
+    that a reviewer accepted: where they are one origin's latest, they settle a dispute."""
+    ranges = [v for v in views if v.tightened.low is not None or v.tightened.high is not None]
+    known = [v for v in ranges if v.origin is not None]
+    notes: list[Note] = []
+    for one, other in combinations(known, 2):
+        if at_odds(one.real, other.real, ratio):
+            a, b = shown(one.real), shown(other.real)
+            words = Words(
+                ar=f"خلاف: {one.label.ar} ({a}) و{other.label.ar} ({b})",
+                en=f"Dispute: {one.label.en} ({a}) and {other.label.en} ({b})",
+            )
+            notes.append(Note(note="dispute", words=words, claims=tuple(sorted((one.latest, other.latest)))))
+    independent = len({v.party or v.origin for v in views if v.origin is not None})
+    if independent == 1 and ranges:
+        label = next(v.label for v in views if v.origin is not None)
+        words = Words(ar=f"مصدر واحد: {label.ar}", en=f"A single origin: {label.en}")
+        notes.append(Note(note="single_origin", words=words, claims=tuple(sorted(v.latest for v in known))))
+    lows = [v.tightened.low for v in ranges if v.tightened.low is not None]
+    highs = [v.tightened.high for v in ranges]
+    low = min(lows) if lows and len(lows) == len(ranges) else None
+    top = [h for h in highs if h is not None]
+    high = max(top) if top and len(top) == len(highs) else None
+    return Settled(
+        low=low, high=high, best=_best(known or ranges, said, policy, bool(notes and _disputed(notes)), accepted),
+        independent=independent, notes=tuple(notes),
+    )  # fmt: skip
+
+
+def _disputed(notes: Sequence[Note]) -> bool:
+    return any(note.note == "dispute" for note in notes)
+
+
+def _point(bounds: Bounds, documented: Bounds, policy: str) -> int | float | None:
+    """One figure for one origin: what it documented; of a range the low under ``conservative``, else none."""
+    if documented.low is None:
+        return None
+    if documented.high is None or documented.low == documented.high or policy == "conservative":
+        return documented.low
+    if policy == "median":
+        middle = (documented.low + documented.high) / 2
+        return middle if isinstance(documented.low, float) else int(middle)
+    return None
+
+
+def _best(
+    views: Sequence[OriginView], said: dict[str, str], policy: str, disputed: bool, accepted: Sequence[str]
+) -> int | float | None:
+    judged = [v for v in views if v.latest in accepted]
+    if len(judged) == 1:
+        return _point(judged[0].real, judged[0].documented, policy)
+    points = [(said.get(v.latest, ""), p, v) for v in views if (p := _point(v.real, v.documented, policy)) is not None]
+    if not points:
+        return None
+    if policy == "conservative":
+        return min(p for _, p, _ in points)
+    if policy == "median":
+        return median_low([p for _, p, _ in points])
+    if disputed:
+        return None
+    last = max(at[:10] for at, _, _ in points)
+    final = sorted({p for at, p, _ in points if at[:10] == last})
+    # two origins who spoke on one day and differ: neither is the latest
+    return final[0] if len(final) == 1 else None
