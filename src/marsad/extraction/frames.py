@@ -1492,8 +1492,11 @@ def hedge_of(scan: Scan, c: Candidate) -> tuple[str, str | None]:
         marker = scan.marker[t]
         if (
             marker is not None
-            and (marker.sense.shape == "hedge_after" or scan.forms[t] in ("علي", "فقط"))
             and isinstance(marker.sense.entry, Marker)
+            and (
+                marker.sense.shape == "hedge_after"
+                or (scan.forms[t] in ("علي", "فقط") and marker.sense.entry.value in ("at_least", "at_most", "exact"))
+            )
         ):
             return marker.sense.entry.value or "about", marker.sense.entry.id
         if scan.forms[t] in (",", ".", ";") or (t in scan.number_at and t >= c.j):
