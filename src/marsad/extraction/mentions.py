@@ -31,6 +31,10 @@ _SHELLS = frozenset(
 _BY_WEAPON = frozenset(
     {"attack.target", "attack.strike", "attack.shell", "attack.bombard", "attack.attack", "shelling.shelling"}
 )
+#: «إزالة الألغام», «زرع العبوات»: devices that did not go off
+_UNEXPLODED = frozenset(
+    "ازاله نزع تفكيك زرع زراعه ابطال تطهير زرعت زرعوا فككت ازالت نزعت تفكيكها حقول خريطه خرايط".split()
+)
 _CLAUSE_ENDS = frozenset({".", ";", "\n", ":"})
 _SAY_THAT = frozenset({"ان", "بان", "انه", "انها", "انهم"})
 
@@ -93,6 +97,8 @@ def _at(scan: Scan, k: int, b: int, event: Match | None, verb: Match | None) -> 
     if event is not None and (verb is None or event.j >= verb.j or not getattr(verb.sense.entry, "event", None)):
         entry = event.sense.entry
         assert isinstance(entry, EventEntry)
+        if entry.id in ("explosion.mine", "explosion.ied") and _unexploded(scan, k):
+            return None
         number = None
         if entry.event == "talks":
             number = next((_ROUNDS[f] for f in scan.forms[event.j : min(b, event.j + 2)] if f in _ROUNDS), None)
@@ -117,10 +123,21 @@ def _at(scan: Scan, k: int, b: int, event: Match | None, verb: Match | None) -> 
     planned = shape == "imperfect" and scan.forms[k][len(verb.prefix) :].startswith("س")
     if entry_v.event == "control_change" and shape == "imperfect" and not (planned or verb.prefix.endswith("س")):
         return None  # «يسيطر»: holds, takes nothing
+    if entry_v.id == "control.enter" and k and _vehicle(scan, k - 1):
+        return None  # «دخلت الحافلات»: nobody takes the place
     kind = _by_weapon(scan, entry_v.id, entry_v.event or "", k, verb.j)
     return EventCandidate(
         k, verb.j, kind, f"event-verb:{entry_v.id}", entry_v.means, shape, "planned" if planned else None
     )
+
+
+def _unexploded(scan: Scan, k: int) -> bool:
+    return any(scan.forms[t].lstrip("وبل").removeprefix("ال") in _UNEXPLODED for t in range(max(0, k - 2), k))
+
+
+def _vehicle(scan: Scan, k: int) -> bool:
+    noun = scan.noun[k]
+    return noun is not None and getattr(noun.sense.entry, "unit", None) == "vehicles"
 
 
 def _by_weapon(scan: Scan, entry: str, kind: str, k: int, j: int) -> str:
