@@ -8,10 +8,11 @@ from datetime import date
 from marsad.extraction.attribution import Voice, Voices, find_voices
 from marsad.extraction.binding import Binding, scope_of
 from marsad.extraction.dates import TimePhrase, infer_anchor
-from marsad.extraction.events import EventCandidate, doer_after, find_events
+from marsad.extraction.events import doer_after, doer_of, find_events, target_of
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import Frames, hedge_of
 from marsad.extraction.ledger import explain_number
+from marsad.extraction.mentions import EventCandidate
 from marsad.extraction.movement import movement_of
 from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry
 from marsad.extraction.scan import Scan
@@ -562,7 +563,8 @@ class _Assembly:
         time: Time | None = self.binding.time(time_phrase, said) if time_phrase is not None else None
         voice = self.voices.at[e.i]
         source = self._source(voice)
-        doer = doer_after(scan, e.j, b)
+        doer = doer_of(scan, self.voices, e, a, b)
+        hit = target_of(scan, e, b, doer, {p.i: p for p in self.binding.places_in(e.j, b)})
         by = None
         if doer is not None:
             classes, actors = classes_of(scan, *doer, self.binding.country)
@@ -579,7 +581,7 @@ class _Assembly:
             kind=e.kind,
             trigger=phrase,
             by=by,
-            target=None,
+            target=self._phrase(*hit) if hit is not None else None,
             place=place,
             time=time,
             source=source,
@@ -589,6 +591,10 @@ class _Assembly:
             round=e.round,
             evidence=self._evidence(a, b),
             rule=e.rule,
+            explain=(
+                f"told: its features sum to {e.weight:+.2f}, above 0",
+                *(f"{weight:+.2f} {feature}" for feature, weight in e.told),
+            ),
         )
 
     # -- numbers --------------------------------------------------------------------------------------------------
