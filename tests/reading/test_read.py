@@ -109,6 +109,6 @@ def test_a_folder_of_bad_files_among_good_ones(tmp_path: Path) -> None:
 def test_a_million_of_one_thing_takes_linear_time(line: str) -> None:
     """A million of one thing, in one line or in many, are read in seconds: a square would take hours."""
     big = "قال المصدر إن الهدنة في المدينة بدأت منذ أمس\n\n" + line * (1_000_000 // len(line))
-    begin = time.perf_counter()
+    begin = time.process_time()
     read(Capture(report="r", data=b"", origin="-", text=big))
-    assert time.perf_counter() - begin < 15
+    assert time.process_time() - begin < 60

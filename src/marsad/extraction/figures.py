@@ -128,7 +128,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             _take_noun(scan, c, single)
             return
     # «مقاتلين اثنين», «شرطيان اثنان»: the numeral repeats the dual
-    if c.number is not None and c.number.low == 2 and c.number.form == "words" and c.i > 0:
+    counted = c.i > 1 and (c.i - 2) in scan.number_at  # «خمسة صحافيين اثنان منهم»: the five have the noun
+    if c.number is not None and c.number.low == 2 and c.number.form == "words" and c.i > 0 and not counted:
         dual = scan.noun[c.i - 1] or scan.nisba[c.i - 1]
         if (
             dual is not None

@@ -68,6 +68,10 @@ _NUMBERED = frozenset(
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
 
+#: «13 مسلحا وصلوا إلى نقطة العبور» where people are being moved: they were taken out
+_ARRIVED = Verb(id="light.arrive+people-are-moved", kind="evacuated", counts="subject", example="وصلوا")
+
+
 @dataclass(slots=True)
 class Predicate:
     """A word that makes figures claims: tokens ``i`` to ``j`` and the kinds that it gives."""
@@ -359,6 +363,11 @@ class Frames:
         scan = self.scan
         for t in range(k - 1, max(a - 1, k - 4), -1):
             if scan.forms[t].lstrip("وف") in _DEMANDS:
+                if any(
+                    form.lstrip("وب") in ("تنفيذ", "نفذ", "نفذت", "ينفذ", "تنفذ")
+                    for form in scan.forms[max(a, t - 2) : t]
+                ):
+                    return False  # «تم تنفيذ حكم الإعدام»: carried out
                 return scan.forms[t] not in ("حكم", "احكام") or scan.forms[k] in ("الاعدام", "بالاعدام", "اعدام")
             if scan.forms[t] not in ("الي", "ب", "ضروره", "اجل", "في") and t != k - 1:
                 return False
@@ -484,7 +493,9 @@ class Frames:
         if c.number is not None and scan.kinds[c.number.i] != WORD and c.noun is None and before in _NUMBERED:
             c.reason, c.reason_rule = "rank_or_name", "number-that-is-a-name"
             return
-        if c.number is not None and c.number.form == "fraction" and c.unit == "people":
+        p = st.predicate
+        ruled = p is not None and "control" in p.kinds
+        if c.number is not None and c.number.form == "fraction" and c.unit == "people" and not ruled:
             c.reason, c.reason_rule = "share_of_people", "fraction"
             return
         follow = scan.skip_light(c.j, b)
@@ -514,7 +525,6 @@ class Frames:
             c.mode = "denied"
         if kind is None:
             return
-        p = st.predicate
         if p is not None and p.used == 0 and len(p.kinds) > 1 and kind in p.kinds:
             for extra in p.kinds:
                 if extra != kind:
@@ -537,7 +547,7 @@ class Frames:
         definite = (c.noun is not None and c.noun.sense.shape.startswith("def")) or c.partitive
         shapes = ("pl", "def-pl", "def-dupl") if definite else ("pl",)
         if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape in shapes and not noun.prefix:
-            if noun.sense.entry.sort == "casualty":
+            if noun.sense.entry.sort == "casualty" or noun.sense.entry.kind in ("captured", "trapped"):
                 return noun.sense.entry.kind
         return None
 
@@ -653,6 +663,9 @@ class Frames:
                     kind = "destroyed"
                 if kind in ("evacuated", "destroyed") and c.unit in _THING_UNITS:
                     return kind, p.rule
+                if kind == "destroyed" and c.sort == "target":
+                    c.unit = "objects"
+                    return "destroyed", p.rule  # «تدمير 80 وكرا»
                 if kind == "destroyed" and c.unit == "places":
                     return None, ""
                 if kind == "control" and c.unit == "places":
@@ -663,6 +676,11 @@ class Frames:
                 if kind == "attacks" and c.sort == "target":
                     c.unit = "objects"
                     return "attacks", p.rule
+            if c.sort == "target" and c.number is not None and scan.forms[self._hedge_start(c) - 1] in ("علي", "ضد"):
+                lead = [scan.event[t] for t in range(max(0, c.i - 7), c.i)]
+                if any(e is not None and e.sense.entry.event in ("airstrike", "shelling", "assault") for e in lead):  # type: ignore[union-attr]
+                    c.unit = "objects"
+                    return "attacks", "targets-of-an-attack"
             if self._carries(c) and c.number is not None and self._moving(c):
                 return "evacuated", "vehicles-that-carry"
             if (joined or listed) and st.last is not None and st.last.kind in ("destroyed", "control", "attacks"):
@@ -670,6 +688,10 @@ class Frames:
                     return self._as_part(st, c, "coordinated") if listed else (st.last.kind, "coordinated")
             return None, ""
         # people, or a number without a noun
+        aboard = scan.forms[self._hedge_start(c) - 1] if c.i else ""
+        if aboard in ("متنها", "متنه", "متنهما") and st.last is not None and st.last.unit in ("vehicles", "objects"):
+            if st.last.kind == "evacuated" or (p is not None and "captured" in p.kinds):
+                return ("evacuated" if st.last.kind == "evacuated" else "captured"), "aboard"
         if (noun_kind is not None and not (
             (fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll)
             or (fresh and p is not None and (p.kinds[0], noun_kind) in (("evacuated", "wounded"), ("bodies", "killed")))
@@ -813,6 +835,7 @@ class Frames:
             return False
         form = scan.forms[c.i]
         before = scan.forms[c.i - 1] if c.i else ""
+        beside = False
         tied = (
             before in ("و", "او") or (form.startswith("و") and c.form != "name") or (scan.role[c.i - 1] in ("versus", "hedge")
             and (scan.forms[self._hedge_start(c)].startswith("و") or scan.role[c.i - 1] == "versus"))
@@ -822,10 +845,10 @@ class Frames:
         if not tied and scan.forms[self._hedge_start(c) - 1] in ("عن", "الي", "جانب", "علي"):
             t = self._hedge_start(c)
             lead = " ".join(scan.forms[max(0, t - 2) : t])
-            tied = lead.endswith(("ضافه الي", "فضلا عن", "علاوه علي", "الي جانب"))
+            tied = beside = lead.endswith(("ضافه الي", "فضلا عن", "علاوه علي", "الي جانب"))
         if not tied:
             return False
-        if st.closed > st.last.i and c.i - st.last.j > 6:
+        if not beside and st.closed > st.last.i and c.i - st.last.j > 6:
             return False  # another clause began: «في حين ذكرت مصادر أن الشاب و3 آخرين …»
         return not (st.predicate is not None and st.predicate.i > st.last.i and st.predicate.kinds)
 
@@ -1046,9 +1069,11 @@ class Frames:
                 if kind:
                     self._claim(st, c, kind, rule)
                     return c.j
-            negated = p is not None and p.negated and c.i - p.j < 7
-            self._claim(st, c, c.noun_kind, "bare-casualty-noun")
-            if negated:
+            negated = (p is not None and p.negated and c.i - p.j < 7) or self._without(c)
+            undivided = c.noun is not None and c.noun.sense.entry.id == "casualty.victim"
+            kind = "casualties" if negated and undivided else c.noun_kind
+            self._claim(st, c, kind, "bare-casualty-noun")
+            if negated and c.low != 0:
                 self._negate(c)
             return c.j
         if fresh and near and p is not None:
@@ -1075,6 +1100,23 @@ class Frames:
                 self._claim(st, c, st.last.kind or "", "coordinated")
                 return self._bare_name(st, c, b)
         return k
+
+    def _without(self, c: Candidate) -> bool:
+        """«دون إصابات», «دون أن يخلف ضحايا», «ولم يسفر ذلك عن سقوط قتلى»: there were none."""
+        scan = self.scan
+        for t in range(c.i - 1, max(-1, c.i - 8), -1):
+            form = scan.forms[t]
+            if form in ("دون", "بدون", "ودون", "وبدون"):
+                return True
+            if form in ("لم", "ولم", "فلم"):
+                return t + 1 < c.i and scan.verb[t + 1] is not None
+            if form in (",", ".", ";", ":") or scan.role[t] == "clause" or t in scan.number_at:
+                return False
+            if (noun := scan.noun[t]) is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort == "casualty" and not (
+                scan.forms[t + 1].startswith("و") or scan.forms[t + 1] == "او"
+            ):  # fmt: skip
+                return False
+        return False
 
     def _no_word_of(self, c: Candidate, a: int) -> bool:
         """«لم ترد تقارير عن قتلى», «لم تعلن عن وقوع قتلى»: nothing is stated."""
@@ -1226,7 +1268,26 @@ class Frames:
                 and scan.forms[min(scan.skip_light(c.j, b), b - 1)] != "عدد"
             ):
                 continue
-            self._take_verb_after(st, c, b)
+            if not self._take_verb_after(st, c, b):
+                self._join_late(st, c)
+
+    def _join_late(self, st: _State, c: Candidate) -> None:
+        """«قتل مئة …، إضافة إلى ما بين 20 و30 مدنيا» where the verb stood behind the first of them."""
+        before = [x for x in st.claims if x.i < c.i]
+        if not before or (c.noun is None and c.who is None and not c.rest):
+            return
+        kept, st.predicate, last, st.last = st.predicate, None, st.last, before[-1]
+        whole = before[-1]
+        if (
+            c.i - whole.j < 16
+            and whole.kind in PEOPLE_KINDS
+            and whole.unit in ("people", "families")
+            and self._joined(st, c)
+        ):
+            self._insert(st, c, whole.kind or "", "coordinated")
+            c.mode, c.predicate = whole.mode, whole.predicate
+            last = c if last is None or c.i > last.i else last
+        st.predicate, st.last = kept, last
 
     def _take_verb_after(self, st: _State, c: Candidate, b: int) -> bool:
         """Claim a figure by the verb behind it; False where there is none."""
@@ -1389,6 +1450,8 @@ class Frames:
                             if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:
                                 return None  # «10 مسلحين قتلوا 5»: the doers
                         return verb, entry
+                    if entry.id == "light.arrive" and shape == "perfect" and self._moving(c):
+                        return verb, _ARRIVED
                     if entry.id == "light.begin":
                         t += 1  # «بدأوا يغادرون»
                         continue

@@ -1,0 +1,1 @@
+"""How Arabic counts: numerals in words and the noun that agrees with them."""
