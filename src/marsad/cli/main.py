@@ -181,6 +181,8 @@ def compare(
 
     raise typer.Exit(run(file, ours, start, end, format))
 
+
+@app.command(
     epilog="Example:  marsad digest reports/ --from 2018-05-06 --to 2018-05-13 -o digest.html   ·   "
     "marsad digest report.txt --published 2018-05-13 --lang en -o digest.md"
 )
