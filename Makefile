@@ -22,10 +22,11 @@ $(STAMP): pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[all]' --group dev
 	@touch $@
 
-demo: $(STAMP) ## read the example round-up: the claims as a table, the full output in out/demo.jsonl
+demo: $(STAMP) ## read the example round-up: the claims as a table, the full output in out/demo.jsonl, the digest in out/digest.html
 	@mkdir -p out
 	@$(BIN)/marsad extract examples/round-up.txt --published $(PUBLISHED)
 	@$(BIN)/marsad extract examples/round-up.txt --published $(PUBLISHED) --numbers --format jsonl > out/demo.jsonl
+	@$(BIN)/marsad digest examples/round-up.txt --published $(PUBLISHED) --from 2019-03-11 --to $(PUBLISHED) -o out/digest.html
 	@echo "The full output (one JSON object a line, numbers included) is in out/demo.jsonl"
 
 test: $(STAMP) ## run every test

@@ -126,9 +126,9 @@ def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch, capsys: 
 def test_the_options_of_the_readme_exist() -> None:
     """Every option in the README's and CONTRIBUTING's shell lines is one that the command's help names."""
     helps = {verb: _command(*verb.split(), "--help", COLUMNS="200").stdout
-             for verb in ("extract", "explain", "lexicon check", "lexicon show", "lexicon import-places")}  # fmt: skip
+             for verb in ("extract", "explain", "digest", "lexicon check", "lexicon show", "lexicon import-places")}  # fmt: skip
     text = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))
-    lines = re.findall(r"marsad (extract|explain|lexicon [a-z-]+)([^`\n]*)", text)
+    lines = re.findall(r"marsad (extract|explain|digest|lexicon [a-z-]+)([^`\n]*)", text)
     assert len(lines) > 6
     wrong = [
         (verb, option) for verb, rest in lines for option in re.findall(r"--[a-z]+", rest) if option not in helps[verb]

@@ -21,7 +21,7 @@ from marsad.digest.compose import compose
 from marsad.digest.documents import markdown, word
 from marsad.digest.html import html
 from marsad.digest.page import Page
-from marsad.digest.select import Wanted, select
+from marsad.digest.select import Wanted, basis, select
 from marsad.digest.wording import day_words
 from marsad.model.ledger import Bounds, Counted, Dossier, Judgement, Ledger, Note, OriginView, Statement, Tally, Words
 from marsad.model.structs import Claim
@@ -340,3 +340,36 @@ def test_every_figure_of_the_sample_appears_sourced() -> None:
     sourced = [c for c in wanted if c.source is not None]
     assert len(sourced) >= 17
     assert [c.figure.text for c in sourced if names[str(c.source and c.source.id)] not in lines[numbers[c.id]]] == []
+
+
+def test_a_ledger_that_knows_more_lets_nothing_in() -> None:
+    """A tally that rests on a later, hidden or unreviewed claim gives the page neither its best nor its notes."""
+    narrow = Wanted(start="2018-05-06", end="2018-05-10")
+    assert {c.report for c in basis(DOSSIER, narrow)} == {"a", "b"}
+    assert basis(DOSSIER, Wanted(reviewed_only=True)) == ()
+    assert "خلاف على القتلى" in everything(compose(DOSSIER, disputed(), WEEK, LEXICON))
+    assert "خلاف على القتلى" not in everything(compose(DOSSIER, disputed(), narrow, LEXICON))
+    hidden = msgspec.structs.replace(DOSSIER, confidential=("c",))
+    assert "خلاف على القتلى" not in everything(compose(hidden, disputed(), WEEK, LEXICON))
+
+
+PARTISAN = re.compile(
+    "إرهاب|شهيد|شهداء|النظام|يليشيا|العدو|الاحتلال|مرتزق|الكيان|[Tt]errorist|[Mm]artyr|\\b[Rr]egime|[Mm]ercenar"
+)
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_every_label_is_neutral(lang: str) -> None:
+    """No label of any actor in the lexicon carries a word of one side, nor a note meant for the lexicon's editors."""
+    from marsad.digest.wording import Words as Wording
+    from marsad.lexicon.entries import ActorEntry
+
+    words = Wording(LEXICON, lang)
+    # names of bodies that hold such a word as their own («جهاز مكافحة الإرهاب»، «كتائب شهداء الأقصى») stay theirs
+    own = {"iq.cts", "iq.sayyid-shuhada", "ps.aqsa-brigades"}
+    actors = [e for e in LEXICON.entries() if isinstance(e, ActorEntry) and e.role != "none" and e.id not in own]
+    made = {e.id: words.actor(e.id) for e in actors}
+    assert len(made) > 1000
+    assert {k: v for k, v in made.items() if PARTISAN.search(v)} == {}
+    assert {k: v for k, v in made.items() if re.search("as (a )?speaker|from context", v)} == {}
+    assert PARTISAN.search("قوات النظام"), "the pattern would see a partisan word"

@@ -6,20 +6,33 @@ import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from marsad.batch.pool import Options, readings
 from marsad.cli.extract import day_of, wrong_use
 from marsad.ingest.sources import captures
+from marsad.lexicon.compiled import Lexicon
 from marsad.lexicon.load import LexiconError
 from marsad.model.ledger import Dossier, Ledger
+
+if TYPE_CHECKING:
+    from marsad.digest.select import Wanted
 
 FORMATS = (".html", ".md", ".docx")
 
 
-def reconciled(dossier: Dossier) -> Ledger | None:
-    """The ledger of a dossier, where this Marsad can reconcile; ``None`` where it cannot yet, and the page says so."""
+def reconciled(dossier: Dossier, wanted: Wanted, lexicon: Lexicon) -> Ledger | None:
+    """The ledger of what this digest may know; ``None`` where this Marsad cannot reconcile, and the page says so."""
+    from marsad.digest.select import basis
+
     function = getattr(importlib.import_module("marsad"), "reconcile", None)
-    return function(dossier) if function is not None else None
+    if function is None:
+        return None
+    claims = basis(dossier, wanted)
+    used = {c.report for c in claims}
+    reports = [r for r in dossier.reports if r.report in used]
+    ledger: Ledger = function(claims, dossier.judgements, reports=reports, lexicon=lexicon)
+    return ledger
 
 
 def run(
@@ -61,13 +74,16 @@ def run(
     failed = [r.report for r in found if r.report.failed is not None]
     for report in failed:
         print(f"marsad: {report.report}: {report.failed}", file=sys.stderr)
+    if len(failed) == len(found):
+        print("marsad: no report could be read, so nothing was written", file=sys.stderr)
+        return 1
     dossier = Dossier(
         reports=tuple(r.report for r in found),
         claims=tuple(c for r in found for c in r.claims),
         events=tuple(e for r in found for e in r.events),
     )
     wanted = Wanted(start=days[1], end=days[2], place=place, actor=actor, reviewed_only=reviewed_only)
-    page = compose(dossier, reconciled(dossier), wanted, lexicon, lang)
+    page = compose(dossier, reconciled(dossier, wanted, lexicon), wanted, lexicon, lang)
     data = word(page) if output.suffix == ".docx" else (html if output.suffix == ".html" else markdown)(page).encode()
     try:
         output.parent.mkdir(parents=True, exist_ok=True)

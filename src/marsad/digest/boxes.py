@@ -40,6 +40,7 @@ def changes(
     now = {c.id: s for s in chosen.statements for c in s.claims}
     before = {c.id: s for s in chosen.earlier for c in s.claims}
     known = _claims(chosen)
+    fresh: list[Claim] = []
     heads = {
         "new": ("New", "جديد"), "added_later": ("Added later", "أُضيف لاحقاً"), "corrected": ("Corrected", "مصحَّح"),
     }  # fmt: skip
@@ -60,11 +61,28 @@ def changes(
         for c in fixed:
             text = f"{heads['corrected'][not en]}: {gist(known[c], words)}."
             lines.append(Sentence(text=text, notes=numbered([known[c]])))
-        if not old and not later and not falls and not fixed:
-            first = known[ids[-1]]
-            who = words.source(first, chosen.reports[first.report].outlet)[0]
-            text = f"{heads['new'][not en]}: {gist(first, words)} ({who})."
-            lines.append(Sentence(text=text, notes=numbered([first]), machine=machine))
+        risen = [n for n in tally.notes if n.note == "update"]
+        for note in risen:
+            cited = [known[c] for c in note.claims if c in known]
+            text = f"{heads['new'][not en]}: {note.words.en if en else note.words.ar}"
+            lines.append(Sentence(text=text, notes=numbered(cited), machine=machine))
+        if not (old or later or falls or fixed or risen):
+            fresh.append(known[ids[-1]])
+    told = [c for c in fresh if c.kind == "killed" and c.part_of is None and origin_of(c) and c.figure.hedge != "vague"]
+    if told:
+        each = [f"{gist(c, words)} ({words.source(c, chosen.reports[c.report].outlet)[0]})" for c in told]
+        text = f"{heads['new'][not en]}: {('; ' if en else '؛ ').join(dict.fromkeys(each))}."
+        lines.insert(
+            0, Sentence(text=text, notes=numbered(told), machine=any(now[c.id].review == "machine" for c in told))
+        )
+    rest = len(fresh) - len(told)
+    if rest:
+        text = (
+            f"Other new counts, told above under their topics: {rest}."
+            if en
+            else f"أعداد جديدة أخرى مذكورة أعلاه تحت موضوعاتها: {rest}."
+        )
+        lines.append(Sentence(text=text))
     if not lines:
         lines = [Sentence(text="No change in what is documented." if en else "لا تغيّر في الموثَّق.")]
     return Section(key="change", title=topic_title("change", words.lang), sentences=tuple(lines))
@@ -85,10 +103,25 @@ def boxed(
                     preferred = (" (preferred)" if en else " (القراءة المرجَّحة)") if note.preferred else ""
                     text = (note.words.en if en else note.words.ar) + preferred
                     lines.append(Sentence(text=text, notes=numbered(cited), machine=tally.review == "machine"))
+    lines = _joined(lines)
     lines += _open(chosen, words, numbered)
     if not lines:
         lines = [Sentence(text="None found." if en else "لم يُعثر على شيء منها.")]
     return Section(key="box", title=topic_title("box", words.lang), sentences=tuple(lines), box=True)
+
+
+def _joined(lines: list[Sentence]) -> list[Sentence]:
+    """One line for what several tallies say in the same words («one origin: …»), with all footnotes."""
+    found: dict[str, list[Sentence]] = {}
+    for line in lines:
+        found.setdefault(line.text, []).append(line)
+    return [
+        Sentence(
+            text=text, notes=tuple(dict.fromkeys(n for line in group for n in line.notes)),
+            machine=any(line.machine for line in group),
+        )
+        for text, group in found.items()
+    ]  # fmt: skip
 
 
 def _open(chosen: Selection, words: Words, numbered: Numbered) -> list[Sentence]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 
 from marsad.digest.page import Picture
 from marsad.digest.select import Selection, Statement, said_day
-from marsad.digest.wording import Words
+from marsad.digest.wording import Words, day_words
 from marsad.model.ledger import Tally
 from marsad.model.structs import Claim, Event
 
@@ -61,8 +62,14 @@ def _rows(statements: tuple[Statement, ...], chosen: Selection, words: Words) ->
         if low is None and high is None:
             continue
         who = words.source(c, chosen.reports[c.report].outlet)[0]
+        # a line joins only totals that run from one stated day: «since then» may be another count, and look like a fall
+        start = c.time.from_ if c.time is not None and c.scope == "cumulative" else None
         people = words.people(c) or ("people" if words.en else "غير محدد")
-        rows.append({"day": day, "low": low if low is not None else 0, "high": high, "open": high is None, "said": low if low is not None else high, "series": f"{people} – {who}", "scope": c.scope})  # fmt: skip
+        since = f" ({day_words(start, words.lang, weekday=False)} ←)" if start and not words.en else f" (from {start})"
+        rows.append({
+            "day": day, "low": low if low is not None else 0, "high": high, "open": high is None,
+            "said": low if low is not None else high, "series": f"{people} – {who}{since}", "from": start,
+        })  # fmt: skip
     return rows
 
 
@@ -70,22 +77,29 @@ def tolls(chosen: Selection, words: Words) -> Picture | None:
     """Running totals by the day of saying, per party and source: a point a statement, a line its range."""
     import altair as alt
 
-    rows = [r for r in _rows((*chosen.earlier, *chosen.statements), chosen, words) if r["scope"] == "cumulative"]
+    rows = [r for r in _rows((*chosen.earlier, *chosen.statements), chosen, words) if r["from"] is not None]
     if len(rows) < 2:
         return None
     title = "Running totals of the killed, by day of saying" if words.en else "الحصائل التراكمية للقتلى بحسب يوم القول"
     base = alt.Chart(alt.InlineData(values=rows)).encode(
         x=alt.X("day:O", title="day of saying" if words.en else "يوم القول", axis=alt.Axis(labelAngle=0)),
-        color=alt.Color("series:N", title=None, scale=alt.Scale(range=INK)),
+        detail="series:N",
     )
-    shape = alt.Shape("series:N", title=None)
+    # one title and one field, so that the two legends become one
+    key = "party – source (counted from)" if words.en else "الجهة – القائل (بدء العد)"
+    color, shape = alt.Color("series:N", title=key, scale=alt.Scale(range=INK)), alt.Shape("series:N", title=key)
     y = alt.Y("said:Q", title="killed" if words.en else "القتلى", scale=alt.Scale(zero=True))
-    points = base.mark_point(filled=True, size=110).encode(y=y, shape=shape)
-    lines = base.mark_line(strokeDash=[4, 3]).encode(y=y)
+    points = base.mark_point(filled=True, size=110, opacity=1).encode(y=y, color=color, shape=shape)
+    lines = base.mark_line(strokeDash=[4, 3], color=INK[4]).encode(y=y)
     ranges = base.mark_rule(strokeWidth=2).encode(y="low:Q", y2="high:Q").transform_filter("datum.high != null")
     opens = base.mark_text(text="↑", dy=-14, fontSize=18).encode(y=y).transform_filter("datum.open")
     chart = (lines + ranges + points + opens).properties(width=520, height=280).configure(**_config(words))
-    told = "; ".join(f"{r['day']}: {r['series']}: {r['said']:,}{' +' if r['open'] else ''}" for r in rows)
+    stop = "; " if words.en else "؛ "
+    plus = " or more" if words.en else " أو أكثر"
+    told = stop.join(
+        f"{r['series']}: {r['said']:,}{plus if r['open'] else ''} ({day_words(r['day'], words.lang, weekday=False)})"
+        for r in sorted(rows, key=lambda r: (r["series"], r["day"]))
+    )
     return Picture(key="tolls", title=title, svg=_svg(chart.to_dict(), "tolls"), words=f"{title}. {told}.")
 
 
@@ -130,6 +144,7 @@ def places(chosen: Selection, words: Words) -> Picture | None:
     Places without coordinates are named in the words and not drawn.
     """
     known: dict[str, tuple[float, float, str]] = {}
+    lands: dict[str, str | None] = {}
     undrawn: set[str] = set()
     items: list[Claim | Event] = [c for s in chosen.statements for c in s.claims]
     for item in [*items, *chosen.events]:
@@ -141,19 +156,29 @@ def places(chosen: Selection, words: Words) -> Picture | None:
             undrawn.add(name)
         else:
             known[name] = (place.lat, place.lon, place.precision)
+            lands[name] = place.country
     undrawn -= set(known)
     if not known:
         return None
+    # one country fills the map, that of most places; a talk held far away would shrink it to dots
+    counts = Counter(lands.values())
+    most = min(counts, key=lambda land: (-counts[land], land or ""))
+    away = {name for name in known if lands[name] != most}
+    known = {name: spot for name, spot in known.items() if name not in away}
     title = "Places, drawn as circles of their precision" if words.en else "الأماكن، دوائر بقدر دقة معرفتها"
-    return Picture(key="map", title=title, svg=_map(known), words=_map_words(title, known, undrawn, words))
+    return Picture(key="map", title=title, svg=_map(known), words=_map_words(title, known, undrawn, away, words))
 
 
-def _map_words(title: str, known: dict[str, tuple[float, float, str]], undrawn: set[str], words: Words) -> str:
+def _map_words(
+    title: str, known: dict[str, tuple[float, float, str]], undrawn: set[str], away: set[str], words: Words
+) -> str:
     stop = ", " if words.en else "، "
     text = f"{title}: {stop.join(sorted(known))}."
     if undrawn:
         head = "Not drawn, for want of coordinates" if words.en else "لم تُرسم لغياب الإحداثيات"
         text += f" {head}: {stop.join(sorted(undrawn))}."
+    if away:
+        text += f" {'Outside the map' if words.en else 'خارج الخريطة'}: {stop.join(sorted(away))}."
     return text
 
 
@@ -162,7 +187,7 @@ def _map(known: dict[str, tuple[float, float, str]]) -> str:
     middle = (min(lats) + max(lats)) / 2
     squeeze = math.cos(math.radians(middle))
     # a margin around all places, at least three degrees wide, in the proportions of the picture
-    height = max(max(lats) - min(lats), (max(lons) - min(lons)) * squeeze * _HEIGHT / _WIDTH, 2.4) * 1.35
+    height = max(max(lats) - min(lats), (max(lons) - min(lons)) * squeeze * _HEIGHT / _WIDTH, 2.4) * 1.5
     scale = _HEIGHT / height
     left = (min(lons) + max(lons)) / 2 - _WIDTH / scale / squeeze / 2
     top = middle + height / 2

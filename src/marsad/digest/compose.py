@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from marsad.digest.boxes import boxed, changes, method
 from marsad.digest.charts import pictures
 from marsad.digest.page import Footnote, Page, Section, Sentence, Table
-from marsad.digest.select import Selection, Statement, Wanted, origin_of, select
+from marsad.digest.select import Selection, Statement, Wanted, basis, origin_of, said_day, select
 from marsad.digest.sentences import event_sentence, gist, part, sentence
 from marsad.digest.wording import Words, day_words, labels, topic_title
 from marsad.lexicon.compiled import Lexicon
@@ -72,7 +72,7 @@ def compose(dossier: Dossier, ledger: Ledger | None, wanted: Wanted, lexicon: Le
     words = Words(lexicon, lang)
     en = words.en
     chosen = select(dossier, wanted)
-    tallies = _tallies(ledger, chosen)
+    tallies = _tallies(ledger, chosen, {c.id for c in basis(dossier, wanted)})
     notes = Notes(chosen.reports, dossier.claims)
 
     def written(s: Statement) -> Sentence:
@@ -81,12 +81,20 @@ def compose(dossier: Dossier, ledger: Ledger | None, wanted: Wanted, lexicon: Le
         )
 
     # an event that the outlet tells in passing and nobody is quoted for («انسحاب») is counted in the note on method
-    told = [e for e in chosen.events if e.source is not None and e.source.id is not None]
+    counted = [(c.report, c.figure) for s in chosen.statements for c in s.claims]
+    known = [
+        e for e in chosen.events
+        if not any(r == e.report and f.start <= e.trigger.start < f.end for r, f in counted)  # the figure tells it
+    ]  # fmt: skip
+    told = [e for e in known if e.source is not None and e.source.id is not None]
     decks = _decks(chosen, tallies, words, notes)
     lead = _lead(chosen, wanted, words)
     sections = []
     for topic in TOPICS:
         said = [s for s in chosen.statements if _TOPIC.get(s.first.kind, "other") == topic]
+        said.sort(
+            key=lambda s: max(said_day(c, chosen.reports) or "" for c in s.claims), reverse=True
+        )  # the newest first
         seen = [e for e in chosen.events if _EVENT_TOPIC.get(e.kind, "other") == topic and e in told]
         lines = [written(s) for s in said]
         lines += [
@@ -99,7 +107,7 @@ def compose(dossier: Dossier, ledger: Ledger | None, wanted: Wanted, lexicon: Le
             sections.append(Section(key=topic, title=topic_title(topic, lang), sentences=tuple(lines), tables=tables))
     sections.append(changes(chosen, tallies, ledger, words, notes.of))
     sections.append(boxed(chosen, tallies, ledger, words, notes.of))
-    sections.append(method(chosen, ledger, wanted, words, len(chosen.events) - len(told)))
+    sections.append(method(chosen, ledger, wanted, words, len(known) - len(told)))
     machine = any(line.machine for section in sections for line in section.sentences)
     notice = ""
     if machine:
@@ -114,12 +122,12 @@ def compose(dossier: Dossier, ledger: Ledger | None, wanted: Wanted, lexicon: Le
     )  # fmt: skip
 
 
-def _tallies(ledger: Ledger | None, chosen: Selection) -> dict[str, Tally]:
-    """claim id → tally, for the claims that the digest may speak of; tallies with hidden claims are left out."""
+def _tallies(ledger: Ledger | None, chosen: Selection, allowed: set[str]) -> dict[str, Tally]:
+    """claim id → tally; a tally that rests on a claim outside the digest's basis is left out whole."""
     if ledger is None:
         return {}
     shown = {c.id for s in (*chosen.statements, *chosen.earlier) for c in s.claims}
-    return {c: t for t in ledger.tallies for c in t.claims if c in shown}
+    return {c: t for t in ledger.tallies if set(t.claims) <= allowed for c in t.claims if c in shown}
 
 
 def _title(wanted: Wanted, words: Words) -> str:
@@ -206,7 +214,7 @@ def _table(
     marks: list[tuple[int, ...]] = []
     machine: list[bool] = []
     reviews = labels()["reviews"]
-    for s in sorted(said, key=lambda s: (words.people(s.first) or "", s.first.kind)):
+    for s in sorted(said, key=lambda s: (words.people(s.first) is None, words.people(s.first) or "", s.first.kind)):
         claim = s.first
         if claim.figure.hedge == "vague" or claim.part_how in ("among", "rest") or claim.mode != "asserted":
             continue
@@ -220,7 +228,7 @@ def _table(
             best_words = _number(best, words)
         who, _ = words.source(claim, chosen.reports[claim.report].outlet)
         rows.append((
-            gist(claim, words) + words.when(claim.time, claim.scope) + part(claim, words), who, _number(low, words), best_words,
+            gist(claim, words) + words.when(claim.time, claim.scope, chosen.reports[claim.report].published) + part(claim, words), who, _number(low, words), best_words,
             _number(high, words), reviews[s.review][words.en],
         ))  # fmt: skip
         marks.append(notes.of(s.claims))

@@ -129,6 +129,20 @@ def same_statement(claim: Claim) -> tuple[object, ...]:
     return (origin or claim.report, claim.kind, numbers, vague, people, claim.who.traits.role, place, stretch)
 
 
+def basis(dossier: Dossier, wanted: Wanted) -> tuple[Claim, ...]:
+    """The claims that a ledger for this digest may know: public, said by the end of the window, accepted if asked for.
+
+    A ledger of more than these would let a hidden report, a later day or an unreviewed figure into best and notes.
+    """
+    reports = {r.report: r for r in dossier.reports if r.report not in set(dossier.confidential)}
+    judged = verdicts(dossier)
+    return tuple(
+        c for c in dossier.claims
+        if c.report in reports and _inside(c, wanted, reports) != "after"
+        and (not wanted.reviewed_only or judged.get(c.id, ("machine",))[0] in ("accepted", "corrected"))
+    )  # fmt: skip
+
+
 def _together(claims: Iterable[Claim], judged: dict[str, tuple[str, dict[str, msgspec.Raw] | None]]) -> list[Statement]:
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:

@@ -24,7 +24,8 @@ def gist(claim: Claim, words: Words) -> str:
 def part(claim: Claim, words: Words) -> str:
     """How the figure belongs to a larger one of the same source; nothing for a whole."""
     table = words.templates["parts"]
-    return str(table[claim.part_how]) if claim.part_how in table else ""
+    text = str(table[claim.part_how]) if claim.part_how in table else ""
+    return text if claim.figure.unit == "people" else text.replace("وهم", "وهي").replace("أضيفوا", "أضيفت")
 
 
 def _verb(mode: str, who: str, words: Words) -> str:
@@ -39,7 +40,7 @@ def sentence(statement: Statement, words: Words, reports: dict[str, Report]) -> 
     t = words.templates
     what = gist(claim, words)
     at = "" if claim.kind == "control" else words.at(claim.place)
-    when = words.when(claim.time, claim.scope)
+    when = words.when(claim.time, claim.scope, reports[claim.report].published)
     by = ""
     if claim.by is not None and claim.by.id and claim.part_of is None and not words.own_side(claim):
         by = t["by"].format(actor=words.actor(claim.by.id, claim.by.text))
@@ -48,6 +49,7 @@ def sentence(statement: Statement, words: Words, reports: dict[str, Report]) -> 
     verb = _verb(mode, who, words)
     join = t["joins"][mode].replace("ـ", "") if not words.en else t["joins"][mode]
     if words.en:
+        who = who[0].upper() + who[1:]
         return f"{who}{tail and ',' + tail + ','} {verb}{join}{what}{at}{when}{part(claim, words)}{by}"
     return f"{verb} {who}{tail and '،' + tail + '،'} {join}{what}{at}{when}{part(claim, words)}{by}"
 
@@ -63,7 +65,11 @@ def event_sentence(event: Event, words: Words, reports: dict[str, Report]) -> st
     if event.mode == "unconfirmed":
         verb += ", without confirming it," if words.en else "، من دون تأكيد،"
     text: str = t[form].format(
-        who=who, verb=verb, trigger=trigger, at=round_ + words.at(event.place), when=words.when(event.time)
+        who=who,
+        verb=verb,
+        trigger=trigger,
+        at=round_ + words.at(event.place),
+        when=words.when(event.time, None, reports[event.report].published),
     )
     if unnamed:
         text += ("، " if not words.en else ", ") + t["outlet"]

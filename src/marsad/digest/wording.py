@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,8 @@ _MONTHS = (
 _EN_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EN_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
               "November", "December")  # fmt: skip
+#: what the lexicon's English names say to its editors, and not to readers
+_INTERNAL = re.compile(r" as (an? )?speakers?( and doer)?$| \([^()]*from context\)$")
 _EN_HEDGES = {"exact": "{}", "at_least": "at least {}", "more_than": "more than {}", "at_most": "at most {}",
               "less_than": "fewer than {}", "about": "about {}"}  # fmt: skip
 _ROLES = {"fighter": "fighter", "soldier": "soldier", "officer": "officer", "commander": "commander",
@@ -103,7 +106,7 @@ class Words:
             name = self._places[entry.country].name  # «الإسرائيلية» accuses a state, not a man
             return name.en if self.en else name.ar
         if entry is not None:
-            return entry.name.en if self.en else entry.name.ar
+            return _INTERNAL.sub("", entry.name.en) if self.en else entry.name.ar
         if text:
             return self.quoted(text)
         return str(id) if id else str(self.templates["unknown"][0])
@@ -124,6 +127,9 @@ class Words:
         ]
         if not named:
             named = [table[c][self.en] for c in claim.who.classes if c in table and c != "civilians"]
+        nation = self.nationality(claim)
+        if nation is not None and claim.who.traits.role and not actors:  # else the nationality is the noun itself
+            named = [f"people of {nation.name.en} nationality" if self.en else f"ال{nation.name.ar}ين"]
         return (" and " if self.en else " و").join(dict.fromkeys(named)) or None
 
     def speaks(self, id: str | None) -> bool:
@@ -217,7 +223,7 @@ class Words:
         known: str = self.templates["at"].format(place=name)
         return known
 
-    def when(self, time: Time | None, scope: str | None = None) -> str:
+    def when(self, time: Time | None, scope: str | None = None, published: str | None = None) -> str:
         """The time of an item as far as it is known; words that no calendar could be found for are quoted."""
         if time is None:
             return ""
@@ -232,7 +238,10 @@ class Words:
         elif start:
             text = t["since"].format(start=day_words(start, self.lang))
         else:
+            # «أمس» without a calendar day says something only beside the day of the report
             text = t["words"].format(words=" ".join(time.text.split()))
+            if published:
+                text += t["of"].format(day=day_words(published, self.lang, weekday=False))
         return text
 
     def source(self, item: Claim | Event, outlet: str | None) -> tuple[str, bool]:
