@@ -56,6 +56,7 @@ _FAMILY = {
     "trapped": frozenset({"siege"}),
     "surrendered": frozenset({"weapons_handover"}),
 }
+_GROUPS = frozenset({"armed_opposition", "islamic_state", "other_jihadist", "other_armed_group", "kurdish_forces"})
 _STANDING = frozenset({"control", "forces", "trapped"})
 _CAMPAIGNS = frozenset("الحمله العمليه المعركه المعارك الحرب الهجوم التصعيد العمليات الثوره النزاع".split())
 _OPEN = {"at_least": (True, False), "more_than": (True, False), "at_most": (False, True), "less_than": (False, True)}
@@ -390,6 +391,11 @@ class _Assembly:
                 classes = tuple(x for x in c.noun.sense.entry.classes if x != "unspecified")
             return Who(text=None, start=None, end=None, classes=classes or ("unspecified",), traits=traits, names=names)
         classes, actors = classes_of(scan, *c.who, country)
+        if not classes and any(
+            (n := scan.noun[t]) is not None and isinstance(n.sense.entry, Noun) and n.sense.entry.sort == "armed"
+            for t in range(*c.who)
+        ):
+            classes = self._group_of_story(c.i)
         if c.noun is not None and c.noun.i < c.who[0] and isinstance(c.noun.sense.entry, Noun):
             own = c.noun.sense.entry
             if not classes and own.classes:
@@ -400,6 +406,27 @@ class _Assembly:
             text=phrase.text, start=phrase.start, end=phrase.end, classes=classes or ("unspecified",), actors=actors,
             traits=traits, status=status, names=names,
         )  # fmt: skip
+
+    def _group_of_story(self, i: int) -> tuple[str, ...]:
+        """«مسلحين», «مقاتلا» with no name: the one sort of armed group that their sentence, else their story, speaks of.
+
+        Where it speaks of several sorts, or of none, the words leave it open and so does the claim.
+        """
+        scan = self.scan
+        a, b = scan.sentences[scan.sentence_of[i]]
+        for first, last in ((a, b), (0, b)):
+            found: set[str] = set()
+            for t in range(first, last):
+                match = scan.actor[t]
+                if (
+                    match is not None
+                    and scan.story_of[t] == scan.story_of[i]
+                    and isinstance(match.sense.entry, ActorEntry)
+                ):
+                    found |= _GROUPS & set(match.sense.entry.classes)
+            if found:
+                return tuple(found) if len(found) == 1 else ()
+        return ()
 
     def _holder(self, c: Candidate) -> tuple[int, int] | None:
         """Who holds: the actor before the verb of control, or right after it."""

@@ -184,7 +184,7 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
         if stop > k:
             generic = c.noun is noun and noun is not None and noun.sense.entry.id in _GENERIC
             if generic and noun is not None:
-                c.who = (noun.j, stop) if stop > noun.j and _has_people(scan, noun.j, stop) else None
+                c.who = (noun.j, stop) if stop > noun.j and has_people(scan, noun.j, stop) else None
             elif c.sort in ("people", "armed", "relative", None) or name is not None:
                 c.who = (k, stop)
             elif c.sort in _CASUALTY:
@@ -212,13 +212,13 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
         after = scan.skip_light(c.j, end)
         if after < end and scan.forms[after] == "من":
             more = noun_phrase(scan, after + 1, end)
-            if more > after + 1 and _has_people(scan, after + 1, more):
+            if more > after + 1 and has_people(scan, after + 1, more):
                 c.who = (after + 1, more)
     elif scan.forms[k] == "في" and k + 1 < end and scan.forms[k + 1] == "صفوف":
         c.who = people_after(scan, k, end)  # «25 في صفوف الشرطة»
     elif scan.actor[k] is not None and scan.actor[k].prefix == "ل":  # type: ignore[union-attr]
         c.who = (k, max(noun_phrase(scan, k, end), scan.actor[k].j))  # type: ignore[union-attr]
-    elif noun is not None and noun.prefix == "ل" and c.sort is None and _has_people(scan, k, noun.j):
+    elif noun is not None and noun.prefix == "ل" and c.sort is None and has_people(scan, k, noun.j):
         c.who = (k, max(noun_phrase(scan, k, end), noun.j))  # «74 لعناصر الفصائل»
     elif scan.actor[k] is not None and not scan.actor[k].prefix:  # type: ignore[union-attr]
         stop = noun_phrase(scan, k, end)
@@ -235,7 +235,8 @@ def _take_noun(scan: Scan, c: Candidate, noun: Match, own: bool = True) -> None:
             c.reason, c.reason_rule = entry.reason, f"counted-noun:{entry.id}"
 
 
-def _has_people(scan: Scan, i: int, j: int) -> bool:
+def has_people(scan: Scan, i: int, j: int) -> bool:
+    """Whether the words between two tokens name people or a group of them."""
     for k in range(i, j):
         if group_word(scan, k):
             return True
@@ -280,7 +281,7 @@ def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
         ):  # fmt: skip
             return None
     stop = noun_phrase(scan, at, end)
-    if stop > at and _has_people(scan, at, stop):
+    if stop > at and has_people(scan, at, stop):
         return at, stop
     return None
 
@@ -342,12 +343,14 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
         break
     who = (start, at)
     k = scan.skip_light(at, end)
+    if c.number is not None and k < end and (after := scan.marker[k]) is not None and scan.forms[k] == "علي":
+        k = scan.skip_light(after.j, end)  # «117 شخصا على الأقل من أفراد …»
     if k < end and scan.forms[k] == "من":
         nxt = scan.skip_light(k + 1, end)
         more = noun_phrase(scan, nxt, end)
         if (
-            more > nxt and _has_people(scan, nxt, more) and (generic or sort == "armed" or not isinstance(entry, Noun))
-        ) or (more > nxt and _has_people(scan, nxt, more) and scan.actor[nxt] is not None):
+            more > nxt and has_people(scan, nxt, more) and (generic or sort == "armed" or not isinstance(entry, Noun))
+        ) or (more > nxt and has_people(scan, nxt, more) and scan.actor[nxt] is not None):
             who = (nxt, more)
             generic = False
     if c.number is not None and noun.sense.shape in ("sg", "pl") and at < end and who[0] == noun.i:
@@ -356,7 +359,7 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
             mate is not None
             and mate.prefix == "و"
             and mate.sense.shape == noun.sense.shape
-            and _has_people(scan, at, mate.j)
+            and has_people(scan, at, mate.j)
         ):
             if isinstance(mate.sense.entry, Noun) and mate.sense.entry.sort in ("people", "armed"):
                 who = (who[0], mate.j)  # «5400 مسلح ومدني»: one count of both
@@ -365,13 +368,13 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
         last = who[1]
         while last < end:
             nxt_noun = scan.noun[last] or scan.nisba[last]
-            if nxt_noun is None or nxt_noun.prefix != "و" or not _has_people(scan, last, nxt_noun.j):
+            if nxt_noun is None or nxt_noun.prefix != "و" or not has_people(scan, last, nxt_noun.j):
                 break
             last = max(nxt_noun.j, noun_phrase(scan, last, end, 2))
         who = (who[0], last) if who[0] == noun.i else who
     if generic:
         c.who = (noun.j, at) if at > noun.j else None
-        if c.who is not None and not _has_people(scan, *c.who):
+        if c.who is not None and not has_people(scan, *c.who):
             c.who = None
         if c.who is not None:
             c.who = (c.who[0], c.who[1])
@@ -395,7 +398,9 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                 if stem.startswith("ال"):
                     continue
                 c = Candidate(k, nisba.j, "bare", 1, 1, noun=nisba, who=(k, max(nisba.j, noun_phrase(scan, k, end, 3))))
-                if stem.endswith(("ون", "ات")) or (stem.endswith("ين")):
+                if stem.endswith("ان") and len(stem) > 4:
+                    c.form, c.low, c.high = "dual", 2, 2  # «فلسطينيان»
+                elif stem.endswith(("ون", "ات")) or (stem.endswith("ين")):
                     c.low = c.high = None
                     c.hedge = "vague"
                 out[k] = c

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from marsad.extraction.attribution import Voices
-from marsad.extraction.figures import Candidate, bare_candidates, number_candidates, people_after
+from marsad.extraction.figures import Candidate, bare_candidates, has_people, number_candidates, people_after
 from marsad.extraction.phrases import STOPS, noun_phrase, person_name
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.lexicon.entries import Marker, Noun, Verb
@@ -68,6 +68,7 @@ _NUMBERED = frozenset(
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
 
+_FELLS = frozenset(["light.fall", "light.inflict"])
 _STRIKES = ("airstrike.", "shelling.", "assault.")
 #: «13 مسلحا وصلوا إلى نقطة العبور» where people are being moved: they were taken out
 _ARRIVED = Verb(id="light.arrive+people-are-moved", kind="evacuated", counts="subject", example="وصلوا")
@@ -179,6 +180,9 @@ class Frames:
                     continue
             if role is not None and (role != "place_prep" or scan.forms[k] == "بين"):
                 self._marker(st, role, k, b)
+            elif scan.forms[k] == ":" and self._opens_list(st, k, b):
+                st.predicate = None
+                st.parent, st.how, st.since, st.outer = st.last, "consists_of", k, None
             elif (scan.cue[k] is not None and scan.cue[k].sense.shape != "fixed") or scan.forms[k] in (".", ";", ":"):  # type: ignore[union-attr]
                 self._close(st)
             k += 1
@@ -249,6 +253,17 @@ class Frames:
                 ):
                     x.part_of, x.part_how = c, "among"
 
+    def _opens_list(self, st: _State, k: int, b: int) -> bool:
+        """«أوقع 13 مقاتلا: 5 من …، و8 …»: a colon right after the whole, and a number right after the colon."""
+        if st.last is None or st.last.unit != "people" or st.last.low is None:
+            return False
+        end = max(st.last.j, st.last.who[1] if st.last.who else st.last.j)
+        nxt = self._next_candidate(k + 1, b, 3)
+        return (
+            k - end <= 2 and nxt is not None and nxt.number is not None and nxt.low is not None
+            and nxt.low < st.last.low and nxt.unit == "people"
+        )  # fmt: skip
+
     def _close(self, st: _State) -> None:
         st.predicate = None
         st.parent = st.outer = None
@@ -315,10 +330,15 @@ class Frames:
             p.kinds = kinds = ["displaced"]
         if entry.id in ("light.include", "light.carry") and old is not None and old.kinds and not old.used:
             return verb.j  # «غادرت دفعة تضم الآلاف»
+        if kinds and old is not None and old.toll and not old.used and kinds[0] in PEOPLE_KINDS:
+            if k > a and scan.role[k - 1] == "relative":
+                old.kinds = kinds  # «عدد الجنود الذين قتلوا … ارتفع إلى 142»: whom the toll counts
+                return verb.j
         if not kinds and old is not None and old.toll and not old.used:
             return verb.j  # «بلغت الحصيلة», «ارتفع عدد القتلى»: the toll goes on
         if (
-            kinds and old is not None and old.kinds and not old.used and k - old.j <= 1 and "و" in verb.prefix
+            kinds and old is not None and old.kinds and not old.used and k == old.j and "و" in verb.prefix
+            and (old.kinds[0] in PEOPLE_KINDS) == (kinds[0] in PEOPLE_KINDS)
             and old.shape == p.shape and not scan.forms[old.j - 1].endswith(("وا", "تا", "ا"))
             and not self._has_subject_before(old, a)
         ):  # fmt: skip
@@ -420,7 +440,16 @@ class Frames:
                 st.parent, st.how, st.since, st.outer = st.last, "consists_of", k, None
         elif role == "toll":
             kinds = self._toll_kinds(st, k, b)
+            before = st.predicate
             st.predicate = Predicate(k, marker.j, kinds, "object", "toll", f"toll:{marker.sense.entry.id}", toll=True)
+            head = scan.skip_light(marker.j, b)
+            if scan.forms[head - 1].lstrip("ولب") in ("عدد", "اعداد") and head < b and head not in self.at:
+                stop = noun_phrase(scan, head, b, 8)
+                relative = scan.skip_light(stop, b)
+                if stop > head and relative < b and scan.role[relative] == "relative" and has_people(scan, head, stop):
+                    st.predicate.who = (head, stop)
+            elif before is not None and before.toll and not before.used and before.who is not None:
+                st.predicate.who = before.who  # «عدد الجنود الذين قتلوا … ارتفع إلى …»
             st.parent = st.outer = None
         elif role == "plan":
             st.planned = True
@@ -595,15 +624,15 @@ class Frames:
         joined = self._joined(st, c)
         listed = st.parent is not None
         noun_kind = c.noun_kind
-        if p is not None and p.entry is not None and p.entry.id == "light.fall" and not p.used and noun_kind is None:
-            # «سقوط 15 من الإرهابيين»: people who fall are dead
+        if p is not None and p.entry is not None and p.entry.id in _FELLS and not p.used and noun_kind is None:
+            # «سقوط 15 من الإرهابيين», «أوقع 13 مقاتلا»: people who fall are dead
             if (
                 c.unit == "people"
                 and (c.noun is not None or c.who is not None)
                 and self._state_after(c, b) is None
                 and c.i - p.j <= 6
             ):
-                return "killed", "predicate:light.fall"
+                return "killed", f"predicate:{p.entry.id}"
         act = scan.verb[c.j] if c.noun is not None and c.sort == "case" and c.j < b else None
         if (
             act is not None
@@ -863,6 +892,11 @@ class Frames:
         """«…، و11 …» after an among-list: the comma leaves the list."""
         if st.how != "among" or c.i < 2:
             return False
+        whole = st.parent
+        if whole is not None and whole.low is not None and c.low is not None and whole.low == whole.high:
+            listed = sum(x.low or 0 for x in st.claims if x.part_of is whole)
+            if listed and listed + c.low == whole.low:
+                return False  # «23 مقاتلا بينهم 5 من …، و18 …»: the list comes out even
         t = c.i - 1
         scan = self.scan
         while t > st.since and (scan.forms[t] in ("و",) or scan.role[t] == "hedge"):
@@ -874,6 +908,16 @@ class Frames:
         whole = st.parent or st.last
         if whole is None:
             return None, ""
+        if st.parent is not None and st.how == "among":
+            # «50 شخصا بينهم 35 مدنيا، و40 …»: a part larger than its whole belongs to the next wider figure
+            wider: Candidate | None = st.parent
+            while wider is not None and c.low is not None and wider.high is not None and c.low > wider.high:
+                wider = wider.part_of
+            if wider is None:
+                return whole.kind, rule
+            if wider is not st.parent:
+                c.part_of, c.part_how = wider, "among"
+                return whole.kind, rule
         if st.parent is not None:
             c.part_of = st.parent
             c.part_how = "rest" if c.rest and st.how == "consists_of" else st.how
@@ -956,7 +1000,9 @@ class Frames:
             and c.noun is None
             and (c.part_how == "among" or c.form == "number")
             and st.last is not None
-            and (c.part_how == "among" or rule == st.last.rule or rule == "coordinated")
+            and (
+                c.part_how == "among" or rule == st.last.rule or rule == "coordinated" or rule.startswith("predicate:")
+            )
             and c.part_how != "consists_of"
             and not c.rest
         ):
@@ -1147,6 +1193,11 @@ class Frames:
 
     def _genitive(self, c: Candidate, b: int) -> tuple[int, int] | None:
         """«قتلى القوات الموالية»: whose dead they are."""
+        whose = (self.scan.nisba[c.j] or self.scan.noun[c.j]) if c.j < b else None
+        if whose is not None and not whose.prefix and self.scan.forms[c.j].startswith("ال"):
+            entry = whose.sense.entry
+            if not isinstance(entry, Noun) or entry.sort in ("people", "armed"):
+                return (c.j, whose.j)  # «عدد القتلى المدنيين … بلغ ألف قتيل»
         actor = self.scan.actor[c.j] if c.j < b else None
         return (c.j, noun_phrase(self.scan, c.j, b, 5)) if actor is not None and not actor.prefix else None
 
