@@ -307,7 +307,6 @@ def test_a_decimal_printed_onto_a_word_is_one_number() -> None:
 
 
 @pytest.mark.shared
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="«على حدود» after a figure is taken for its hedge")
 def test_a_pool_of_real_reports_is_read_soundly() -> None:
     """Some thousand published reports are read without error, and keep every promise."""
     named = os.environ.get("MARSAD_POOL")

@@ -637,7 +637,7 @@ class Frames:
         if (
             act is not None
             and isinstance(act.sense.entry, Verb)
-            and act.sense.shape == "masdar"
+            and act.sense.shape in ("masdar", "phrase")
             and act.sense.entry.kind
         ):
             c.unit, c.who = "people", None
