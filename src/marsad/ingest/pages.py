@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from marsad.ingest.settings import Refused, Settings, library
+from marsad.ingest.charsets import decoded_page
+from marsad.ingest.settings import Refused, Settings, library, with_note
 from marsad.model.structs import Capture
 
 _DEEPEST = 1000
@@ -100,17 +101,14 @@ def _first(tree: Any, selectors: list[str]) -> str | None:
     return None
 
 
-def page(data: bytes, report: str, origin: str, settings: Settings, url: str | None = None) -> Capture:
+def page(
+    data: bytes, report: str, origin: str, settings: Settings, url: str | None = None, charset: str | None = None
+) -> Capture:
     """The capture of a page: its bytes whole, its article as text. ``Refused`` where there is none or it is hostile."""
     trafilatura = library("trafilatura", "reading HTML")
     parser = library("selectolax.lexbor", "reading HTML").LexborHTMLParser
     _check(data)
-    source: bytes | str = data
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        source = data.decode("utf-16", "replace")
-    else:
-        # pages in windows-1256 or UTF-8 name their encoding wrongly as often as not: trafilatura looks at the bytes
-        source = library("trafilatura.utils", "reading HTML").decode_file(data)
+    source, remark = decoded_page(data, charset)
     tree = parser(source)
     rules = rules_for(url)
     linked = _linked(tree)
@@ -140,7 +138,8 @@ def page(data: bytes, report: str, origin: str, settings: Settings, url: str | N
     if not text or not text.strip():
         raise Refused("no article found in this page; save its text as a .txt file")
     extra = {"author": author} if author else {}
-    return Capture(
+    capture = Capture(
         report=report, data=data, origin=origin, text=text, title=title, published=published, outlet=outlet,
         url=link, extra=extra,
     )  # fmt: skip
+    return with_note(capture, remark) if remark else capture
