@@ -110,7 +110,7 @@ def serve() -> None:
 
 class _Reader:
     def __init__(self) -> None:
-        self.owner = os.getpid()
+        self.owner, self.open = os.getpid(), True
         self.process = subprocess.Popen(
             [sys.executable, "-c", "from marsad.ingest.bounded import serve; serve()"],
             stdin=subprocess.PIPE,
@@ -140,6 +140,7 @@ class _Reader:
         return _Done(None, f"what reads it broke down (exit {code}); save its text")
 
     def close(self) -> None:
+        self.open = False
         for pipe in (self.process.stdin, self.process.stdout):
             if pipe is not None:
                 with contextlib.suppress(OSError):
@@ -168,7 +169,7 @@ def bounded(
     for name, what in _NEEDS[kind]:
         installed(name, what)
     with _lock:
-        if _reader is None or _reader.owner != os.getpid() or _reader.process.poll() is not None:
+        if _reader is None or _reader.owner != os.getpid() or not _reader.open or _reader.process.poll() is not None:
             _reader = _Reader()
         done = _reader.ask(_Task(kind, data, report, origin, settings, url, charset))
     if done.capture is None:

@@ -27,6 +27,13 @@ _OPEN = frozenset(
     b"colgroup rt rp html head body".split()
 )
 
+#: classes by which an element says that it is the article, whatever other classes it has
+_BODIES = frozenset(
+    "article article-body article-content article-text post post-content post-body entry entry-content content story "
+    "story-body main-content news-content news-body body-text".split()
+)
+_HEART = "h1, main, [itemprop=articleBody]"
+
 
 @cache
 def _rules() -> dict[str, dict[str, list[str]]]:
@@ -101,6 +108,25 @@ def _first(tree: Any, selectors: list[str]) -> str | None:
     return None
 
 
+def _drop(tree: Any, selectors: list[str]) -> None:
+    """Take out what the rules name, but never the article that bears such a class itself.
+
+    A node stays where it is or holds the article by its own account (a heading of the page, an article's body), or where it
+    has most of the page's words and they are not those of links. Comments may be most of a page, and go all the same.
+    """
+    for selector in selectors:
+        most = len(tree.body.text(deep=True)) / 2 if tree.body else 0
+        talk = "comment" in selector
+        for node in tree.css(selector):
+            classes = set((node.attributes.get("class") or "").lower().split())
+            if node.tag in ("html", "body", "article", "main") or classes & _BODIES or node.css_first(_HEART):
+                continue
+            words = len(node.text(deep=True))
+            linked = sum(len(link.text(deep=True)) for link in node.css("a"))
+            if talk or words <= most or linked * 2 > words:
+                node.decompose()
+
+
 def page(
     data: bytes, report: str, origin: str, settings: Settings, url: str | None = None, charset: str | None = None
 ) -> Capture:
@@ -117,10 +143,7 @@ def page(
     outlet = linked.get("outlet") or _first(tree, rules.get("outlet", []))
     author = _first(tree, rules.get("author", []))
     link = url or _first(tree, rules.get("url", []))
-    for selector in rules.get("drop", []):
-        for node in tree.css(selector):
-            if node.tag not in ("html", "body", "article", "main"):
-                node.decompose()
+    _drop(tree, rules.get("drop", []))
     text = None
     for selector in rules.get("body", []):
         nodes = tree.css(selector)

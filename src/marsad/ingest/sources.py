@@ -175,6 +175,11 @@ def _of_source(
         yield failure(name, _shown(source), reason)
 
 
+def _log(line: str) -> None:
+    # who asks for captures and does not listen is told all the same: a warning without a handler goes to standard error
+    _LOG.warning("marsad: %s", line)
+
+
 def captures(
     sources: Sequence[str | Path], *, stdin: BinaryIO | None = None, settings: Settings | None = None,
     say: Callable[[str], None] | None = None,
@@ -204,7 +209,7 @@ def captures(
             seen[name] = 1
             yield capture
         if line := str(passed):
-            (say or _LOG.warning)(f"{_shown(os.fspath(source))}: passed over: {line}")
+            (say or _log)(f"{_shown(os.fspath(source))}: passed over: {line}")
 
 
 def _lines(path: str, most: int = 64_000_000) -> int:
