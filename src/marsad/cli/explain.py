@@ -11,8 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from marsad.batch.pool import Options, read_one
-from marsad.cli.extract import day_of, wrong_use
+from marsad.cli.extract import day_of, remark, wrong_use
 from marsad.cli.table import PDI, RLI, amount, cell, page
+from marsad.ingest.settings import Settings, parse_columns
 from marsad.ingest.sources import captures
 from marsad.lexicon.compiled import load
 from marsad.lexicon.load import LexiconError
@@ -25,7 +26,10 @@ _PARTS = {"figure": "bold red", "who": "green", "place": "cyan", "time": "yellow
 _MARGIN = 25
 
 
-def run(file: str, at: int | None, published: str | None, outlet: str | None, layers: Sequence[Path]) -> int:
+def run(
+    file: str, at: int | None, published: str | None, outlet: str | None, layers: Sequence[Path],
+    columns: str | None = None, fetch: bool = False, private: bool = False,
+) -> int:  # fmt: skip
     """Explain one report, or what stands at one character of it."""
     day, error = day_of(published)
     if error is not None:
@@ -34,10 +38,15 @@ def run(file: str, at: int | None, published: str | None, outlet: str | None, la
         load(*layers)
     except LexiconError as problem:
         return wrong_use(str(problem))
+    try:
+        settings = Settings(columns=parse_columns(columns), fetch=fetch, private=private)
+    except ValueError as problem:
+        return wrong_use(str(problem))
     options = Options(published=day, outlet=outlet, layers=tuple(str(layer) for layer in layers))
     console = page(Console(highlight=False))
     shown = failed = 0
-    for capture in captures([file], stdin=sys.stdin.buffer if file == "-" else None):
+    stdin = sys.stdin.buffer if file == "-" else None
+    for capture in captures([file], stdin=stdin, settings=settings, say=remark):
         reading = read_one(capture, options)
         if reading.report.failed is not None:
             print(f"marsad: {reading.report.report}: {reading.report.failed}", file=sys.stderr)

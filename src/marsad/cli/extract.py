@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from marsad.batch.pool import Options, readings
-from marsad.cli.table import print_reading
+from marsad.cli.table import many, print_reading
 from marsad.ingest.settings import Settings, parse_columns
 from marsad.ingest.sources import captures, count
 from marsad.lexicon.load import LexiconError
@@ -27,6 +27,11 @@ def wrong_use(message: str) -> int:
     """Say on standard error what was used wrongly and how to mend it; exit code 2."""
     print(f"marsad: {message}", file=sys.stderr)
     return _WRONG_USE
+
+
+def remark(line: str) -> None:
+    """Say on standard error what is no failure and yet must not go unsaid."""
+    print(f"marsad: {line}", file=sys.stderr)
 
 
 def day_of(text: str | None) -> tuple[str | None, str | None]:
@@ -66,7 +71,9 @@ def run(
     console = Console(soft_wrap=False)
     encoder = msgspec.json.Encoder()
     out = sys.stdout.buffer
-    for reading in _watched(readings(captures(sources, stdin=stdin, settings=settings), options, workers), sources):
+    for reading in _watched(
+        readings(captures(sources, stdin=stdin, settings=settings, say=remark), options, workers), sources
+    ):
         reports += 1
         if reading.report.failed is not None:
             failed += 1
@@ -83,7 +90,9 @@ def run(
     if reports == 0:
         return wrong_use(f"nothing to read in {', '.join(sources)}: give text files, .jsonl[.gz] files, folders, or -")
     if format == "table" and reports > 1:
-        console.print(f"{reports} reports, {reports - failed} read, {failed} not read", style="bold", highlight=False)
+        console.print(
+            f"{many(reports, 'report')}, {reports - failed} read, {failed} not read", style="bold", highlight=False
+        )
     return _SOME_FAILED if failed else _OK
 
 

@@ -33,6 +33,12 @@ Filtered = Annotated[
     str, typer.Option("--filter", metavar="FILTER", help="Of a record, for instance: kind:killed from:2018-05-06")
 ]
 
+Columns = Annotated[
+    str | None, typer.Option(metavar="FIELD=NAME,…", help="What tables call their columns: id=nr,text=body.")
+]
+Fetch = Annotated[bool, typer.Option("--fetch", help="Get addresses, and the pages behind feeds.")]
+Private = Annotated[bool, typer.Option("--allow-private", help="Let --fetch reach private and local addresses.")]
+
 
 @app.command(
     epilog="Examples:  marsad extract report.txt   ·   marsad extract reports/ --format jsonl > claims.jsonl   ·   "
@@ -58,13 +64,9 @@ def extract(
         bool, typer.Option("--numbers", help="Also every number: its claims, or why it is none.")
     ] = False,
     workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to read with; the output is the same.")] = 1,
-    columns: Annotated[
-        str | None, typer.Option(metavar="FIELD=NAME,…", help="What tables call their columns: id=nr,text=body.")
-    ] = None,
-    fetch: Annotated[bool, typer.Option("--fetch", help="Get addresses, and the pages behind feeds.")] = False,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Let --fetch reach private and local addresses.")
-    ] = False,
+    columns: Columns = None,
+    fetch: Fetch = False,
+    allow_private: Private = False,
     record: Stored = None,
     filter: Filtered = "",
 ) -> None:
@@ -87,18 +89,21 @@ def extract(
 
 @app.command(epilog="Example:  marsad explain report.txt --at 120 --published 2018-05-13")
 def explain(
-    file: Annotated[str, typer.Argument(metavar="FILE|-", help="One report.")],
+    file: Annotated[str, typer.Argument(metavar="FILE|URL|-", help="One report, or a file of several.")],
     at: Annotated[
         int | None, typer.Option(metavar="OFFSET", help="Only the claim or number at this character of the text.")
     ] = None,
     published: Annotated[str | None, typer.Option(metavar="DATE", help="The day the report came out.")] = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published it.")] = None,
     lexicon: Layers = None,
+    columns: Columns = None,
+    fetch: Fetch = False,
+    allow_private: Private = False,
 ) -> None:
     """Show why: for a claim the sentence with its parts, rule and lexicon entries; for a number that is none, why not."""
     from marsad.cli.explain import run
 
-    raise typer.Exit(run(file, at, published, outlet, lexicon or []))
+    raise typer.Exit(run(file, at, published, outlet, lexicon or [], columns, fetch, allow_private))
 
 
 @app.command(

@@ -56,6 +56,11 @@ def cell(text: str | None, width: int | None = None) -> str:
     return f"{RLI}{flat}{PDI}" if any("\u0590" <= c <= "\u08ff" for c in flat) else flat
 
 
+def many(n: int, one: str, more: str | None = None) -> str:
+    """A count with its noun: «1 story», «3 stories»."""
+    return f"{n} {one if n == 1 else more or one + 's'}"
+
+
 def amount(claim: Claim) -> str:
     """The figure as bounds: «≥ 27», «10–15», «?» for a vague one."""
     figure = claim.figure
@@ -84,8 +89,8 @@ def print_reading(console: Console, reading: Reading, numbers: bool) -> None:
         return
     day = report.published or "unknown"
     console.print(
-        f"  published {day} ({report.published_basis}) · {report.encoding} · {len(report.stories)} stories · "
-        f"{len(reading.claims)} claims · {len(reading.events)} events",
+        f"  published {day} ({report.published_basis}) · {report.encoding} · {many(len(report.stories), 'story', 'stories')} · "
+        f"{many(len(reading.claims), 'claim')} · {many(len(reading.events), 'event')}",
         style="dim", highlight=False, overflow="ellipsis", no_wrap=True,
     )  # fmt: skip
     for note in report.notes:
@@ -99,12 +104,12 @@ def print_reading(console: Console, reading: Reading, numbers: bool) -> None:
         for name in ("at", "number", "claims or reason"):
             table.add_column(name, overflow="ellipsis", no_wrap=True)
         for n in reading.numbers:
-            what = f"{len(n.claims)} claims" if n.claims else f"{n.reason} ({n.rule})"
+            what = many(len(n.claims), "claim") if n.claims else f"{n.reason} ({n.rule})"
             table.add_row(str(n.start), cell(n.text, 40), what, style="red" if n.reason == "unexplained" else None)
         console.print(table)
     counts = reading.counts
     console.print(
-        f"  {counts.total} numbers: {counts.claimed} claimed, {counts.explained} explained, "
+        f"  {many(counts.total, 'number')}: {counts.claimed} claimed, {counts.explained} explained, "
         f"{counts.unexplained} unexplained",
         style="dim" if not counts.unexplained else "yellow", highlight=False,
     )  # fmt: skip

@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import IO
 
-from marsad.ingest.documents import pdf
+from marsad.ingest.bounded import bounded
+from marsad.ingest.charsets import labelled
 from marsad.ingest.feeds import feed
 from marsad.ingest.packed import TORN, Counted, spooled, unpack, untar, unzip
-from marsad.ingest.pages import page
 from marsad.ingest.rows import rows
-from marsad.ingest.settings import Budget, Refused, Settings, failure
+from marsad.ingest.settings import Budget, Passed, Refused, Settings, failure
 from marsad.ingest.tables import parquet, table
 from marsad.ingest.telegram import telegram
 from marsad.ingest.webarchives import warc
@@ -79,21 +79,28 @@ def kind_of(name: str, head: bytes) -> str:
 class Contents:
     """Reads one source and what is packed in it, under one budget."""
 
-    def __init__(self, settings: Settings, fetch: Fetch | None = None) -> None:
-        self.settings, self.fetch, self.budget, self.depth = settings, fetch, Budget(settings), 0
+    def __init__(self, settings: Settings, fetch: Fetch | None = None, passed: Passed | None = None) -> None:
+        self.settings, self.fetch, self.budget, self.depth = settings, fetch, Budget(settings, passed), 0
 
-    def read(self, file: IO[bytes], name: str, report: str, origin: str, url: str | None = None) -> Iterator[Capture]:
-        """The captures of a seekable file. What cannot be read is a capture that says so; never raises ``Refused``."""
+    def read(
+        self, file: IO[bytes], name: str, report: str, origin: str, url: str | None = None, charset: str | None = None
+    ) -> Iterator[Capture]:
+        """The captures of a seekable file. What cannot be read is a capture that says so; never raises ``Refused``.
+
+        ``charset`` is what a server said of the encoding.
+        """
         try:
-            yield from self._read(file, name, report, origin, url)
+            yield from self._read(file, name, report, origin, url, charset)
         except Refused as problem:
             yield failure(report, origin, str(problem), url)
         except RecursionError:
             yield failure(report, origin, "nested too deep; save it as text", url)
 
-    def data(self, data: bytes, name: str, suffix: str, url: str | None) -> Iterator[Capture]:
+    def data(
+        self, data: bytes, name: str, suffix: str, url: str | None, charset: str | None = None
+    ) -> Iterator[Capture]:
         """The captures of bytes that came from an address."""
-        yield from self.read(io.BytesIO(data), "page" + suffix, name, url or name, url)
+        yield from self.read(io.BytesIO(data), "page" + suffix, name, url or name, url, charset)
 
     def _whole(self, file: IO[bytes], most: int) -> bytes:
         data = file.read(most + 1)
@@ -106,7 +113,9 @@ class Contents:
     def _inside(self, file: IO[bytes], name: str, report: str, origin: str) -> Iterator[Capture]:
         yield from self.read(file, name, stem_of(report), origin)
 
-    def _read(self, file: IO[bytes], name: str, report: str, origin: str, url: str | None) -> Iterator[Capture]:
+    def _read(
+        self, file: IO[bytes], name: str, report: str, origin: str, url: str | None, charset: str | None
+    ) -> Iterator[Capture]:
         head = file.read(1024)
         file.seek(0)
         settings, size = self.settings, self.settings.size
@@ -126,13 +135,13 @@ class Contents:
         elif kind == "json":
             yield from telegram(self._whole(file, _EXPORT), report, origin)
         elif kind == "feed":
-            yield from feed(self._whole(file, size), report, origin, settings, self.fetch)
+            yield from feed(self._whole(file, size), report, origin, settings, self.fetch, charset)
         elif kind == "html":
-            yield page(self._whole(file, size), report, origin, settings, url)
+            yield bounded("html", self._whole(file, size), report, origin, settings, url, charset)
         elif kind == "pdf":
-            yield pdf(self._whole(file, size), report, origin, settings, url)
+            yield bounded("pdf", self._whole(file, size), report, origin, settings, url)
         else:
-            yield Capture(report=report, data=self._whole(file, size), origin=origin, url=url)
+            yield labelled(Capture(report=report, data=self._whole(file, size), origin=origin, url=url), charset)
 
     def _packed(
         self, kind: str, file: IO[bytes], name: str, report: str, origin: str, head: bytes
@@ -143,7 +152,7 @@ class Contents:
         try:
             if kind == "wacz":
                 inside = lambda name: name.startswith("archive/") and name.endswith((".warc", ".warc.gz"))  # noqa: E731
-                yield from unzip(file, report, origin, self.budget, inside, self._inside)
+                yield from unzip(file, report, origin, self.budget, inside, self._inside, passes=False)
             elif kind == "zip":
                 yield from unzip(file, report, origin, self.budget, wanted, self._inside)
             elif kind == "tar":
@@ -156,6 +165,8 @@ class Contents:
                     with spooled(Counted(unpack(file, head), self.budget, packed)) as whole:
                         yield from self.read(whole, inner, report, origin)
                 except TORN as error:
-                    raise Refused(f"not a whole packed file ({error}); fetch it again or unpack it first") from None
+                    raise Refused(
+                        f"not a whole packed file ({error}), so nothing of it was read; fetch it again or unpack it first"
+                    ) from None
         finally:
             self.depth -= 1

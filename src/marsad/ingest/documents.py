@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import io
 import logging
-import time
 
-from marsad.ingest.settings import Refused, Settings, library
+from marsad.ingest.settings import Refused, Settings, library, with_note
 from marsad.model.structs import Capture
 
 _PAGES = 300
 
 
 def pdf(data: bytes, report: str, origin: str, settings: Settings, url: str | None = None) -> Capture:
-    """The text layer of a PDF; ``Refused`` where there is none, or it takes longer than ``settings.seconds``."""
+    """The text layer of a PDF; ``Refused`` where there is none. Pages without text are named."""
     lib = library("pypdf", "reading PDF")
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    end = time.monotonic() + settings.seconds
     pages: list[str] = []
     try:
         reader = lib.PdfReader(io.BytesIO(data))
@@ -24,8 +22,6 @@ def pdf(data: bytes, report: str, origin: str, settings: Settings, url: str | No
             raise Refused(f"a PDF of more than {_PAGES} pages; split it into one file per report")
         for page in reader.pages:
             pages.append(page.extract_text())
-            if time.monotonic() > end:
-                raise Refused(f"a PDF that takes more than {settings.seconds:.0f} seconds; save its text")
         title = reader.metadata.title if reader.metadata else None
     except Refused:
         raise
@@ -36,4 +32,10 @@ def pdf(data: bytes, report: str, origin: str, settings: Settings, url: str | No
     text = "\n".join(pages)
     if not text.strip():
         raise Refused("a PDF without a text layer (scanned?); run OCR over it first")
-    return Capture(report=report, data=data, origin=origin, text=text, title=title or None, url=url)
+    capture = Capture(report=report, data=data, origin=origin, text=text, title=title or None, url=url)
+    if empty := [str(n) for n, words in enumerate(pages, 1) if not words.strip()]:
+        shown = ", ".join(empty[:20]) + (" …" if len(empty) > 20 else "")
+        capture = with_note(capture, f"no text on {len(empty)} of its {len(pages)} pages (scanned?): {shown}")
+    if b"%%EOF" not in data[-2048:]:
+        capture = with_note(capture, "the PDF is torn at its end, so what follows may be lost")
+    return capture

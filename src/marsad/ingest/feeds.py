@@ -24,18 +24,21 @@ def _plain(markup: str) -> str:
 
 
 def feed(
-    data: bytes, stem: str, origin: str, settings: Settings, fetch: Callable[[str], Iterator[Capture]] | None = None
-) -> Iterator[Capture]:
+    data: bytes, stem: str, origin: str, settings: Settings, fetch: Callable[[str], Iterator[Capture]] | None = None,
+    charset: str | None = None,
+) -> Iterator[Capture]:  # fmt: skip
     """The entries of a feed, in its order. Declared entities are refused: no feed needs them, and they can explode."""
     for encoding in ("ascii", "utf-16-le", "utf-16-be"):
         if "<!ENTITY".encode(encoding) in data:
             raise Refused("XML that declares entities of its own, as attacks do: not read; take the declarations out")
-    found = library("feedparser", "reading feeds").parse(io.BytesIO(data))
+    found = library("feedparser", "reading feeds").parse(
+        io.BytesIO(data), response_headers={"content-type": f"application/xml; charset={charset}"} if charset else None
+    )
     if not found.entries:
         why = f" ({found.bozo_exception})" if found.get("bozo") else ""
         raise Refused(f"no entry of a feed (RSS or Atom) in it{why}; check the address or file")
     outlet = found.feed.get("title") or None
-    torn = f"the feed is torn ({found.bozo_exception}): entries may be missing" if found.get("bozo") else None
+    torn = f"the feed is torn ({found.bozo_exception}): what follows may be lost" if found.get("bozo") else None
     if torn and isinstance(found.bozo_exception, library("feedparser", "reading feeds").CharacterEncodingOverride):
         torn = None  # only the declared encoding was wrong
     for n, entry in enumerate(found.entries, 1):

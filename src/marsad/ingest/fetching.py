@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from marsad.ingest.packed import inflate
+from marsad.ingest.bodies import charset_of, decoded
 from marsad.ingest.settings import Refused, Settings, library
 
 _ROBOTS = 500_000
@@ -108,8 +108,8 @@ class Fetcher:
         self._robots: dict[str, Any] = {}
         self._last: dict[str, float] = {}
 
-    def get(self, url: str) -> tuple[str, bytes, str]:
-        """(final address, body, suffix by its content type). ``Refused`` with the reason where it must not be had."""
+    def get(self, url: str) -> tuple[str, bytes, str, str | None]:
+        """(final address, body, suffix by its content type, charset as the server states it). ``Refused`` with the reason where it must not be had."""
         end = time.monotonic() + self.settings.seconds
         for _ in range(self.settings.redirects + 1):
             end += self._polite(url, end)
@@ -122,7 +122,8 @@ class Fetcher:
             kind = headers.get("content-type", "").partition(";")[0].strip().lower()
             path = urlsplit(url).path
             name = path.rpartition("/")[2]
-            return url, body, _SUFFIX.get(kind) or ("." + name.partition(".")[2] if "." in name else "")
+            suffix = _SUFFIX.get(kind) or ("." + name.partition(".")[2] if "." in name else "")
+            return url, body, suffix, charset_of(headers.get("content-type", ""))
         raise Refused(f"more than {self.settings.redirects} redirects, perhaps a loop; check the address")
 
     def _polite(self, url: str, end: float) -> float:
@@ -186,6 +187,6 @@ class Fetcher:
         except (httpcore.NetworkError, httpcore.ProtocolError, OSError, ValueError) as error:
             raise Refused(f"cannot be fetched ({type(error).__name__}: {str(error)[:100]}); try again later") from None
         data = bytes(body)
-        if headers.get("content-encoding", "").lower() in ("gzip", "x-gzip", "deflate"):
-            data = inflate(data, most)
+        if answer.status == 200:
+            data = decoded(data, headers.get("content-encoding", ""), most)
         return answer.status, headers, data

@@ -28,32 +28,17 @@ class Counted:
     """A stream whose bytes are taken from the budget, and that refuses what unpacks to absurd size."""
 
     def __init__(self, stream: Any, budget: Budget, packed: int) -> None:
-        self.stream, self.budget, self.packed, self.out = stream, budget, packed, 0
+        self.stream, self.budget, self.packed, self.out, self.tail = stream, budget, packed, 0, b""
 
     def read(self, size: int = -1) -> bytes:
         """At most 256 KB: whoever reads tar headers or copies asks again."""
         data: bytes = self.stream.read(min(size, _BLOCK) if size >= 0 else _BLOCK)
         self.out += len(data)
+        self.tail = data[-512:] or self.tail
         if self.out > _FREE and self.out > _RATIO * self.packed:
             raise Refused(f"unpacks to more than {_RATIO} times its size: refused as a bomb; unpack it yourself")
         self.budget.take(len(data))
         return data
-
-
-def inflate(data: bytes, most: int = 20_000_000) -> bytes:
-    """The unpacked bytes of a gzip or zlib stream; ``Refused`` where it is torn or longer than ``most``."""
-    for bits in (47, -15):
-        machine = zlib.decompressobj(bits)
-        try:
-            out = machine.decompress(data, most + 1)
-        except zlib.error:
-            continue
-        if len(out) > most:
-            raise Refused(f"unpacks to more than {most // 1_000_000} MB; too large for one report")
-        if not machine.eof:
-            raise Refused("a packed body that is cut off; fetch it again")
-        return out
-    raise Refused("a packed body that is torn; fetch it again")
 
 
 def spooled(stream: Any) -> IO[bytes]:
@@ -80,6 +65,19 @@ def _hidden(name: str) -> bool:
     return any(part.startswith(".") or part == "__MACOSX" for part in name.split("/"))
 
 
+def kind_of_name(name: str) -> str:
+    """The suffix by which a file that is passed over is counted."""
+    base = name.rpartition("/")[2]
+    return "." + base.rpartition(".")[2].lower() if "." in base.strip(".") else "without suffix"
+
+
+def _passed(name: str, budget: Budget) -> None:
+    if _hidden(name):
+        budget.passed.add("hidden files")
+    elif not name.endswith(".meta.json"):
+        budget.passed.add("files of other types", kind_of_name(name))
+
+
 def _member(stream: Any, name: str, stem: str, origin: str, read: Reader) -> Iterator[Capture]:
     report, here = f"{stem}/{name}", f"{origin}, {name}"
     try:
@@ -92,21 +90,27 @@ def _member(stream: Any, name: str, stem: str, origin: str, read: Reader) -> Ite
 
 
 def unzip(
-    file: IO[bytes], stem: str, origin: str, budget: Budget, wanted: Callable[[str], bool], read: Reader
-) -> Iterator[Capture]:
-    """The wanted members of a ZIP in the order of its index."""
+    file: IO[bytes], stem: str, origin: str, budget: Budget, wanted: Callable[[str], bool], read: Reader,
+    passes: bool = True,
+) -> Iterator[Capture]:  # fmt: skip
+    """The wanted members of a ZIP in the order of its index. ``passes``: whether the others are counted as passed over."""
     taken = False
     try:
         archive = zipfile.ZipFile(file)
     except (*TORN, ValueError, NotImplementedError) as error:
         raise Refused(f"not a whole ZIP archive ({error}); fetch it again") from None
     with archive:
+        if "[Content_Types].xml" in archive.namelist():
+            raise Refused("an Office document, which Marsad does not read; save its text as .txt, its table as .csv")
         for info in archive.infolist():
             budget.member()
             name = info.filename.encode("utf-8", "replace").decode()
-            if info.is_dir() or (
-                (unsafe := _unsafe(info.orig_filename)) is None and (_hidden(name) or not wanted(name))
-            ):
+            if info.is_dir():
+                continue
+            unsafe = _unsafe(info.orig_filename)
+            if unsafe is None and (_hidden(name) or not wanted(name)):
+                if passes:
+                    _passed(name, budget)
                 continue
             taken = True
             if unsafe:
@@ -147,7 +151,10 @@ def untar(
                 budget.member()
                 name = info.name.encode("utf-8", "replace").decode()
                 unsafe = _unsafe(name)
-                if info.isdir() or (unsafe is None and (_hidden(name) or not wanted(name))):
+                if info.isdir():
+                    continue
+                if unsafe is None and (_hidden(name) or not wanted(name)):
+                    _passed(name, budget)
                     continue
                 taken = True
                 if unsafe is None and not info.isreg():
@@ -159,7 +166,13 @@ def untar(
                 # what the member unpacks to was counted when the tar was: only the object is needed here
                 inner.budget = budget
                 yield from _member(inner, name, stem, origin, read)
+        ended = not counted.tail.strip(b"\0")
+        while block := counted.read():
+            if ended and block.strip(b"\0"):
+                raise Refused("more stands behind the end of this tar archive, and was not read; split it there")
     except TORN as error:
         raise Refused(f"not a whole tar archive ({error}), so the rest was not read; fetch it again") from None
+    if not ended:
+        raise Refused("this tar archive ends without its end mark, so what follows may be lost; fetch it again")
     if not taken:
         raise Refused("the archive holds nothing that Marsad reads; name other files")

@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from marsad.ingest.settings import Refused, Settings, library
+from marsad.ingest.charsets import decoded_page
+from marsad.ingest.settings import Refused, Settings, library, with_note
 from marsad.model.structs import Capture
 
 _DEEPEST = 1000
@@ -25,6 +26,13 @@ _OPEN = frozenset(
     b"area base br col embed hr img input link meta source track wbr p li td tr th dt dd option thead tbody tfoot "
     b"colgroup rt rp html head body".split()
 )
+
+#: classes by which an element says that it is the article, whatever other classes it has
+_BODIES = frozenset(
+    "article article-body article-content article-text post post-content post-body entry entry-content content story "
+    "story-body main-content news-content news-body body-text".split()
+)
+_HEART = "h1, main, [itemprop=articleBody]"
 
 
 @cache
@@ -100,17 +108,33 @@ def _first(tree: Any, selectors: list[str]) -> str | None:
     return None
 
 
-def page(data: bytes, report: str, origin: str, settings: Settings, url: str | None = None) -> Capture:
+def _drop(tree: Any, selectors: list[str]) -> None:
+    """Take out what the rules name, but never the article that bears such a class itself.
+
+    A node stays where it is or holds the article by its own account (a heading of the page, an article's body), or where it
+    has most of the page's words and they are not those of links. Comments may be most of a page, and go all the same.
+    """
+    for selector in selectors:
+        most = len(tree.body.text(deep=True)) / 2 if tree.body else 0
+        talk = "comment" in selector
+        for node in tree.css(selector):
+            classes = set((node.attributes.get("class") or "").lower().split())
+            if node.tag in ("html", "body", "article", "main") or classes & _BODIES or node.css_first(_HEART):
+                continue
+            words = len(node.text(deep=True))
+            linked = sum(len(link.text(deep=True)) for link in node.css("a"))
+            if talk or words <= most or linked * 2 > words:
+                node.decompose()
+
+
+def page(
+    data: bytes, report: str, origin: str, settings: Settings, url: str | None = None, charset: str | None = None
+) -> Capture:
     """The capture of a page: its bytes whole, its article as text. ``Refused`` where there is none or it is hostile."""
     trafilatura = library("trafilatura", "reading HTML")
     parser = library("selectolax.lexbor", "reading HTML").LexborHTMLParser
     _check(data)
-    source: bytes | str = data
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        source = data.decode("utf-16", "replace")
-    else:
-        # pages in windows-1256 or UTF-8 name their encoding wrongly as often as not: trafilatura looks at the bytes
-        source = library("trafilatura.utils", "reading HTML").decode_file(data)
+    source, remark = decoded_page(data, charset)
     tree = parser(source)
     rules = rules_for(url)
     linked = _linked(tree)
@@ -119,10 +143,7 @@ def page(data: bytes, report: str, origin: str, settings: Settings, url: str | N
     outlet = linked.get("outlet") or _first(tree, rules.get("outlet", []))
     author = _first(tree, rules.get("author", []))
     link = url or _first(tree, rules.get("url", []))
-    for selector in rules.get("drop", []):
-        for node in tree.css(selector):
-            if node.tag not in ("html", "body", "article", "main"):
-                node.decompose()
+    _drop(tree, rules.get("drop", []))
     text = None
     for selector in rules.get("body", []):
         nodes = tree.css(selector)
@@ -140,7 +161,8 @@ def page(data: bytes, report: str, origin: str, settings: Settings, url: str | N
     if not text or not text.strip():
         raise Refused("no article found in this page; save its text as a .txt file")
     extra = {"author": author} if author else {}
-    return Capture(
+    capture = Capture(
         report=report, data=data, origin=origin, text=text, title=title, published=published, outlet=outlet,
         url=link, extra=extra,
     )  # fmt: skip
+    return with_note(capture, remark) if remark else capture

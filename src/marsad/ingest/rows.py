@@ -93,4 +93,6 @@ def rows_of(path: Path, stem: str, origin: str, cap: int, settings: Settings = _
             with gzip.GzipFile(fileobj=raw) as file:
                 yield from rows(file, stem, origin, cap, settings)
         except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-            yield failure(stem, origin, f"not a whole gzip file ({error}); fetch it again or unpack it first")
+            yield failure(
+                stem, origin, f"not a whole gzip file ({error}), so rows may be lost; fetch it again or unpack it first"
+            )

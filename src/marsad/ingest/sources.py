@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import logging
 import os
 import stat
 import zlib
@@ -15,15 +16,15 @@ import msgspec
 
 from marsad.ingest.contents import SUFFIXES, Contents, stem_of, wanted
 from marsad.ingest.fetching import Fetcher
+from marsad.ingest.packed import kind_of_name
 from marsad.ingest.rows import rows_of, text_of
-from marsad.ingest.settings import Refused, Settings, failure
+from marsad.ingest.settings import NOTE, Passed, Refused, Settings, failure, with_note
 from marsad.model.structs import Capture
 
 #: the most that is read of one report, in bytes
 CAP = 20_000_000
+_LOG = logging.getLogger("marsad.ingest")
 _ADDRESS = ("http://", "https://")
-#: the key of ``extra`` under which a capture carries a remark for the report's notes
-NOTE = "_note"
 
 
 def _shown(name: str) -> str:
@@ -39,7 +40,7 @@ def _why(error: OSError) -> str:
     return f"cannot be read: {error.strerror or error}"
 
 
-def _walk(folder: str, below: str = "") -> Iterator[tuple[str, str, OSError | None]]:
+def _walk(folder: str, below: str = "", passed: Passed | None = None) -> Iterator[tuple[str, str, OSError | None]]:
     """(path, name below the folder, error) of each text file below a folder, sorted; links to folders not followed.
 
     Hidden files and folders (a dot first) are passed over, as shells do: editors and file managers leave them there.
@@ -52,6 +53,8 @@ def _walk(folder: str, below: str = "") -> Iterator[tuple[str, str, OSError | No
         return
     for entry in entries:
         if entry.name.startswith("."):
+            if passed is not None:
+                passed.add("hidden files or folders")
             continue
         name = f"{below}/{entry.name}" if below else entry.name
         try:
@@ -60,9 +63,14 @@ def _walk(folder: str, below: str = "") -> Iterator[tuple[str, str, OSError | No
             yield entry.path, name, error
             continue
         if inside:
-            yield from _walk(entry.path, name)
+            yield from _walk(entry.path, name, passed)
         elif wanted(entry.name):
             yield entry.path, name, None
+        elif passed is not None and not entry.name.endswith(".meta.json"):
+            if entry.is_symlink() and os.path.isdir(entry.path):
+                passed.add("links to folders")
+            else:
+                passed.add("files of other types", kind_of_name(_shown(entry.name)))
 
 
 def _read_capped(file: BinaryIO, report: str, origin: str) -> Capture:
@@ -92,7 +100,7 @@ def _beside(path: Path, capture: Capture) -> Capture:
     return capture
 
 
-def _file(path: str, name: str, settings: Settings, fetcher: Fetcher | None) -> Iterator[Capture]:
+def _file(path: str, name: str, settings: Settings, fetcher: Fetcher | None, passed: Passed) -> Iterator[Capture]:
     report, origin = stem_of(_shown(name)), _shown(path)
     try:
         mode = os.stat(path).st_mode
@@ -106,7 +114,7 @@ def _file(path: str, name: str, settings: Settings, fetcher: Fetcher | None) -> 
             yield from rows_of(Path(path), report, origin, CAP, settings)
             return
         with open(path, "rb") as file:
-            contents = Contents(settings, _pages(fetcher, settings) if fetcher else None)
+            contents = Contents(settings, _pages(fetcher, settings, passed) if fetcher else None, passed)
             for capture in contents.read(file, os.path.basename(name), report, origin):
                 whole = capture.report == report and not capture.failed
                 yield _beside(Path(path), capture) if whole else capture
@@ -116,24 +124,26 @@ def _file(path: str, name: str, settings: Settings, fetcher: Fetcher | None) -> 
         yield failure(report, origin, "no such file or folder; check the name")
 
 
-def _pages(fetcher: Fetcher, settings: Settings, depth: int = 0) -> Callable[[str], Iterator[Capture]]:
+def _pages(fetcher: Fetcher, settings: Settings, passed: Passed, depth: int = 0) -> Callable[[str], Iterator[Capture]]:
     """How an address becomes captures: a feed is followed to its pages, a page that is a feed no further."""
 
     def get(url: str) -> Iterator[Capture]:
         try:
-            final, data, suffix = fetcher.get(url)
+            final, data, suffix, charset = fetcher.get(url)
         except Refused as problem:
             yield failure(url, url, str(problem), url)
             return
-        follow = _pages(fetcher, settings, depth + 1) if depth == 0 else None
-        for capture in Contents(settings, follow).data(data, url, suffix, final):
+        follow = _pages(fetcher, settings, passed, depth + 1) if depth == 0 else None
+        for capture in Contents(settings, follow, passed).data(data, url, suffix, final, charset):
             extra = {**capture.extra, "asked": url} if final != url else capture.extra
             yield msgspec.structs.replace(capture, extra=extra)
 
     return get
 
 
-def _of_source(source: str, stdin: BinaryIO | None, settings: Settings, fetcher: Fetcher | None) -> Iterator[Capture]:
+def _of_source(
+    source: str, stdin: BinaryIO | None, settings: Settings, fetcher: Fetcher | None, passed: Passed
+) -> Iterator[Capture]:
     if source == "-":
         if stdin is None:
             yield failure("stdin", "-", "there is no standard input; pipe a report in, or name a file")
@@ -147,49 +157,59 @@ def _of_source(source: str, stdin: BinaryIO | None, settings: Settings, fetcher:
         if fetcher is None:
             yield failure(source, source, "is an address, and nothing is fetched unless asked for: add --fetch", source)
         else:
-            yield from _pages(fetcher, settings)(source)
+            yield from _pages(fetcher, settings, passed)(source)
         return
     if not os.path.isdir(source):
-        yield from _file(source, os.path.basename(source) or source, settings, fetcher)
+        yield from _file(source, os.path.basename(source) or source, settings, fetcher, passed)
         return
     empty = True
-    for path, name, broken in _walk(source):
+    for path, name, broken in _walk(source, passed=passed):
         empty = False
         if broken is not None:
             yield failure(_shown(name), _shown(path), _why(broken))
         else:
-            yield from _file(path, name, settings, fetcher)
+            yield from _file(path, name, settings, fetcher, passed)
     if empty:
         name = _shown(os.path.basename(os.path.normpath(source)))
         reason = f"the folder holds no text ({', '.join(SUFFIXES)}); name the files instead"
         yield failure(name, _shown(source), reason)
 
 
+def _log(line: str) -> None:
+    # who asks for captures and does not listen is told all the same: a warning without a handler goes to standard error
+    _LOG.warning("marsad: %s", line)
+
+
 def captures(
-    sources: Sequence[str | Path], *, stdin: BinaryIO | None = None, settings: Settings | None = None
-) -> Iterator[Capture]:
+    sources: Sequence[str | Path], *, stdin: BinaryIO | None = None, settings: Settings | None = None,
+    say: Callable[[str], None] | None = None,
+) -> Iterator[Capture]:  # fmt: skip
     """One capture per report in files, folders (at any depth, sorted), rows, archives, addresses and ``-``.
 
     A source that cannot be read gives a capture with ``failed``; the rest goes on. Names are unique: a second report of
-    the same name gets «~2» and a note, so that no two reports of one run can be taken for each other.
+    the same name gets «~2» and a note, so that no two reports of one run can be taken for each other. ``say`` gets one
+    line for each source that holds what is no report (pictures, answers other than 200 …), with counts by reason;
+    without it the lines go to the log, as warnings.
     """
     settings = settings or Settings()
     fetcher = Fetcher(settings) if settings.fetch else None
     seen: dict[str, int] = {}
     for source in sources:
-        for capture in _of_source(os.fspath(source), stdin, settings, fetcher):
+        passed = Passed()
+        for capture in _of_source(os.fspath(source), stdin, settings, fetcher, passed):
             name = capture.report
             if name in seen:
                 n = seen[name] + 1
                 while (new := f"{name}~{n}") in seen:
                     n += 1
                 seen[name] = n
-                note = f"the name «{name}» was taken, so this report is called «{new}»"
-                extra = {**capture.extra, NOTE: "; ".join(filter(None, (capture.extra.get(NOTE), note)))}
-                capture = msgspec.structs.replace(capture, report=new, extra=extra)
+                capture = with_note(capture, f"the name «{name}» was taken, so this report is called «{new}»")
+                capture = msgspec.structs.replace(capture, report=new)
                 name = new
             seen[name] = 1
             yield capture
+        if line := str(passed):
+            (say or _log)(f"{_shown(os.fspath(source))}: passed over: {line}")
 
 
 def _lines(path: str, most: int = 64_000_000) -> int:

@@ -42,7 +42,7 @@ def table(file: IO[bytes], stem: str, origin: str, settings: Settings) -> Iterat
     delimiter = max(",;\t", key=first.count)
     names = next(csv.reader([first], delimiter=delimiter), [])
     _column(settings, names)
-    reader = csv.reader(lines, delimiter=delimiter)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     n = 1
     try:
         for n, row in enumerate(reader, 2):
@@ -50,7 +50,7 @@ def table(file: IO[bytes], stem: str, origin: str, settings: Settings) -> Iterat
                 continue
             name, here = f"{stem}:{n}", f"{origin}, row {n}"
             if len(row) != len(names):
-                reason = f"row {n} has {len(row)} cells, the first line {len(names)}; mend its quotes or separators"
+                reason = f"row {n} has {len(row)} cells, the first line {len(names)}, so it was not read, and a row may be lost in it; mend its quotes or separators"
                 yield failure(name, here, reason)
                 continue
             yield capture_of_row(dict(zip(names, row, strict=True)), n, name, here, settings)
@@ -76,4 +76,4 @@ def parquet(file: IO[bytes], stem: str, origin: str, settings: Settings) -> Iter
                 }
                 yield capture_of_row(values, n, f"{stem}:{n}", f"{origin}, row {n}", settings)
     except (OSError, ValueError) as error:
-        raise Refused(f"not a whole Parquet file ({str(error)[:120]}); make it anew") from None
+        raise Refused(f"not a whole Parquet file ({str(error)[:120]}), so rows may be lost; make it anew") from None

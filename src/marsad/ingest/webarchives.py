@@ -8,18 +8,21 @@ from typing import IO
 
 import msgspec
 
+from marsad.ingest.bodies import charset_of, decoded, unchunked
 from marsad.ingest.settings import Budget, Refused, failure, library
 from marsad.model.structs import Capture
 
 _VERSION = re.compile(rb"(?:^|\n)WARC/1\.\d\r?\n")
-_TEXTS = ("text/html", "application/xhtml", "text/plain", "application/pdf", "xml", "application/json")
+_TEXTS = ("text/html", "application/xhtml", "text/plain", "application/pdf", "xml")
+_NOT = ("image/", "video/", "audio/", "font/")
+_SPLIT = "pages split over several records are not put together: make the archive anew without segments"
 #: content type → suffix by which the reader of contents knows it
-_SUFFIX = {"html": ".html", "xhtml": ".html", "pdf": ".pdf", "xml": ".xml", "plain": ".txt", "json": ".json"}
+_SUFFIX = {"html": ".html", "xhtml": ".html", "pdf": ".pdf", "xml": ".xml", "plain": ".txt"}
 
 
 def warc(
     file: IO[bytes], stem: str, origin: str, budget: Budget,
-    content: Callable[[bytes, str, str, str | None], Iterator[Capture]],
+    content: Callable[[bytes, str, str, str | None, str | None], Iterator[Capture]],
 ) -> Iterator[Capture]:  # fmt: skip
     """Pages of a WARC (packed or not). Records whose length is wrong are named; what follows them is looked for."""
     lib = library("fastwarc.warc", "reading WARC")
@@ -36,6 +39,14 @@ def warc(
             name, here = url or f"{stem}:{n}", f"{origin}, record {n}"
             budget.member()
             if not record.record_type & kinds:
+                if record.record_type & lib.WarcRecordType.revisit:
+                    budget.passed.add("pages that only refer to an earlier visit")
+                elif record.record_type & lib.WarcRecordType.conversion:
+                    budget.passed.add("conversions of a page (only what was fetched is read)")
+                elif record.record_type & lib.WarcRecordType.continuation:
+                    yield failure(
+                        name, here, f"record {n} goes on with an earlier one, and was not read; {_SPLIT}", url
+                    )
                 continue
             length = int(record.content_length)
             block = record.reader.read(min(length, budget.settings.size + 1))
@@ -50,19 +61,34 @@ def warc(
                 continue
             if len(block) < length or _VERSION.search(block):
                 yield failure(
-                    name, here, f"record {n} has a wrong length ({length} bytes stated); make the archive anew", url
+                    name,
+                    here,
+                    f"record {n} has a wrong length ({length} bytes stated), so what follows may be lost; make the archive anew",
+                    url,
                 )
                 continue
             headers = dict(record.headers)
-            status, kind, body = 200, headers.get("Content-Type", ""), block
-            if record.is_http:
-                status, kind, body = _http(block)
-            if status != 200 or not any(text in kind for text in _TEXTS):
+            if "WARC-Segment-Number" in headers:
+                yield failure(name, here, f"record {n} is one part of a page; {_SPLIT}", url)
                 continue
-            suffix = next((s for key, s in _SUFFIX.items() if key in kind), ".txt")
+            try:
+                answer = _answer(block, budget) if record.is_http else (headers.get("Content-Type", "").lower(), block)
+                if answer is None:
+                    continue
+                kind, body = answer
+                if not _readable(kind, body):
+                    budget.passed.add("answers of other types", kind.partition(";")[0].strip() or "none stated")
+                    continue
+                if cut := headers.get("WARC-Truncated"):
+                    raise Refused(f"record {n} was cut when it was made ({cut}); fetch the page again")
+            except Refused as problem:
+                held.append(failure(name, here, str(problem), url))
+                taken += 1
+                continue
+            suffix = next((s for key, s in _SUFFIX.items() if key in kind), ".txt" if kind else "")
             taken += 1
             when = {"captured": headers["WARC-Date"]} if "WARC-Date" in headers else {}
-            for capture in content(body, name, suffix, url):
+            for capture in content(body, name, suffix, url, charset_of(kind)):
                 held.append(msgspec.structs.replace(capture, origin=here, extra={**capture.extra, **when}))
         yield from held
     except (OSError, ValueError, EOFError) as error:
@@ -75,37 +101,32 @@ def warc(
         yield failure(stem, origin, "no page of text in this web archive" if n else "not a WARC file; check it")
 
 
-def _http(block: bytes) -> tuple[int, str, bytes]:
-    """(status, content type, body without transfer and content encodings) of an HTTP response as it was recorded."""
-    head, _, body = block.partition(b"\r\n\r\n")
+def _readable(kind: str, body: bytes) -> bool:
+    """Whether a content type is one of text; where none is stated the bytes tell."""
+    if not kind.strip():
+        return b"\0" not in body[:1024] and bool(body.strip())
+    return any(text in kind for text in _TEXTS) and not kind.startswith(_NOT)
+
+
+def _answer(block: bytes, budget: Budget) -> tuple[str, bytes] | None:
+    """(content type, body without transfer and content encodings) of a recorded answer with status 200.
+
+    None where the status is another one, which is counted. ``Refused`` where the body is torn or cannot be unpacked.
+    """
+    head, end, body = block.partition(b"\r\n\r\n")
     lines = head.decode("latin-1").split("\r\n")
     match = re.match(r"HTTP/\S+ (\d{3})", lines[0])
+    if match is None or not end:
+        raise Refused("no whole HTTP answer stands in this record; fetch the page again")
+    if match[1] != "200":
+        budget.passed.add("answers with another status than 200", match[1])
+        return None
     fields = {key.strip().lower(): value.strip() for key, _, value in (line.partition(":") for line in lines[1:])}
+    kind = fields.get("content-type", "").lower()
+    if kind and not _readable(kind, b""):
+        return kind, b""  # a picture need not be unpacked to be passed over
     if "chunked" in fields.get("transfer-encoding", "").lower():
-        body = _unchunked(body)
-    from marsad.ingest.packed import inflate
-
-    coding = fields.get("content-encoding", "").lower()
-    if coding in ("gzip", "x-gzip", "deflate"):
-        try:
-            body = inflate(body)
-        except Refused:
-            body = b""
-    elif coding not in ("", "identity"):
-        return 0, "", b""
-    return int(match[1]) if match else 0, fields.get("content-type", ""), body
-
-
-def _unchunked(body: bytes) -> bytes:
-    out: list[bytes] = []
-    at = 0
-    while (end := body.find(b"\r\n", at)) >= 0:
-        try:
-            size = int(body[at:end].split(b";")[0], 16)
-        except ValueError:
-            return body if not out else b"".join(out)  # already unpacked by whoever recorded it
-        if size <= 0:
-            break
-        out.append(body[end + 2 : end + 2 + size])
-        at = end + 4 + size
-    return b"".join(out)
+        body = unchunked(body)
+    elif (stated := fields.get("content-length", "")).isdecimal() and len(body) < int(stated):
+        raise Refused(f"only {len(body)} of the {stated} bytes of its body are there; fetch the page again")
+    return kind, decoded(body, fields.get("content-encoding", ""), budget.settings.size)
