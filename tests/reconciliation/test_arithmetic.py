@@ -55,6 +55,18 @@ def test_parts_that_do_not_add_up_are_an_inconsistency_of_exactly_those_claims()
     assert "cannot all hold" in note.words.en and "لا تصح معاً" in note.words.ar
 
 
+def test_a_list_that_is_not_closed_may_go_on() -> None:
+    """5 + 10 + 8 of 28 without «others» may lack a part that was not read: the gap is said, no inconsistency; 5 + 24 is one."""
+    how = {"part_of": "w", "part_how": "consists_of"}
+    parts = [claim("a", 5, **how), claim("b", 10, **how), claim("c", 8, **how)]
+    found = run([claim("w", 28), *parts])
+    assert kinds(found) == []
+    assert all("do not make up the whole, by 5" in r.words.en for r in found.relations["w"])
+    (note,) = run([claim("w", 28), claim("a", 5, **how), claim("b", 24, **how)]).notes["w"]
+    assert (note.claims, note.why) == (("a", "b", "w"), "one_report")
+    assert "misread" in note.words.en and "قُرئت خطأً" in note.words.ar
+
+
 def test_a_part_exceeds_its_whole() -> None:
     """Seven officers among six soldiers cannot be; the note stands on both tallies."""
     claims = [claim("a", 6), claim("o", 7, part_of="a", part_how="among", role="officer")]

@@ -16,7 +16,7 @@ from marsad.cli.table import PDI, RLI, amount, cell, page
 from marsad.ingest.sources import captures
 from marsad.lexicon.compiled import load
 from marsad.lexicon.load import LexiconError
-from marsad.model.structs import Claim, Number, Reading
+from marsad.model.structs import Claim, Event, Number, Reading
 
 #: which part of a claim is shown in which colour
 _PARTS = {"figure": "bold red", "who": "green", "place": "cyan", "time": "yellow", "source": "magenta", "by": "blue"}
@@ -58,6 +58,10 @@ def _explain(console: Console, reading: Reading, at: int | None) -> int:
     for claim in reading.claims:
         if at is None or claim.figure.start <= at < claim.figure.end:
             _claim(console, reading, claim)
+            shown += 1
+    for event in reading.events:
+        if at is None or event.trigger.start <= at < event.trigger.end:
+            _event(console, reading, event)
             shown += 1
     for number in reading.numbers:
         if (at is None and not number.claims) or (at is not None and number.start <= at < number.end and not shown):
@@ -134,6 +138,24 @@ def _claim(console: Console, reading: Reading, claim: Claim) -> None:
     if claim.restates:
         steps.append(f"restates claim {claim.restates}: its origin is there")
     _hanging(console, 3, [("·", "", Text(step, style="dim")) for step in steps])
+    console.print()
+
+
+def _event(console: Console, reading: Reading, event: Event) -> None:
+    text = reading.report.text
+    console.print(Text(f"event {event.kind}", style="bold"), f"event {event.id}", f"({event.mode})")
+    sentence = Text(text[event.evidence.start : event.evidence.end].replace("\n", " "))
+    sentence.stylize("bold", event.trigger.start - event.evidence.start, event.trigger.end - event.evidence.start)
+    rows = []
+    for part in ("trigger", "by", "target", "place", "time", "source"):
+        phrase = getattr(event, part)
+        if phrase is None or phrase.text is None:
+            rows.append((part, "–", Text("")))
+        else:
+            rows.append((part, f"{phrase.start}–{phrase.end}", Text(cell(" ".join(phrase.text.split())))))
+    _arabic(console, sentence, 2)
+    _hanging(console, 3, rows)
+    _hanging(console, 3, [("·", "", Text(step, style="dim")) for step in (f"kind by {event.rule}", *event.explain)])
     console.print()
 
 

@@ -26,6 +26,12 @@ Layers = Annotated[
     list[Path] | None,
     typer.Option("--lexicon", metavar="DIR", help="A private lexicon folder over Marsad's own; may be given again."),
 ]
+Stored = Annotated[
+    Path | None, typer.Option("--record", metavar="DIR", help="Instead of files: what stands in this record.")
+]
+Filtered = Annotated[
+    str, typer.Option("--filter", metavar="FILTER", help="Of a record, for instance: kind:killed from:2018-05-06")
+]
 
 
 @app.command(
@@ -34,12 +40,12 @@ Layers = Annotated[
 )
 def extract(
     sources: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="FILE|DIR|URL|-…",
             help="Text, .jsonl[.gz], pages, feeds, archives, tables, PDF; folders of them, or - .",
         ),
-    ],
+    ] = None,
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day the reports came out (YYYY-MM-DD); «أمس» hangs on it.")
     ] = None,
@@ -59,13 +65,21 @@ def extract(
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Let --fetch reach private and local addresses.")
     ] = False,
+    record: Stored = None,
+    filter: Filtered = "",
 ) -> None:
     """Print what reports claim: every figure with its kind, people, place, time and source, tied to its words.
 
     Exit code 0: all were read. 1: some could not be; each is named with its reason, the rest is done. 2: wrong use.
     """
-    from marsad.cli.extract import run
+    if record is not None and not sources:
+        from marsad.cli.record import extract as stored
 
+        raise typer.Exit(stored(record, filter, format))
+    from marsad.cli.extract import run, wrong_use
+
+    if not sources or record is not None or filter:
+        raise typer.Exit(wrong_use("give either files to read, or --record DIR (and --filter, which needs it)"))
     raise typer.Exit(
         run(sources, published, outlet, format, lexicon or [], numbers, workers, columns, fetch, allow_private)
     )
@@ -93,9 +107,9 @@ def explain(
 )
 def reconcile(
     sources: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(metavar="CLAIMS.jsonl|FOLDER…", help="What «marsad extract» wrote, or reports to read first."),
-    ],
+    ] = None,
     judgements: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Judgements of reviewers, one JSON object a line; they win.")
     ] = None,
@@ -116,6 +130,8 @@ def reconcile(
     ] = None,
     lexicon: Layers = None,
     workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to read with; the output is the same.")] = 1,
+    record: Stored = None,
+    filter: Filtered = "",
 ) -> None:
     """Show what figures of many reports mean together: one line a count, with who says how many, and since when.
 
@@ -125,6 +141,12 @@ def reconcile(
     from marsad.cli.extract import day_of, wrong_use
     from marsad.cli.reconcile import run
 
+    if record is not None and not sources:
+        from marsad.cli.record import reconcile as stored
+
+        raise typer.Exit(stored(record, filter, judgements, policy, weights, format, lexicon or []))
+    if not sources or record is not None or filter:
+        raise typer.Exit(wrong_use("give either files to read, or --record DIR (and --filter, which needs it)"))
     day, error = day_of(published)
     if error is not None:
         raise typer.Exit(wrong_use(error))

@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from marsad.batch.pool import Options, readings
 from marsad.cli.extract import day_of, wrong_use
+from marsad.ingest.settings import Settings, parse_columns
 from marsad.ingest.sources import captures, count
 from marsad.lexicon.load import LexiconError
 
@@ -70,9 +71,14 @@ def _bar() -> Progress:
 @_verb
 def init(folder: Path, from_backup: Path | None) -> int:
     """Make a record."""
-    if from_backup is not None:
-        raise store.RecordError("--from is not built yet")
+    if from_backup is not None and not from_backup.is_file():
+        return wrong_use(f"{from_backup} is no file; give one that «marsad backup» wrote")
     record = store.Record.init(folder)
+    if from_backup is not None:
+        from marsad.record.backup import restore
+
+        print(f"made a record in {folder} ({record.vendor}) from {from_backup}; head {restore(record, from_backup)}")
+        return _OK
     print(f"made a record in {folder} ({record.vendor}); next: marsad ingest SOURCE… --record {folder}")
     return _OK
 
@@ -80,7 +86,7 @@ def init(folder: Path, from_backup: Path | None) -> int:
 @_verb
 def ingest(
     folder: Path, sources: Sequence[str], published: str | None, outlet: str | None, layers: Sequence[Path],
-    workers: int, now: str | None,
+    workers: int, now: str | None, columns: str | None, fetch: bool, private: bool,
 ) -> int:  # fmt: skip
     """Take reports in; say what became of them."""
     from marsad.record.intake import Intake
@@ -88,13 +94,17 @@ def ingest(
     day, error = day_of(published)
     if error is not None:
         return wrong_use(error)
+    try:
+        settings = Settings(columns=parse_columns(columns), fetch=fetch, private=private)
+    except ValueError as problem:
+        return wrong_use(str(problem))
     record = store.Record.open(folder)
     intake = Intake(record, _reader(layers, workers, day, outlet), _clock(now), published=day, outlet=outlet)
     counts: Counter[str] = Counter()
     stdin = sys.stdin.buffer if "-" in sources else None
     with _bar() as bar:
         task = bar.add_task("reading", total=None if "-" in sources else count(sources))
-        for outcome in intake.run(captures(sources, stdin=stdin)):
+        for outcome in intake.run(captures(sources, stdin=stdin, settings=settings)):
             bar.advance(task)
             counts[outcome.what] += 1
             if outcome.why:
@@ -157,3 +167,212 @@ def verify(folder: Path, head: str | None) -> int:
     for what in found.cannot:
         print(f"not excluded: {what}")
     return _OK if found.ok else _SOME
+
+
+@_verb
+def replay(folder: Path, layers: Sequence[Path], workers: int, now: str | None) -> int:
+    """Read everything again; say what came out otherwise."""
+    from marsad.record.replay import replay as replayed
+
+    record = store.Record.open(folder)
+
+    def reader(found: Any, published: str | None, outlet: str | None) -> Any:
+        return _reader(layers, workers, published, outlet)(found)
+
+    counts: Counter[str] = Counter()
+    with _bar() as bar:
+        task = bar.add_task("reading", total=sum(1 for _ in record.bodies("capture")))
+        for outcome in replayed(record, reader, _clock(now)):
+            bar.advance(task)
+            counts[outcome.what] += 1
+            if outcome.why:
+                print(f"marsad: {outcome.report}: {outcome.why}", file=sys.stderr)
+    names = {"same": "the same", "other": "NOT the same", "added": "read by a new run", "failed": "not read"}
+    print(", ".join(f"{counts[key]} {name}" for key, name in names.items() if counts[key]) or "nothing to read")
+    if counts["added"]:
+        from marsad.record.dossier import current
+
+        for judgement in current(record).stale:
+            print(f"look again: judgement {judgement.id}, {judgement.verdict} by {judgement.who}, has no claim now")
+    return _SOME if counts["other"] + counts["failed"] else _OK
+
+
+@_verb
+def diff(folder: Path, old: str, new: str, format: str) -> int:
+    """Say what one run reads otherwise than another."""
+    from marsad.record.replay import diff as differences
+
+    if not (old.isdecimal() and new.isdecimal()):
+        return wrong_use("a run is named by its row number, as «marsad status» lists it")
+    found = differences(store.Record.open(folder), int(old), int(new))
+    for change in found:
+        if format == "jsonl":
+            _json(change)
+            continue
+        print(f"{change.report}: {change.what} {change.kind} {change.claim}")
+        for field, before, after in change.fields:
+            print(f"    {field}: {before or '–'} → {after or '–'}")
+    if format == "table":
+        counts = Counter(change.what for change in found)
+        print(", ".join(f"{n} {what}" for what, n in sorted(counts.items())) or "no difference")
+    return _OK
+
+
+def _json(value: Any) -> None:
+    import msgspec
+
+    sys.stdout.buffer.write(msgspec.json.encode(value) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+@_verb
+def backup(folder: Path, file: Path) -> int:
+    """Write the record into one file."""
+    from marsad.record.backup import backup as write
+
+    record = store.Record.open(folder)
+    print(f"wrote {file} ({write(record, file):,} bytes); head {record.head()}")
+    return _OK
+
+
+@_verb
+def search(folder: Path, words: Sequence[str], filter: str, format: str, limit: int) -> int:
+    """Show the reports and claims that were found."""
+    from marsad.lexicon.compiled import load
+    from marsad.record.filters import FilterError, parse
+    from marsad.record.search import search as found
+
+    try:
+        wanted = parse(filter)
+    except FilterError as error:
+        return wrong_use(f"--filter: {error}")
+    hits = found(store.Record.open(folder), words, wanted, load())
+    for hit in hits[:limit]:
+        if format == "jsonl":
+            _json(hit)
+            continue
+        print(f"{hit.report}  {(hit.published or '')[:10]}  {hit.outlet or ''}  {hit.title or ''}".rstrip())
+        for claim in hit.claims:
+            place = claim.place.text if claim.place else ""
+            source = claim.source.text if claim.source else ""
+            print(f"    {claim.id}  {claim.kind}  {claim.figure.text}  {place}  {source}".rstrip())
+    if format == "table":
+        print(f"{len(hits)} reports" + (f", {limit} shown; --limit shows more" if len(hits) > limit else ""))
+    return _OK
+
+
+@_verb
+def judge(folder: Path, file: Path, now: str | None) -> int:
+    """Append judgements."""
+    from marsad.record.judging import judge as append
+    from marsad.record.judging import read_judgements
+
+    record = store.Record.open(folder)
+    added, there = append(record, read_judgements(file), _clock(now), str(file))
+    print(f"{added} judgements added, {there} there already; head {record.head()}")
+    return _OK
+
+
+@_verb
+def mark(
+    folder: Path, target: str, field: str | None, secret: bool, who: str, why: str, now: str | None
+) -> int:  # fmt: skip
+    """Append a mark."""
+    from marsad.record.dossier import Mark
+    from marsad.record.judging import mark as append
+
+    record = store.Record.open(folder)
+    append(record, Mark(target=target, field=field, confidential=secret, who=who, why=why), _clock(now))
+    what = f"{field} of claim {target}" if field else f"report {target}"
+    print(f"{what} is {'confidential' if secret else 'no longer confidential'}; head {record.head()}")
+    return _OK
+
+
+@_verb
+def redact(
+    folder: Path, report: str | None, text: str | None, who: str, why: str, yes: bool, now: str | None
+) -> int:  # fmt: skip
+    """Destroy content, or say what would be destroyed."""
+    from marsad.record import redaction
+
+    if (report is None) == (text is None) or not (report or text or "").strip():
+        return wrong_use("give either --report ID or --text WORDS, not empty")
+    record = store.Record.open(folder)
+    doomed = redaction.of_report(record, report) if report else redaction.of_words(record, text or "")
+    kinds = Counter(kind for kind, _ in doomed.rows.values())
+    print(", ".join(f"{n} {kind}" for kind, n in sorted(kinds.items())) or "nothing holds these words")
+    for other in sorted(doomed.also):
+        print(f"marsad: {other} holds the same bytes and stays; redact it too if it should go", file=sys.stderr)
+    if not yes and doomed.rows:
+        print("nothing was destroyed; say --yes to do it. It cannot be undone, and older backups are not reached")
+        return _OK
+    gone = redaction.redact(record, doomed, who=who, why=why, clock=_clock(now), words=text)
+    print(f"{gone} rows redacted; head {record.head()}")
+    return _OK
+
+
+@_verb
+def extract(folder: Path, filter: str, format: str) -> int:
+    """Print what stands in a record, in the shape of ``marsad extract``."""
+    import msgspec
+
+    from marsad.cli.table import print_reading
+    from marsad.lexicon.compiled import load
+    from marsad.model.lines import report_line
+    from marsad.model.structs import Reading
+    from marsad.record.dossier import dossier, newest
+    from marsad.record.filters import FilterError, parse
+
+    try:
+        wanted = parse(filter)
+    except FilterError as error:
+        return wrong_use(f"--filter: {error}")
+    record = store.Record.open(folder)
+    found = dossier(record, wanted, load())
+    runs = {seq: msgspec.json.decode(raw)["run"] for seq, _, raw in record.bodies("run")}
+    bodies = {name: body for name, (_, body) in newest(record).items()}
+    console = Console(soft_wrap=False)
+    for report in found.reports:
+        body = bodies[report.report]
+        reading = Reading(
+            report=report, claims=tuple(c for c in found.claims if c.report == report.report),
+            events=tuple(e for e in found.events if e.report == report.report), numbers=(), counts=body.numbers,
+            run=runs[body.run],
+        )  # fmt: skip
+        if format == "jsonl":
+            for line in (report_line(reading), *reading.claims, *reading.events):
+                _json(line)
+        else:
+            print_reading(console, reading, False)
+    return _OK
+
+
+@_verb
+def reconcile(
+    folder: Path, filter: str, judgements: Path | None, policy: str, weights: Path | None, format: str,
+    layers: Sequence[Path],
+) -> int:  # fmt: skip
+    """Reconcile what stands in a record, with the judgements that stand in it (and those of a file)."""
+    from marsad.cli.reconcile import write
+    from marsad.lexicon.compiled import load
+    from marsad.reconciliation.judgements import JudgementError
+    from marsad.reconciliation.judgements import load as load_judgements
+    from marsad.reconciliation.reconcile import reconcile as together
+    from marsad.reconciliation.tables import TableError
+    from marsad.reconciliation.tables import weights as read_weights
+    from marsad.record.dossier import dossier
+    from marsad.record.filters import FilterError, parse
+
+    lexicon = load(*layers)
+    try:
+        found = dossier(store.Record.open(folder), parse(filter), lexicon)
+        judged = [*found.judgements, *(load_judgements(judgements) if judgements is not None else [])]
+        ledger = together(
+            found.claims, judged, policy=policy, weights=read_weights(weights), reports=found.reports, lexicon=lexicon
+        )
+    except FilterError as error:
+        return wrong_use(f"--filter: {error}")
+    except (TableError, JudgementError) as problem:
+        return wrong_use(str(problem))
+    write(ledger, format, {c.id: c for c in found.claims}, {r.report: r for r in found.reports})
+    return _OK

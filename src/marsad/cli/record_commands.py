@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -46,6 +46,13 @@ def ingest(
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Who published them.")] = None,
     lexicon: Layers = None,
     workers: Workers = 1,
+    columns: Annotated[
+        str | None, typer.Option(metavar="FIELD=NAME,…", help="What tables call their columns: id=nr,text=body.")
+    ] = None,
+    fetch: Annotated[bool, typer.Option("--fetch", help="Get addresses, and the pages behind feeds.")] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Let --fetch reach private and local addresses.")
+    ] = False,
     now: Now = None,
 ) -> None:
     """Take reports into the record: bytes, text, claims and events. Killed half-way, the same command goes on.
@@ -54,7 +61,9 @@ def ingest(
     """
     from marsad.cli import record
 
-    raise typer.Exit(record.ingest(where, sources, published, outlet, lexicon or [], workers, now))
+    raise typer.Exit(
+        record.ingest(where, sources, published, outlet, lexicon or [], workers, now, columns, fetch, allow_private)
+    )
 
 
 def status(
@@ -79,8 +88,105 @@ def verify(
     raise typer.Exit(record.verify(where, head))
 
 
+def replay(
+    where: Where = Path("."), lexicon: Layers = None, workers: Workers = 1, now: Now = None
+) -> None:  # fmt: skip
+    """Read every capture again. With the run that read it before, the claims must be the same, byte for byte; a newer
+    run's claims are added, and stand over the older ones.
+
+    Exit code 1 where the same run gave other claims; each report is named.
+    """
+    from marsad.cli import record
+
+    raise typer.Exit(record.replay(where, lexicon or [], workers, now))
+
+
+def diff(
+    old: Annotated[str, typer.Argument(metavar="RUN", help="A run's row number, as «marsad status» lists it.")],
+    new: Annotated[str, typer.Argument(metavar="RUN", help="Another run's.")],
+    where: Where = Path("."),
+    format: Annotated[Literal["table", "jsonl"], typer.Option(help="Lines to read, or JSON.")] = "table",
+) -> None:
+    """Show what one run reads otherwise than another, report by report."""
+    from marsad.cli import record
+
+    raise typer.Exit(record.diff(where, old, new, format))
+
+
+def backup(
+    file: Annotated[Path, typer.Argument(help="The file to write; it must not be there yet.")],
+    where: Where = Path("."),
+) -> None:
+    """Write the whole record into one file, from which «marsad init --from» makes it again, on either database."""
+    from marsad.cli import record
+
+    raise typer.Exit(record.backup(where, file))
+
+
+def search(
+    words: Annotated[
+        list[str] | None, typer.Argument(help="Words that the report must all hold, in any spelling.")
+    ] = None,
+    filter: Annotated[
+        str, typer.Option("--filter", metavar="FILTER", help="For instance: kind:killed place:حلب from:2018-05-06")
+    ] = "",
+    where: Where = Path("."),
+    format: Annotated[Literal["table", "jsonl"], typer.Option(help="Lines to read, or JSON.")] = "table",
+    limit: Annotated[int, typer.Option(min=1, help="How many are shown.")] = 50,
+) -> None:
+    """Find reports and claims by words (قتل finds «قُتِلَ», حلب finds «وحلب») and by kind, place, actor, day, origin."""
+    from marsad.cli import record
+
+    raise typer.Exit(record.search(where, words or [], filter, format, limit))
+
+
+def judge(
+    file: Annotated[Path, typer.Argument(help="JSON lines: id, verdict, claims, who, when, why …")],
+    where: Where = Path("."),
+    now: Now = None,
+) -> None:
+    """Append judgements from a file; all or none. They stand beside the claims and never change them."""
+    from marsad.cli import record
+
+    raise typer.Exit(record.judge(where, file, now))
+
+
+def mark(
+    target: Annotated[str, typer.Argument(help="A report's id; with --field, a claim's.")],
+    who: Who,
+    why: Why,
+    where: Where = Path("."),
+    field: Annotated[
+        str | None, typer.Option(help="Only this field of a claim: source, by, place, time, means.")
+    ] = None,
+    public: Annotated[bool, typer.Option("--public", help="Take the mark back.")] = False,
+    now: Now = None,
+) -> None:
+    """Mark a report, or one field of a claim, confidential: it leaves the record only where someone has the right to."""
+    from marsad.cli import record
+
+    raise typer.Exit(record.mark(where, target, field, not public, who, why, now))
+
+
+def redact(
+    who: Who,
+    why: Why,
+    report: Annotated[str | None, typer.Option(metavar="ID", help="Destroy this report: bytes, text, claims.")] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="WORDS", help="Destroy these words wherever the record has them.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do it; without, only say what would be destroyed.")] = False,
+    where: Where = Path("."),
+    now: Now = None,
+) -> None:
+    """Destroy content for good, and leave a tombstone; «marsad verify» still passes. Older backups are not reached."""
+    from marsad.cli import record
+
+    raise typer.Exit(record.redact(where, report, text, who, why, yes, now))
+
+
 #: name → function, in the order of --help; those that are there
-VERBS = (init, ingest, status, verify)
+VERBS = (init, ingest, status, verify, replay, diff, search, judge, mark, redact, backup)
 
 
 def register(app: typer.Typer) -> None:

@@ -15,6 +15,7 @@ from marsad.extraction.dates import TimePhrase, resolve
 from marsad.extraction.figures import Candidate
 from marsad.extraction.phrases import PlacePhrase, place_entry, place_phrases
 from marsad.extraction.scan import LIGHT, Scan
+from marsad.extraction.ties import Ties
 from marsad.lexicon.entries import PlaceEntry
 from marsad.model.structs import Candidate as PlaceCandidate
 from marsad.model.structs import Place, Time
@@ -56,6 +57,7 @@ class Binding:
                 countries = {o.country for o in options}
                 if len(countries) == 1 and entry.country is not None:
                     votes[entry.country] += 1  # a name that several countries share vouches for none
+        self.ties = Ties(self)
         #: the country that most of the report's places lie in
         self.country: str | None = votes.most_common(1)[0][0] if votes else None
 

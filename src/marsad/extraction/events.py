@@ -1,151 +1,57 @@
-"""What a report says happened: the words that name events, one event for each distinct happening."""
+"""What a report says happened: one event for each distinct happening, with its doer and its target."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from marsad.extraction.attribution import Voices
-from marsad.extraction.phrases import STOPS, noun_phrase
-from marsad.extraction.scan import LIGHT, WORD, Scan
-from marsad.lexicon.entries import Event as EventEntry
-from marsad.lexicon.entries import Verb
+from marsad.extraction.mentions import EventCandidate, Surroundings, mentions
+from marsad.extraction.phrases import PlacePhrase, is_stop, noun_phrase
+from marsad.extraction.scan import Scan
+from marsad.extraction.weights import event_weights
 
-#: events that a verb names only when it is finite: «سيطر على», «خرج»
-_ROUNDS = {
-    "الاولي": 1, "الثانيه": 2, "الثالثه": 3, "الرابعه": 4, "الخامسه": 5, "السادسه": 6, "السابعه": 7, "الثامنه": 8,
-    "التاسعه": 9, "العاشره": 10, "الحاديه": 11,
-}  # fmt: skip
-
-
-@dataclass(slots=True)
-class EventCandidate:
-    """A trigger: tokens ``i`` to ``j``, its kind, and the lexicon entry."""
-
-    i: int
-    j: int
-    kind: str
-    rule: str
-    means: str | None
-    mode: str | None = None
-    round: int | None = None
-    #: «الهجوم», «هجومه»: points back to a happening that was named before
-    definite: bool = False
+#: «استهدفت», «طالت»: what comes after the attack's noun and before its target
+_HITTING = frozenset("استهدف استهدفت استهدفا يستهدف تستهدف طال طالت طالا ضرب ضربت هز هزت".split())
+_AGAINST = frozenset({"علي", "ضد"})
+#: kinds whose noun is followed by those it was done to: «اعتقال 33 شخصا», «حصار المدينة»
+_GENITIVE_IS_TARGET = frozenset({"killing", "detention", "siege", "evacuation", "displacement", "other_violence"})
+#: kinds that are done to nobody by a doer: their nouns' genitives are no targets and their verbs take no object
+_NO_TARGET = frozenset({"ceasefire", "talks", "protest", "clash", "weapons_handover", "aid"})
+_ENDS = frozenset({",", ".", ";", ":"})
+_FINITE = ("perfect", "imperfect")
 
 
 def find_events(scan: Scan, voices: Voices, places: Sequence[int], times: Sequence[int]) -> list[EventCandidate]:
     """The events of a report, in order: one for each distinct happening.
 
-    The first mention of a kind is a happening. A later one is another only where it is indefinite and its sentence has a
-    place or a time of its own (``places`` and ``times`` are the tokens where such phrases begin): «الهجوم» points back,
-    «هجوم آخر في …» does not.
+    Every mention is weighed by its features (``places`` and ``times`` are the tokens where such phrases begin); those
+    above zero are told, the heaviest first, and none that shares words with a heavier one. A numbered round is one
+    happening however often it is named.
     """
+    found = mentions(scan, voices)
+    around = Surroundings(scan, voices, found, places, times)
+    weights = event_weights()
+    for n, e in enumerate(found):
+        e.weight, e.told = weights.weigh(around.features(n))
     out: list[EventCandidate] = []
-    seen: dict[str, set[str]] = {}
-    order = list(enumerate(scan.sentences))
-    if len(order) > 1 and scan.report.title is not None:
-        order = [*order[1:], order[0]]  # the title says again what the body says: it is read last
-    for s, (a, b) in order:
-        own = bisect_left(places, a) < bisect_left(places, b) or bisect_left(times, a) < bisect_left(times, b)
-        here: set[str] = set()
-        k = a
-        while k < b:
-            if k in scan.time_at:
-                k = max(scan.time_at[k].j, k + 1)
-                continue
-            found = None if scan.furniture[k] or voices.naming[k] else _at(scan, k, b)
-            if found is None:
-                k += 1
-                continue
-            k = max(found.j, k + 1)
-            if found.round is not None and f"round {found.round}" in seen.setdefault("talks", set()):
-                continue
-            stem = (
-                f"round {found.round}"
-                if found.round is not None
-                else scan.forms[found.i].lstrip("وبلف").removeprefix("ال")[:4]
-            )
-            known = seen.setdefault(found.kind, set())
-            if known and (stem in known or found.kind in here or found.definite or not own or s == 0):
-                continue
-            known.add(stem)
-            here.add(found.kind)
-            out.append(found)
+    taken = bytearray(scan.n)
+    rounds: set[int] = set()
+    for e in sorted(found, key=lambda e: (-e.weight, e.i)):
+        if e.weight <= 0:
+            break
+        if any(taken[e.i : e.j]) or e.round in rounds:
+            continue
+        taken[e.i : e.j] = b"\1" * (e.j - e.i)
+        if e.round is not None:
+            rounds.add(e.round)
+        out.append(e)
     return sorted(out, key=lambda e: e.i)
-
-
-def _at(scan: Scan, k: int, b: int) -> EventCandidate | None:
-    event, verb = scan.event[k], scan.verb[k]
-    if event is not None and (verb is None or event.j >= verb.j):
-        entry = event.sense.entry
-        assert isinstance(entry, EventEntry)
-        if entry.setting:
-            return None
-        j = event.j
-        number = None
-        if entry.event == "talks":
-            for t in range(j, min(b, j + 2)):
-                if scan.forms[t] in _ROUNDS:
-                    number = _ROUNDS[scan.forms[t]]
-        if entry.id == "talks.round" and (number is None or not _talks_near(scan, j, b)):
-            return None
-        return EventCandidate(
-            k,
-            _trigger_end(scan, j, b),
-            entry.event,
-            f"event:{entry.id}",
-            entry.means,
-            round=number,
-            definite=number is None
-            and (
-                event.sense.shape == "def"
-                or bool(event.suffix)
-                or _definite(scan.forms[k])
-                or (j < b and _definite(scan.forms[j]))
-            ),
-        )
-    if verb is not None and isinstance(verb.sense.entry, Verb):
-        entry_v = verb.sense.entry
-        standing = (
-            entry_v.event == "control_change" and verb.sense.shape == "imperfect"
-        )  # «يسيطر»: holds, takes nothing
-        if entry_v.event and verb.sense.shape != "participle" and not (standing and not verb.prefix.endswith("س")):
-            if entry_v.with_ and not scan.companion(entry_v, verb.i + 1):
-                return None
-            mode = None
-            core = scan.forms[k][len(verb.prefix) :]
-            if verb.sense.shape == "imperfect" and core.startswith("س"):
-                mode = "planned"
-            return EventCandidate(k, verb.j, entry_v.event, f"event-verb:{entry_v.id}", entry_v.means, mode)
-    return None
-
-
-def _talks_near(scan: Scan, j: int, b: int) -> bool:
-    """Whether talks are named right after a round («الجولة التاسعة للمفاوضات»)."""
-    for t in range(j, min(b, j + 6)):
-        event = scan.event[t]
-        if event is not None and isinstance(event.sense.entry, EventEntry) and event.sense.entry.event == "talks":
-            return True
-    return False
-
-
-def _definite(form: str) -> bool:
-    return form.startswith(("ال", "وال", "بال", "فال", "لل", "ولل"))
-
-
-def _trigger_end(scan: Scan, j: int, b: int) -> int:
-    """The trigger takes one adjective along: «هجمات مضادة», «القصف الصاروخي»."""
-    if j < b and scan.kinds[j] == WORD and scan.forms[j] not in STOPS and scan.forms[j] not in LIGHT:
-        if scan.nisba[j] is not None and not scan.nisba[j].prefix:  # type: ignore[union-attr]
-            return j
-    return j
 
 
 def doer_after(scan: Scan, k: int, b: int) -> tuple[int, int] | None:
     """«غارات نفذتها قوات النظام», «غارات لقوات التحالف», «الغارات الإسرائيلية»: who did it, right after the trigger."""
     for t in range(k, min(b, k + 4)):
-        if scan.forms[t] in (",", ".", ";"):
+        if scan.forms[t] in _ENDS or scan.forms[t] in _AGAINST:
             return None
         nisba = scan.nisba[t]
         if nisba is not None and scan.actor[t] is None:
@@ -154,3 +60,94 @@ def doer_after(scan: Scan, k: int, b: int) -> tuple[int, int] | None:
         if actor is not None and not actor.prefix.endswith("ب"):
             return t, max(actor.j, noun_phrase(scan, t, b, 4))
     return None
+
+
+def doer_of(scan: Scan, voices: Voices, e: EventCandidate, a: int, b: int) -> tuple[int, int] | None:
+    """Who did it, where the words say so: «على يد», the subject of the verb, or the noun's own genitive or adjective."""
+    for t in range(e.j, min(b, e.j + 10)):
+        marker = scan.marker[t]
+        if scan.role[t] == "by" and marker is not None:
+            end = noun_phrase(scan, marker.j, b, 6)
+            return (marker.j, end) if end > marker.j else None
+        if scan.forms[t] in (".", ";"):
+            break
+    if e.shape in _FINITE:
+        actor = scan.actor[e.j] if e.j < b else None
+        if actor is not None and not actor.prefix:
+            return e.j, max(actor.j, noun_phrase(scan, e.j, b, 6))
+        return _actor_before(scan, voices, e.i, a) if e.kind != "killing" else None
+    after = None if e.kind in _GENITIVE_IS_TARGET else doer_after(scan, e.j, b)
+    return after or _subject_before(scan, voices, e.i, a)
+
+
+def _subject_before(scan: Scan, voices: Voices, i: int, a: int) -> tuple[int, int] | None:
+    """«شنت قوات النظام هجوما», «نفذ التحالف غارات»: the subject of the verb that the noun is the object of."""
+    for t in range(i - 1, max(a, i - 9) - 1, -1):
+        if scan.forms[t] in _ENDS:
+            return None
+        verb = scan.verb[t]
+        if verb is not None and verb.sense.entry.id in ("light.wage", "attack.carry_out", "attack.launch_raid"):
+            actor = scan.actor[t + 1] if t + 1 < i else None
+            if actor is not None and not actor.prefix:
+                return t + 1, min(i, max(actor.j, noun_phrase(scan, t + 1, i, 6)))
+            return _actor_before(scan, voices, t, a)
+    return None
+
+
+def _actor_before(scan: Scan, voices: Voices, i: int, a: int) -> tuple[int, int] | None:
+    """«… إن قوات النظام سيطرت على»: the last actor before a verb, in its clause and no speaker."""
+    for t in range(i - 1, max(a, i - 9) - 1, -1):
+        if scan.forms[t] in _ENDS:
+            return None
+        actor = scan.actor[t]
+        if actor is None or voices.naming[t] or (actor.prefix and actor.prefix != "و"):
+            continue
+        if t > a and scan.forms[t - 1] in ("من", "علي", "ضد", "مع", "في", "الي", "عن"):
+            return None
+        return t, min(i, max(actor.j, noun_phrase(scan, t, i, 6)))
+    return None
+
+
+def target_of(
+    scan: Scan, e: EventCandidate, b: int, doer: tuple[int, int] | None, places: dict[int, PlacePhrase]
+) -> tuple[int, int] | None:
+    """Who or what was hit or addressed: after «على», «ضد», «استهدف»; the noun's genitive; the verb's object."""
+    if e.kind in _NO_TARGET:
+        return None
+    k = scan.skip_light(e.j, b)
+    if e.shape in _FINITE:
+        if doer is not None and doer[0] == e.j:
+            k = scan.skip_light(doer[1], b)
+        if k < b and scan.forms[k] in _AGAINST:
+            k += 1
+        return _phrase_at(scan, k, b, places)
+    if e.kind in _GENITIVE_IS_TARGET and k < b and (doer is None or doer[0] != k):
+        straight = _phrase_at(scan, k, b, places)
+        if straight is not None:
+            return straight
+    for t in range(e.j, min(b, e.j + 10)):
+        if scan.forms[t] in _ENDS:
+            return None
+        if scan.forms[t] in _AGAINST or scan.forms[t] in _HITTING:
+            return _phrase_at(scan, t + 1, b, places)
+    return None
+
+
+def _phrase_at(scan: Scan, k: int, b: int, places: dict[int, PlacePhrase]) -> tuple[int, int] | None:
+    """The number and noun, the place or the noun phrase that begins at token ``k``; None where none does."""
+    k = scan.skip_light(k, b)
+    if k >= b or k in scan.time_at:
+        return None
+    place = places.get(k)
+    if place is not None:
+        return k, place.j
+    number = scan.number_at.get(k)
+    if number is not None:
+        return k, max(number.j, noun_phrase(scan, number.j, b, 5) if number.j < b else number.j)
+    match = scan.actor[k] or scan.noun[k] or scan.nisba[k]
+    if match is not None and match.prefix.lstrip("و"):
+        return None
+    if is_stop(scan, k) or (match is None and scan.verb[k] is not None):
+        return None
+    end = noun_phrase(scan, k, b, 6)
+    return (k, end) if end > k else None

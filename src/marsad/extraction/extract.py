@@ -8,10 +8,12 @@ from datetime import date
 from marsad.extraction.attribution import Voice, Voices, find_voices
 from marsad.extraction.binding import Binding, scope_of
 from marsad.extraction.dates import TimePhrase, infer_anchor
-from marsad.extraction.events import EventCandidate, doer_after, find_events
+from marsad.extraction.events import doer_after, doer_of, find_events, target_of
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import Frames, hedge_of
 from marsad.extraction.ledger import explain_number
+from marsad.extraction.mentions import EventCandidate
+from marsad.extraction.movement import movement_of
 from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry
 from marsad.extraction.scan import Scan
 from marsad.lexicon.compiled import Lexicon, Match
@@ -42,6 +44,18 @@ from marsad.model.structs import (
 BACK = 2
 #: more than one happening of these wars has counted at once: a figure of this size without a time is a running total
 _MAGNITUDE = {"killed": 500, "wounded": 1000, "attacks": 300, "captured": 2000, "casualties": 1000}
+_HARM = frozenset("airstrike shelling explosion clash assault killing other_violence".split())
+#: the kinds of event that a figure of a kind may come from
+_FAMILY = {
+    **dict.fromkeys(("killed", "wounded", "casualties", "attacks", "destroyed", "missing"), _HARM),
+    "captured": frozenset({"detention", "assault", "clash"}),
+    "evacuated": frozenset({"evacuation"}),
+    "displaced": frozenset({"displacement"}),
+    "violations": frozenset({"ceasefire"}),
+    "control": frozenset({"control_change"}),
+    "trapped": frozenset({"siege"}),
+    "surrendered": frozenset({"weapons_handover"}),
+}
 _STANDING = frozenset({"control", "forces", "trapped"})
 _CAMPAIGNS = frozenset("الحمله العمليه المعركه المعارك الحرب الهجوم التصعيد العمليات الثوره النزاع".split())
 _OPEN = {"at_least": (True, False), "more_than": (True, False), "at_most": (False, True), "less_than": (False, True)}
@@ -89,12 +103,15 @@ class _Assembly:
         self._timed: dict[int, tuple[TimePhrase | None, bool]] = {}
         self._last_timed: tuple[Candidate, TimePhrase] | None = None
         self._bound: dict[int, tuple[PlacePhrase | None, str]] = {}
+        self._happened: list[tuple[EventCandidate, Event]] = []
 
     def reading(self) -> Reading:
         settled = sorted(self.settled, key=lambda c: (c.i, c.kind or ""))
         for c in settled:
             self.ids[id(c)] = self._id(c.kind or "", *self._figure_span(c))
-        events = self._events()
+        happenings = self._happenings()
+        events = tuple(self._event(e) for e in happenings)
+        self._happened = list(zip(happenings, events, strict=True))
         claims = tuple(self._claim(n, c, settled) for n, c in enumerate(settled))
         numbers = self._numbers(settled)
         claimed = sum(1 for n in numbers if n.claims)
@@ -166,8 +183,7 @@ class _Assembly:
             hedge=hedge,
             unit=c.unit,
         )
-        stop = next((x.i for x in settled[n + 1 :] if x.part_of is not c or x.sort == "case"), b)
-        stop = min(stop, b)
+        stop = self.stop_of(n, settled)
         place_phrase, place_rule = self._place_of(c, stop)
         place = self.binding.place(place_phrase) if place_phrase is not None else None
         country = place.country if place is not None and place.country else self.binding.country
@@ -210,11 +226,11 @@ class _Assembly:
             mode=mode,
             source=source,
             chain=self._chain(source, voice),
-            movement=None,
+            movement=movement_of(self.binding, kind, c.i),
             part_of=self.ids.get(id(c.part_of)) if c.part_of is not None else None,
             part_how=c.part_how if c.part_of is not None else None,
             restates=self._restates(n, c, settled, voice),
-            event=None,
+            event=self._event_of(c),
             evidence=evidence,
             rule=c.rule,
             explain=tuple(steps),
@@ -234,6 +250,17 @@ class _Assembly:
         self._scopes[id(c)] = scope
         return scope, rule
 
+    def _event_of(self, c: Candidate) -> str | None:
+        """The event that a figure belongs to: one of its sentence whose kind goes with the figure's, the nearest before others."""
+        fitting = _FAMILY.get(c.kind or "", frozenset())
+        s = self.scan.sentence_of[c.i]
+        near = [
+            (abs(e.i - c.i), event.id)
+            for e, event in self._happened
+            if self.scan.sentence_of[e.i] == s and event.kind in fitting
+        ]
+        return min(near)[1] if near else None
+
     def _evidence(self, a: int, b: int) -> Span:
         tokens = self.scan.tokens
         return Span(start=tokens.start[a], end=tokens.end[b - 1])
@@ -247,14 +274,35 @@ class _Assembly:
             if found is not None:
                 self._bound[id(c)] = found, "place:of-the-whole"
                 return self._bound[id(c)]
+        found, rule = self._ruled(c, stop)
+        if rule != "place:parts-have-their-own":
+            found, rule = self.binding.ties.choose(c.i, c.j, stop, c.who, _asks(c), found, rule)
+        self._bound[id(c)] = found, rule
+        return found, rule
+
+    def stop_of(self, n: int, settled: list[Candidate]) -> int:
+        """The token where the next figure that is no part of figure ``n`` begins, or where the sentence ends."""
+        c = settled[n]
+        b = self.scan.sentences[self.scan.sentence_of[c.i]][1]
+        return min(next((x.i for x in settled[n + 1 :] if x.part_of is not c or x.sort == "case"), b), b)
+
+    def place_options(self, c: Candidate, stop: int) -> list[tuple[PlacePhrase | None, list[str]]]:
+        """The places weighed for a figure, with their features: what the weights are trained on."""
+        return self.binding.ties.options(c.i, c.j, stop, c.who, _asks(c), *self._ruled(c, stop))
+
+    def event_options(self, e: EventCandidate) -> list[tuple[PlacePhrase | None, list[str]]]:
+        """The places weighed for an event, with their features."""
+        b = self.scan.sentences[self.scan.sentence_of[e.i]][1]
+        found, rule = self._earlier(e.i, *self.binding.place_for(e.i, e.j, b, None))
+        return self.binding.ties.options(e.i, e.j, b, None, ("event",), found, rule)
+
+    def _ruled(self, c: Candidate, stop: int) -> tuple[PlacePhrase | None, str]:
+        """The place that the fixed rules propose for a figure."""
         found, rule = self.binding.place_for(c.i, c.j, stop, c.who)
         if any(x.part_of is c and x.sort == "case" for x in self.settled):
             # «سبعة خروقات، حالتان منها في اللاذقية»: the places are those of the parts
-            self._bound[id(c)] = (found, rule) if rule in ("place:after", "place:before") else (None, "")
-            return self._bound[id(c)]
-        found, rule = self._earlier(c.i, found, rule)
-        self._bound[id(c)] = found, rule
-        return found, rule
+            return (found, rule) if rule in ("place:after", "place:before") else (None, "place:parts-have-their-own")
+        return self._earlier(c.i, found, rule)
 
     def _time_of(
         self, c: Candidate, found: TimePhrase | None, said: bool, rule: str
@@ -499,9 +547,6 @@ class _Assembly:
 
     # -- events ---------------------------------------------------------------------------------------------------
 
-    def _events(self) -> tuple[Event, ...]:
-        return tuple(self._event(e) for e in self._happenings())
-
     def _happenings(self) -> list[EventCandidate]:
         places = [p.i for p in self.binding.places if not p.generic]
         return find_events(self.scan, self.voices, places, [t.i for t in self.binding.times])
@@ -512,12 +557,14 @@ class _Assembly:
         phrase = self._phrase(e.i, e.j)
         found, why = self.binding.place_for(e.i, e.j, b, None)
         found, why = self._earlier(e.i, found, why)
+        found, why = self.binding.ties.choose(e.i, e.j, b, None, ("event",), found, why)
         time_phrase, said, _ = self.binding.time_for(e.i, e.j, b)
         place: Place | None = self.binding.place(found) if found is not None else None
         time: Time | None = self.binding.time(time_phrase, said) if time_phrase is not None else None
         voice = self.voices.at[e.i]
         source = self._source(voice)
-        doer = doer_after(scan, e.j, b)
+        doer = doer_of(scan, self.voices, e, a, b)
+        hit = target_of(scan, e, b, doer, {p.i: p for p in self.binding.places_in(e.j, b)})
         by = None
         if doer is not None:
             classes, actors = classes_of(scan, *doer, self.binding.country)
@@ -534,16 +581,20 @@ class _Assembly:
             kind=e.kind,
             trigger=phrase,
             by=by,
-            target=None,
+            target=self._phrase(*hit) if hit is not None else None,
             place=place,
             time=time,
             source=source,
             chain=self._chain(source, voice),
             mode=mode,
-            movement=None,
+            movement=movement_of(self.binding, e.kind, e.i),
             round=e.round,
             evidence=self._evidence(a, b),
             rule=e.rule,
+            explain=(
+                f"told: its features sum to {e.weight:+.2f}, above 0",
+                *(f"{weight:+.2f} {feature}" for feature, weight in e.told),
+            ),
         )
 
     # -- numbers --------------------------------------------------------------------------------------------------
@@ -575,6 +626,12 @@ class _Assembly:
                 )
             )
         return tuple(out)
+
+
+def _asks(c: Candidate) -> tuple[str, ...]:
+    """What about a figure bears on which place is its, for the weighing of places."""
+    large = c.low is not None and c.low >= 300
+    return (*(("large-figure",) if large else ()), *(("part",) if c.part_of is not None else ()))
 
 
 def _whole(value: int | float | None) -> int | float | None:

@@ -68,6 +68,7 @@ _NUMBERED = frozenset(
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
 
+_STRIKES = ("airstrike.", "shelling.", "assault.")
 #: «13 مسلحا وصلوا إلى نقطة العبور» where people are being moved: they were taken out
 _ARRIVED = Verb(id="light.arrive+people-are-moved", kind="evacuated", counts="subject", example="وصلوا")
 
@@ -677,8 +678,8 @@ class Frames:
                     c.unit = "objects"
                     return "attacks", p.rule
             if c.sort == "target" and c.number is not None and scan.forms[self._hedge_start(c) - 1] in ("علي", "ضد"):
-                lead = [scan.event[t] for t in range(max(0, c.i - 7), c.i)]
-                if any(e is not None and e.sense.entry.event in ("airstrike", "shelling", "assault") for e in lead):  # type: ignore[union-attr]
+                happened = [scan.event[t] for t in range(max(0, c.i - 7), c.i)]
+                if any(e is not None and e.sense.entry.id.startswith(_STRIKES) for e in happened):
                     c.unit = "objects"
                     return "attacks", "targets-of-an-attack"
             if self._carries(c) and c.number is not None and self._moving(c):
@@ -1491,8 +1492,11 @@ def hedge_of(scan: Scan, c: Candidate) -> tuple[str, str | None]:
         marker = scan.marker[t]
         if (
             marker is not None
-            and (marker.sense.shape == "hedge_after" or scan.forms[t] in ("علي", "فقط"))
             and isinstance(marker.sense.entry, Marker)
+            and (
+                marker.sense.shape == "hedge_after"
+                or (scan.forms[t] in ("علي", "فقط") and marker.sense.entry.value in ("at_least", "at_most", "exact"))
+            )
         ):
             return marker.sense.entry.value or "about", marker.sense.entry.id
         if scan.forms[t] in (",", ".", ";") or (t in scan.number_at and t >= c.j):

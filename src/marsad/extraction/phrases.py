@@ -250,6 +250,9 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         if role not in ("place_head", "compass") and place is None:
             k += 1
             continue
+        if k and scan.forms[k] == "الحي" and "رصاص" in scan.forms[k - 1]:
+            k += 1  # «الرصاص الحي» is no quarter
+            continue
         sentence_end = scan.sentences[scan.sentence_of[k]][1] if scan.sentence_of[k] >= 0 else n
         i, at = k, k
         head: Match | None = None
@@ -259,7 +262,7 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
             if (
                 marker is not None
                 and marker.sense.shape in ("place_head", "compass")
-                and (at == k or not marker.prefix)
+                and (at == k or not marker.prefix or _another_side(scan, at, compass, marker))
             ):
                 if scan.place[at] is not None and scan.place[at].j > marker.j:  # type: ignore[union-attr]
                     break
@@ -286,6 +289,11 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
             if j == at:
                 j = head.j
                 generic = True
+                located = _site_in(scan, head, j, sentence_end)
+                if located is not None:
+                    out.append(PlacePhrase(i, located, head, None, None, False, _tie(scan, i)))
+                    k = located
+                    continue
                 definite_head = scan.forms[head.i].startswith(("ال", "وال", "بال", "لل"))
                 if not definite_head:
                     k = at if at > k else k + 1
@@ -318,6 +326,49 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         )
         k = j
     return out
+
+
+#: heads of one building or spot, which a named place after «في» only locates: «ملهى ليلي في …», «نقطة تفتيش قرب …»
+_SITES = frozenset({"place_head.site", "place_head.crossing", "place_head.premises"})
+_LOCATES = frozenset({"في", "قرب", "من", "علي"})
+
+
+def _another_side(scan: Scan, at: int, compass: str | None, marker: Match) -> bool:
+    """«شمال وشرق المدينة»: a second side joined to the first."""
+    return (
+        compass is not None and marker.sense.shape == "compass" and marker.prefix == "و" and scan.role[at] == "compass"
+    )
+
+
+def _site_in(scan: Scan, head: Match, j: int, end: int) -> int | None:
+    """End of «نقطة تفتيش في منطقة كذا»: a nameless spot, up to two words more, and the place that locates it."""
+    if head.sense.entry.id not in _SITES:
+        return None
+    at = j
+    while at < end and at - j < 3:
+        form, name = scan.forms[at], scan.place[at]
+        inner = scan.marker[at]
+        glued = inner.prefix if inner is not None else name.prefix if name is not None else ""
+        if form in _LOCATES or (
+            at > j and glued.endswith("ب") and (name or scan.role[at] in ("place_head", "compass"))
+        ):
+            at += form in _LOCATES
+            while at < end and scan.role[at] in ("place_head", "compass") and (scan.place[at] is None):
+                at += 1
+            found = scan.place[at] if at < end else None
+            return found.j if found is not None else None
+        if (
+            scan.kinds[at] != WORD
+            or form in STOPS
+            or is_verb(scan, at)
+            or scan.cue[at] is not None
+            or at in scan.time_at
+        ):
+            return None
+        if at in scan.number_at or name is not None or scan.actor[at] is not None:
+            return None
+        at += 1
+    return None
 
 
 #: heads that are followed by a name; the others («موقع», «نقطة», «محور») only where a table knows it

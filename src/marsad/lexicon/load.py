@@ -7,6 +7,7 @@ fields are refused. A file belongs to the word class that its name begins with (
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from marsad.lexicon.entries import SHAPES, Entry
 #: The data rooms that come with Marsad.
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = (ROOT / "languages" / "ar", ROOT / "world")
+#: The table of weights by which mentions of events are told; part of what the lexicon hash names.
+WEIGHTS = "event-weights.yaml"
 
 
 class LexiconError(ValueError):
@@ -59,7 +62,7 @@ def files_of(layers: Iterable[Path]) -> list[Path]:
         if not room.is_dir():
             raise LexiconError(f"{room}: no such lexicon folder; give a folder of YAML or TSV files")
         found = [p for p in room.rglob("*") if p.suffix in {".yaml", ".tsv"} and "_template" not in p.parts]
-        out += sorted(p for p in found if shape_of(p) or p.suffix == ".tsv")
+        out += sorted(p for p in found if shape_of(p) or p.suffix == ".tsv" or p.name == WEIGHTS)
     return out
 
 
@@ -81,6 +84,23 @@ def read_entries(path: Path) -> Iterator[Entry]:
         except msgspec.ValidationError as error:
             name = row.get("id", "?") if isinstance(row, dict) else "?"
             raise LexiconError(f"{path}: entry {n} «{name}»: {error}") from None
+
+
+def read_weights(path: Path) -> dict[str, float]:
+    """A table of weights: the number of each feature, and ``base``. Raises LexiconError that names file and feature."""
+    try:
+        with path.open("rb") as file:
+            raw = yaml.load(file, Loader=_StrictLoader)
+    except yaml.YAMLError as error:
+        raise LexiconError(f"{path}: not valid YAML: {error}") from None
+    table = raw.get("weights") if isinstance(raw, dict) else None
+    if not isinstance(table, dict) or "base" not in table:
+        raise LexiconError(f"{path}: the file must hold one mapping called «weights», with «base» in it")
+    try:
+        return {feature: float(weight) for feature, weight in table.items()}
+    except (TypeError, ValueError):
+        bad = next(f for f, w in table.items() if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", str(w)))
+        raise LexiconError(f"{path}: the weight of «{bad}» is no number") from None
 
 
 def fingerprint(files: Iterable[Path]) -> str:

@@ -205,6 +205,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, tag="event", tag_field="t
     round: int | None
     evidence: Span
     rule: str
+    #: One line a feature: what the mention was weighed by, and the sum that had it told.
+    explain: tuple[str, ...] = ()
 
 
 class Number(msgspec.Struct, frozen=True, kw_only=True, tag="number", tag_field="type"):

@@ -14,7 +14,16 @@ import msgspec
 from marsad.model.ledger import Bounds, Note, OriginView, Relation, Tally, Words
 from marsad.model.structs import Claim
 from marsad.reconciliation.arithmetic_facts import Fact, Places, facts
-from marsad.reconciliation.arithmetic_rules import Rule, apart, fit_rule, nested, part_rules, place_rules, stated_parts
+from marsad.reconciliation.arithmetic_rules import (
+    Rule,
+    apart,
+    fit_rule,
+    nested,
+    part_rules,
+    place_rules,
+    reaches,
+    stated_parts,
+)
 from marsad.reconciliation.arithmetic_words import Speaker
 from marsad.reconciliation.constraints import (
     Constraint,
@@ -164,7 +173,8 @@ def _inconsistencies(first: Mapping[str, Fact], rules: Sequence[Rule], speak: Sp
             sums = [c.words for c in resting_on(group, claims) if len(c.terms) > 1]
             words = speak.inconsistent(blamed, list(dict.fromkeys(sums)))
             tallies = tuple(sorted({fact.tally for fact in blamed}))
-            notes.append(Note(note="inconsistency", words=words, claims=claims, tallies=tallies))
+            why = "one_report" if len({fact.report for fact in blamed}) == 1 else "several_reports"
+            notes.append(Note(note="inconsistency", words=words, claims=claims, tallies=tallies, why=why))
     return notes
 
 
@@ -248,7 +258,7 @@ def _relations(
         for how, part in parts:
             exhaustive = part in sums and len(sums) > 1 and any(h == "consists_of" for h, _ in parts)
             words = speak.parts(whole, sums) if exhaustive else speak.among(whole, [part])
-            full = next((g for g in apart(inside, places) if part in g and _reaches(whole, g)), None)
+            full = next((g for g in apart(inside, places) if part in g and reaches(whole, g)), None)
             if full:
                 words = speak.parts(whole, full)
             add(part, "rest" if how == "rest" else "part", whole, words)
@@ -279,12 +289,3 @@ def _merged(relations: Iterable[Relation]) -> list[Relation]:
         msgspec.structs.replace(group[0], claims=tuple(sorted({c for r in group for c in r.claims})))
         for group in groups.values()
     ]
-
-
-def _reaches(whole: Fact, parts: Sequence[Fact]) -> bool:
-    """Parts that nobody shares add up to all of the whole."""
-    return (
-        whole.count is not None
-        and all(p.count is not None for p in parts)
-        and sum(p.count or 0 for p in parts) == whole.count
-    )

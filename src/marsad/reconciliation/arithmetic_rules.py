@@ -56,8 +56,11 @@ def part_rules(whole: Fact, parts: Sequence[tuple[str, Fact]], places: Places, s
     if made and len(made) + len(rest) > 1:
         sums = made + rest
         terms = ((whole, 1), *((part, -1) for part in sums))
-        out.append(Rule(terms, 0, 0, speak.parts(whole, sums), whole.hedge in {"exact", "range"}))
-        if whole.hedge not in {"exact", "range"}:
+        # a list that «others» do not close may go on with a part that was not read: too little is no fault then
+        closed = bool(rest) or reaches(whole, sums)
+        exact = closed and whole.hedge in {"exact", "range"}
+        out.append(Rule(terms, 0, 0 if closed else None, speak.parts(whole, sums), exact))
+        if not exact:
             out.append(Rule(terms, 0, None, speak.parts(whole, sums), True))
     elif rest:
         # what is left lies beside each part named before, whether or not those overlap
@@ -124,3 +127,12 @@ def fit_rule(fit: Fit, speak: Speaker) -> Rule:
     """
     terms = [(fit.after, 1), (fit.period, -1), *([(fit.before, -1)] if fit.before else [])]
     return Rule(tuple(terms), 0, None, speak.fits(fit.period, fit.before, fit.after), False)
+
+
+def reaches(whole: Fact, parts: Sequence[Fact]) -> bool:
+    """Parts that nobody shares add up to all of the whole."""
+    return (
+        whole.count is not None
+        and all(p.count is not None for p in parts)
+        and sum(p.count or 0 for p in parts) == whole.count
+    )

@@ -36,8 +36,18 @@ class Speaker:
         )
 
     def parts(self, whole: Fact, parts: Sequence[Fact]) -> Words:
-        """The parts make up the whole."""
+        """The parts make up the whole; where those that were read fall short of it, by how many."""
         one = self.fact(whole)
+        left = (
+            None
+            if whole.count is None or any(p.count is None for p in parts)
+            else whole.count - sum(p.count or 0 for p in parts)
+        )
+        if left:
+            return Words(
+                ar=f"الأجزاء المقروءة ({_sum(parts)}) لا تساوي الكل، والفارق {left}: {one.ar}.",
+                en=f"The parts that were read ({_sum(parts)}) do not make up the whole, by {left}: {one.en}.",
+            )
         return Words(
             ar=f"الأجزاء ({_sum(parts)}) هي مجموع الكل: {one.ar}.",
             en=f"The parts ({_sum(parts)}) make up the whole: {one.en}.",
@@ -106,8 +116,8 @@ class Speaker:
         """Statements of one origin that cannot all hold."""
         name = self.name(facts[0].origin)
         return Words(
-            ar=f"أقوال {name.ar} هذه لا تصح معاً: {'؛ '.join(self.fact(f).ar for f in facts)}. {' '.join(r.ar for r in reasons)}".rstrip(),
-            en=f"These statements of {name.en} cannot all hold: {'; '.join(self.fact(f).en for f in facts)}. {' '.join(r.en for r in reasons)}".rstrip(),
+            ar=f"أقوال {name.ar} هذه لا تصح معاً: {'؛ '.join(self.fact(f).ar for f in facts)}. {' '.join(r.ar for r in reasons)} فإما أن المصدر يناقض نفسه وإما أن إحداها قُرئت خطأً؛ والفصل للجمل نفسها.",
+            en=f"These statements of {name.en} cannot all hold: {'; '.join(self.fact(f).en for f in facts)}. {' '.join(r.en for r in reasons)} Either the origin contradicts itself or one of them was misread; the sentences decide.",
         )
 
     def narrowed(self, fact: Fact, reading: str, bounds: Bounds, why: Words) -> Words:

@@ -46,6 +46,7 @@ class Features(msgspec.Struct, frozen=True, kw_only=True):
     duration: tuple[int, int] | None
     said: int | None
     means: str | None
+    by: str | None
     origin: str | None
     mode: str
     documented: Bounds
@@ -118,7 +119,8 @@ def features(claim: Claim, by_id: Mapping[str, Claim], world: World, about: floa
     for actor in claim.who.actors:
         nationality = world.nationality(actor)
         if nationality is not None:
-            narrow.add(f"nationality:{nationality}")
+            if nationality != country:  # in their own country a nationality narrows nothing
+                narrow.add(f"nationality:{nationality}")
         else:
             side = world.side(actor)
             if side is not None:
@@ -130,7 +132,7 @@ def features(claim: Claim, by_id: Mapping[str, Claim], world: World, about: floa
             if pattern is not None and pattern != "civilians" and (country or "{" not in pattern):
                 sides.add(pattern.format(country=country))
     traits = claim.who.traits
-    if traits.nationality is not None:
+    if traits.nationality is not None and traits.nationality != country:
         narrow.add(f"nationality:{traits.nationality}")
     if traits.role not in _NARROW_ROLES_NOT:
         narrow.add(f"role:{traits.role}")
@@ -147,6 +149,8 @@ def features(claim: Claim, by_id: Mapping[str, Claim], world: World, about: floa
     group = _GROUPS.get(claim.scope, "incident")
     if claim.kind == "control":
         group = "standing" if claim.figure.unit == "percent" else "incident"
+    if group == "cumulative" and first is not None and first == last:
+        group = "incident"  # «the toll of Monday rose to …»: a running count of one day
     days = "stated" if first is not None and (last is not None or group == "cumulative") else "open"
     duration = None
     if claim.time is not None and claim.time.duration is not None:
@@ -164,7 +168,7 @@ def features(claim: Claim, by_id: Mapping[str, Claim], world: World, about: floa
         sides=tuple(sorted(sides)), status=status, narrow=tuple(sorted(narrow)), rest=claim.part_how == "rest",
         place=claim.place, above=world.above(claim.place.id) if claim.place and claim.place.id else frozenset(),
         country=country, first=first, last=last, days=days, duration=duration, said=said,
-        means=claim.means.kind if claim.means is not None else None, origin=origin_of(claim, by_id, world),
+        means=claim.means.kind if claim.means is not None else None, by=claim.by.id if claim.by is not None else None, origin=origin_of(claim, by_id, world),
         mode=claim.mode, documented=documented(claim, about), real=real(claim, about), hedge=claim.figure.hedge,
         whole=claim.part_of,
     )  # fmt: skip

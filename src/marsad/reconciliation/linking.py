@@ -7,13 +7,14 @@ weakest (ties by claim ids), and two groups are joined only if no pair across th
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log2
 
 import msgspec
 
 from marsad.model.ledger import Bounds, Judgement, TallyLink
 from marsad.reconciliation.actors import World, kilometres
+from marsad.reconciliation.blocking import blocks
 from marsad.reconciliation.features import Features
 from marsad.reconciliation.tables import Weights
 
@@ -55,9 +56,10 @@ def barred(a: Features, b: Features, world: World) -> str | None:
     """Why two claims cannot speak of one tally, whatever else agrees; None where nothing bars them."""
     if a.kind != b.kind or a.unit != b.unit:
         return "another kind or unit"
-    if a.group != b.group:
+    agree = _agree(a, b)
+    if a.group != b.group and not (agree and "standing" not in (a.group, b.group)):
         return "one event, a period, a running total and a standing figure are different counts"
-    if a.narrow != b.narrow:
+    if a.narrow != b.narrow and not (agree and _foreign(a) == _foreign(b)):
         return f"other people: {', '.join(a.narrow) or 'all'} and {', '.join(b.narrow) or 'all'}"
     if a.rest != b.rest:
         return "one is the rest of a breakdown"
@@ -67,11 +69,12 @@ def barred(a: Features, b: Features, world: World) -> str | None:
         return f"people of other sides: {', '.join(a.sides)} and {', '.join(b.sides)}"
     if a.status and b.status and a.status != b.status:
         return f"{a.status} and {b.status}"
-    if (bool(a.sides) != bool(b.sides) or a.status != b.status) and (_vague(a) or _vague(b) or _apart(a, b)):
+    unlike = bool(a.sides) != bool(b.sides) or a.status != b.status
+    if unlike and a.group != "standing" and (_vague(a) or _vague(b) or _apart(a, b)):
         return "other people, as far as the words go, and other figures"
     if _places_apart(a, b, world):
         return "places apart"
-    if _days_apart(a, b):
+    if a.group == b.group and _days_apart(a, b) and not (agree and _loosely_dated(a, b)):
         return "days apart"
     if a.mode == b.mode and _apart(a, b):
         one_voice = a.origin == b.origin or None in (a.origin, b.origin)
@@ -84,6 +87,33 @@ def barred(a: Features, b: Features, world: World) -> str | None:
 
 def _apart(a: Features, b: Features) -> bool:
     return not _vague(a) and not _vague(b) and _disjoint(a.documented, b.documented) and _disjoint(a.real, b.real)
+
+
+def _agree(a: Features, b: Features) -> bool:
+    """Whether both give one figure that is too large to agree by chance, within a week of each other."""
+    low = a.documented.low
+    if (
+        low is None
+        or low < 5
+        or a.unit == "percent"
+        or low != b.documented.low
+        or a.documented.high != b.documented.high
+    ):
+        return False
+    return a.said is not None and b.said is not None and abs(a.said - b.said) <= 7
+
+
+def _foreign(f: Features) -> tuple[str, ...]:
+    """The marks that narrow people by something else than a nationality."""
+    return tuple(mark for mark in f.narrow if not mark.startswith("nationality:"))
+
+
+def _loosely_dated(a: Features, b: Features) -> bool:
+    """Whether the days may still be one: a day was only inferred, or they follow each other (a night, a time zone)."""
+    if a.group != "incident" or a.first is None or b.first is None or a.last is None or b.last is None:
+        return False
+    gap = max(a.first, b.first) - min(a.last, b.last)
+    return gap <= 1 or ("stated" not in (a.days, b.days) and gap <= 3) or (a.days != b.days and gap <= 4)
 
 
 def _falls(a: Features, b: Features) -> bool:
@@ -100,7 +130,11 @@ def _places_apart(a: Features, b: Features, world: World) -> bool:
         return named and a.place.text != b.place.text  # type: ignore[union-attr]
     if a.place.id in b.above or b.place.id in a.above:
         return False
-    return not (a.group in ("cumulative", "period") and _zone(a, b, world) is not None)
+    if a.group in ("cumulative", "period") and _zone(a, b, world) is not None:
+        return False
+    # an operational area without stated bounds may hold any place of its country: the same large figure decides
+    areas = "area" in (world.kind_of_place(a.place.id), world.kind_of_place(b.place.id))
+    return not (areas and a.country == b.country and _agree(a, b))
 
 
 def _zone(a: Features, b: Features, world: World) -> str | None:
@@ -125,7 +159,9 @@ def _days_apart(a: Features, b: Features) -> bool:
     return a.last < b.first or b.last < a.first
 
 
-def score(a: Features, b: Features, world: World, weights: Weights, alike: bool) -> tuple[float, tuple[str, ...]]:
+def score(
+    a: Features, b: Features, world: World, weights: Weights, alike: bool, wholes: Mapping[str, str]
+) -> tuple[float, tuple[str, ...]]:
     """The points for two claims being one tally, with a line a comparison. ``alike``: their sentences are near copies."""
     s = _Score(weights.points)
     if a.sides and b.sides:
@@ -142,6 +178,12 @@ def score(a: Features, b: Features, world: World, weights: Weights, alike: bool)
     if a.means and b.means:
         near = a.means == b.means or any(a.means in group and b.means in group for group in _MEANS)
         s.add("means_same" if near else "means_differ", f"{a.means}, {b.means}")
+    if a.by is not None and a.by == b.by:
+        s.add("by_same", a.by)
+    if a.report == b.report and None not in (a.origin, b.origin) and a.origin != b.origin:
+        s.add("report_sets_beside", f"{a.origin}, {b.origin}")
+    if a.claim in wholes and wholes[a.claim] == wholes.get(b.claim):
+        s.add("whole_same", "parts of one tally")
     s.add("scope_same" if a.scope == b.scope else "scope_differ", f"{a.scope}, {b.scope}")
     if a.origin is not None and a.origin == b.origin:
         s.add("origin_same", a.origin)
@@ -164,19 +206,25 @@ def _place_points(a: Features, b: Features, world: World, weights: Weights, s: _
         outer = one if one in b.above else other
         name = "place_within_country" if world.kind_of_place(outer) == "country" else "place_within"
         s.add(name, f"{one}, {other}")
+    elif (zone := _zone(a, b, world)) is not None:
+        s.add("place_same_zone", f"{one} and {other} in {zone}")
     else:
-        s.add("place_same_zone", f"{one} and {other} in {_zone(a, b, world)}")
+        s.add("place_open", f"{one} and {other}: the bounds of an area are not known")
     far = kilometres(a.place, b.place)
     if one != other and far is not None and far <= weights.limits["near_km"]:
         s.add("place_near", f"{far:.0f} km")
 
 
 def _time_points(a: Features, b: Features, weights: Weights, s: _Score) -> None:
-    if a.group == "cumulative":
+    if a.group != b.group:
+        s.add("time_open", f"{a.group}, {b.group}")
+    elif a.group == "cumulative":
         same = a.first is not None and b.first is not None
         s.add("start_same" if same else "start_open", "since the same day" if same else "a start is not stated")
     elif a.group == "period":
         s.add("time_same", "the same stretch")
+    elif a.days == b.days == "stated" and _days_apart(a, b):
+        s.add("time_open", "days that follow each other")
     elif a.days == b.days == "stated":
         same = (a.first, a.last) == (b.first, b.last)
         s.add("time_same" if same else "time_overlap", "stated days")
@@ -213,70 +261,37 @@ def _value_points(a: Features, b: Features, s: _Score) -> None:
     else:
         x, y = (v.low if v.low is not None else v.high or 0 for v in (one, other))
         far = max(x, y) > 2 * max(min(x, y), 1)
+        if abs(x - y) <= 0.05 * max(x, y):
+            s.add("value_near", f"{x}, {y}")
+            return
         rivals = a.origin is not None and b.origin is not None and a.origin != b.origin
         name = "value_apart" if not far else "value_disputed" if rivals else "value_far"
         s.add(name, f"{x}, {y}")
-
-
-def blocks(all_features: Sequence[Features], most: int) -> Iterator[list[Features]]:
-    """The claims that are worth comparing with each other, so that cost grows near-linearly."""
-    made: dict[tuple[object, ...], list[Features]] = defaultdict(list)
-    for f in sorted(all_features, key=lambda f: f.claim):
-        base: tuple[object, ...] = (f.kind, f.unit, f.group, f.narrow, f.rest)
-        for when in _buckets(f):
-            made[(*base, f.country, when)].append(f)
-            if f.documented.low is not None and f.documented.low > 2:
-                made[(*base, "figure", f.documented.low, when)].append(f)
-    for key in sorted(made, key=repr):
-        yield from _divided(made[key], most, 0)
-
-
-def _buckets(f: Features) -> list[object]:
-    if f.group == "cumulative":
-        return ["total"]
-    if f.group == "standing":
-        return [f.place.id if f.place is not None else None]
-    if f.first is not None and f.last is not None and f.last - f.first <= 7:
-        return list(range(f.first, f.last + 1))
-    if f.said is None:
-        return ["none"]
-    return (
-        [f"said{f.said + n}" for n in (-3, -2, -1, 0)]
-        if f.group != "period"
-        else [f"said{f.said // 7 + n}" for n in (0, 1)]
-    )
-
-
-def _divided(block: list[Features], most: int, level: int) -> Iterator[list[Features]]:
-    if len(block) < 2:
-        return
-    if len(block) <= most:
-        yield block
-        return
-    if level == 3:
-        # the finest division is still too large (one figure, one place, one side, one day): neighbours by id
-        for start in range(0, len(block), most // 2):
-            yield block[start : start + most]
-        return
-    parts: dict[str, list[Features]] = defaultdict(list)
-    for f in block:
-        if level == 0:
-            parts[repr(f.place.id if f.place is not None else None)].append(f)
-        elif level == 1:
-            parts[repr((f.sides, f.status))].append(f)
-        else:
-            parts[repr(f.documented.low)].append(f)
-    for key in sorted(parts):
-        yield from _divided(parts[key], most, level + 1)
 
 
 def link(
     all_features: Sequence[Features], world: World, weights: Weights, pairs: Mapping[tuple[str, str], Judgement],
     alike: Iterable[tuple[str, str]] = (),
 ) -> Groups:  # fmt: skip
-    """Group claims into tallies. Judgements always win: «different» bars a pair, «same» joins it whatever the points."""
-    by_id = {f.claim: f for f in all_features}
+    """Group claims into tallies. Judgements always win: «different» bars a pair, «same» joins it whatever the points.
+
+    Wholes are linked first; parts are then linked knowing which of their wholes are one tally.
+    """
     copies = set(alike)
+    first = _grouped(all_features, world, weights, pairs, copies, {})
+    if all(f.whole is None for f in all_features):
+        return first
+    tally = {claim: cluster[0] for cluster in first.clusters for claim in cluster}
+    wholes = {f.claim: tally[f.whole] for f in all_features if f.whole is not None and f.whole in tally}
+    return _grouped(all_features, world, weights, pairs, copies, wholes)
+
+
+def _grouped(
+    all_features: Sequence[Features], world: World, weights: Weights, pairs: Mapping[tuple[str, str], Judgement],
+    copies: set[tuple[str, str]], wholes: Mapping[str, str],
+) -> Groups:  # fmt: skip
+    """One pass. ``wholes`` gives for a part the tally of its whole."""
+    by_id = {f.claim: f for f in all_features}
     scored: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
     for block in blocks(all_features, int(weights.limits["block_most"])):
         for n, a in enumerate(block):
@@ -284,7 +299,7 @@ def link(
                 pair = (a.claim, b.claim)
                 if pair in scored or pair in pairs or barred(a, b, world) is not None:
                     continue
-                total, reasons = score(a, b, world, weights, pair in copies)
+                total, reasons = score(a, b, world, weights, pair in copies, wholes)
                 if total >= weights.threshold:
                     scored[pair] = (total, reasons)
     parent = {f.claim: f.claim for f in all_features}
@@ -308,6 +323,7 @@ def link(
         if judgement.verdict == "same":
             join(*pair)
             together.add(pair)
+    floor = weights.limits["least_across"]
     apart: dict[str, set[str]] = defaultdict(set)
     for (one, other), judgement in known.items():
         if judgement.verdict == "different":
@@ -320,7 +336,13 @@ def link(
             if apart[x] and not apart[x].isdisjoint(right):
                 return False
             for y in right:
+                pair = (min(x, y), max(x, y))
+                if pair in scored or pair in together:
+                    continue
                 if barred(by_id[x], by_id[y], world) is not None:
+                    return False
+                # a chain of likely pairs must not join two claims that have little in common themselves
+                if score(by_id[x], by_id[y], world, weights, pair in copies, wholes)[0] < floor:
                     return False
         return True
 

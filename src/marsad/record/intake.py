@@ -22,7 +22,10 @@ _LINE = re.compile(r", line \d+$")
 
 
 class CaptureBody(msgspec.Struct, frozen=True, kw_only=True):
-    """What the chain keeps of a capture beside its bytes. ``decoded``: it came as text, and ``sha256`` is its UTF-8."""
+    """What the chain keeps of a capture beside its bytes. ``decoded``: it came as text, and ``sha256`` is its UTF-8.
+
+    ``text`` is what ingest took out of a page or document; kept, so that another version's ingest moves nothing.
+    """
 
     report: str
     address: str
@@ -30,6 +33,7 @@ class CaptureBody(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
     size: int
     decoded: bool
+    text: str | None
     title: str | None
     published: str | None
     outlet: str | None
@@ -45,15 +49,15 @@ class CaptureBody(msgspec.Struct, frozen=True, kw_only=True):
         A name that was made longer to be unique («a~2») does not count, nor does the note that says so.
         """
         extra = {k: v for k, v in self.extra.items() if k != "_note"}
-        same = msgspec.structs.replace(self, address=self.url or "", origin="", extra=extra)
+        same = msgspec.structs.replace(self, address=self.url or "", origin="", extra=extra, text=None)
         return sha256(canonical(same))
 
     def capture(self, data: bytes) -> Capture:
         """The capture as it came, for replay."""
         return Capture(
-            report=self.report, data=data, origin=self.origin, text=data.decode() if self.decoded else None,
-            title=self.title, published=self.given_published or self.published, outlet=self.given_outlet or self.outlet,
-            url=self.url, extra=self.extra,
+            report=self.report, data=data, origin=self.origin,
+            text=data.decode("utf-8", "surrogatepass") if self.decoded else self.text,
+            title=self.title, published=self.published, outlet=self.outlet, url=self.url, extra=self.extra,
         )  # fmt: skip
 
 
@@ -87,9 +91,11 @@ def address_of(capture: Capture) -> str:
 
 def body_of(capture: Capture, published: str | None, outlet: str | None) -> CaptureBody:
     """What the record keeps of a capture beside its bytes."""
+    decoded = capture.text is not None and capture.text.encode("utf-8", "surrogatepass") == capture.data
     return CaptureBody(
         report=capture.report, address=address_of(capture), origin=capture.origin,
-        sha256=hashlib.sha256(capture.data).hexdigest(), size=len(capture.data), decoded=capture.text is not None,
+        sha256=hashlib.sha256(capture.data).hexdigest(), size=len(capture.data), decoded=decoded,
+        text=None if decoded else capture.text,
         title=capture.title, published=capture.published, outlet=capture.outlet, url=capture.url, extra=capture.extra,
         given_published=published, given_outlet=outlet,
     )  # fmt: skip

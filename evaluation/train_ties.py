@@ -1,0 +1,152 @@
+"""Make ``marsad/extraction/ties.tsv``: the weights by which a place is tied to a figure or an event.
+
+    python -m evaluation.train_ties FOLDER…            cross-validate by report, then write the weights
+    python -m evaluation.train_ties FOLDER… --check    cross-validate only
+
+Each FOLDER holds annotated reports. The model is conditional log-linear over the candidates of each figure and event
+that Marsad finds; the order of training is seeded, so the same reports give the same file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import marsad
+from evaluation.annotations import read_folder
+from evaluation.phrases import same
+from evaluation.score import pair
+from marsad.extraction.extract import _Assembly
+from marsad.extraction.phrases import PlacePhrase
+
+TARGET = Path(marsad.__file__).parent / "extraction" / "ties.tsv"
+EPOCHS, SHRINK, RATE, LEAST, FOLDS = 6, 0.03, 0.05, 15, 5
+Options = list[tuple[list[str], bool]]
+#: claim or event, report, the candidates' features with whether each is right, whether the rule alone is right
+Case = tuple[str, str, Options, bool]
+Weights = dict[str, float]
+
+
+def cases(folders: Iterable[Path]) -> list[Case]:
+    """The figures and events that are found, each with its candidates."""
+    lexicon = marsad.load_lexicon()
+    out: list[Case] = []
+    for folder in folders:
+        for report in read_folder(folder):
+            read = marsad.read(report.text, published=report.published, report=report.name)
+            if read.failed is not None:
+                continue
+            reading = _Assembly(read, lexicon, "")
+
+            def case(what: str, wanted: str | None, options: list[tuple[PlacePhrase | None, list[str]]]) -> Case:
+                """One question with its answers marked."""
+                judged, ruled = [], False
+                for place, features in options:
+                    right = same(wanted, reading.binding.place(place).text if place else None)  # noqa: B023
+                    judged.append((features, right))
+                    ruled = ruled or (right and ("proposed" in features or "none|proposed-by=none" in features))
+                return what, report.name, judged, ruled  # noqa: B023
+
+            settled = sorted(reading.settled, key=lambda c: (c.i, c.kind or ""))
+            said = []
+            for c in settled:
+                start, end = reading._figure_span(c)
+                said.append({"kind": c.kind, "figure": {"start": start, "end": end}})
+            for g, p in pair(report.text, report.claims, said, "figure"):
+                c = settled[p]
+                if c.part_of is None:
+                    stop = reading.stop_of(p, settled)
+                    out.append(case("claim", report.claims[g].get("place"), reading.place_options(c, stop)))
+            events = reading._happenings()
+            said = []
+            for e in events:
+                phrase = reading._phrase(e.i, e.j)
+                said.append({"kind": e.kind, "trigger": {"start": phrase.start, "end": phrase.end}})
+            for g, p in pair(report.text, report.events, said, "trigger"):
+                out.append(case("event", report.events[g].get("place"), reading.event_options(events[p])))
+    return out
+
+
+def train(data: Sequence[Case]) -> Weights:
+    """Weights that make the right candidates likely; features seen less than ``LEAST`` times have none."""
+    seen = Counter(f for _, _, options, _ in data for features, _ in options for f in features)
+    weights = {f: 0.0 for f, n in sorted(seen.items()) if n >= LEAST}
+    steps = dict.fromkeys(weights, 1e-6)
+    known = [
+        [([f for f in features if f in weights], right) for features, right in options]
+        for _, _, options, _ in data
+        if any(right for _, right in options)
+    ]
+    order = random.Random(7)
+    for _ in range(EPOCHS):
+        order.shuffle(known)
+        for options in known:
+            scores = [sum(weights[f] for f in features) for features, _ in options]
+            top = max(scores)
+            shares = [math.exp(x - top) for x in scores]
+            total = sum(shares)
+            good = sum(x for x, (_, right) in zip(shares, options, strict=True) if right) or 1e-12
+            slope: dict[str, float] = {}
+            for share, (features, right) in zip(shares, options, strict=True):
+                pull = (share / good if right else 0.0) - share / total
+                for f in features:
+                    slope[f] = slope.get(f, 0.0) + pull
+            for f, pull in slope.items():
+                pull -= SHRINK * weights[f]
+                steps[f] += pull * pull
+                weights[f] += RATE * pull / math.sqrt(steps[f])
+    return {f: round(x, 2) for f, x in weights.items() if abs(x) >= 0.03}
+
+
+def right(weights: Weights, options: Options) -> bool:
+    """Whether the candidate of the highest sum is a right one; of equals the first."""
+    return max(options, key=lambda o: sum(weights.get(f, 0.0) for f in o[0]))[1]
+
+
+def validated(data: Sequence[Case]) -> Counter[str]:
+    """How many are right when weights are trained on other reports, and by the rule alone."""
+    reports = sorted({report for _, report, _, _ in data})
+    random.Random(3).shuffle(reports)
+    count: Counter[str] = Counter()
+    for fold in range(FOLDS):
+        held = set(reports[fold::FOLDS])
+        weights = train([case for case in data if case[1] not in held])
+        for what, report, options, ruled in data:
+            if report in held:
+                count[what] += 1
+                count[f"{what} weighed"] += right(weights, options)
+                count[f"{what} ruled"] += ruled
+    return count
+
+
+def main() -> None:
+    """Print the cross-validated shares; write the weights unless asked only to check."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--check", action="store_true", help="write nothing")
+    arguments = parser.parse_args()
+    data = cases(arguments.folders)
+    count = validated(data)
+    shares = [
+        f"{what}s: {count[what]}, right by rule {count[f'{what} ruled'] / max(1, count[what]):.3f}, "
+        f"weighed {count[f'{what} weighed'] / max(1, count[what]):.3f}"
+        for what in ("claim", "event")
+    ]
+    print("\n".join(shares))
+    if not arguments.check:
+        lines = [
+            "# Weights of the features by which a place is tied to a figure or an event (extraction/ties.py).",
+            "# Made by: python -m evaluation.train_ties. Cross-validated by report; wholes only:",
+            *(f"# {line}" for line in shares),
+        ]
+        weights = train(data)
+        lines += [f"{f}\t{x:.2f}" for f, x in sorted(weights.items(), key=lambda fx: (-fx[1], fx[0]))]
+        TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

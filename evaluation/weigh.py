@@ -1,0 +1,162 @@
+"""Find the weights by which mentions of events are told, from annotated reports.
+
+    python -m evaluation.weigh FOLDER [--write] [--folds 10]
+
+Prints precision, recall and F1 of the events found, each tenth of the reports read with weights from the others, then
+for all reports with weights from all; ``--write`` writes those into ``languages/ar/event-weights.yaml``. Logistic
+regression by adaptive gradient descent over 0/1 features, pulled towards zero: no randomness, no library.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluation.annotations import Annotated, occurrence, read_folder
+from evaluation.phrases import words
+from evaluation.score import ReportScore, precision_recall_f1, score_events
+from marsad.extraction.attribution import find_voices
+from marsad.extraction.binding import Binding
+from marsad.extraction.mentions import EventCandidate, Surroundings, mentions
+from marsad.extraction.scan import Scan
+from marsad.lexicon.load import ROOMS, WEIGHTS
+
+#: a feature seen less often says nothing
+SEEN = 4
+PULL, PASSES, STEP = 3.0, 40, 0.3
+#: what the sum must exceed, before it is moved into the base; found in cross-validation
+THRESHOLD = -1.0
+#: a further mention of a told happening counts half against
+AGAIN = 0.5
+SMALLEST = 0.05
+
+
+@dataclass
+class Mentioned:
+    """One report's mentions: candidates, features, whether each is annotated, and how much it counts in learning."""
+
+    report: Annotated
+    found: list[EventCandidate]
+    spans: list[tuple[int, int]]
+    features: list[list[str]]
+    told: list[bool]
+    counts: list[float]
+
+
+def mentioned(report: Annotated) -> Mentioned:
+    """Read a report and match its mentions with its annotated events."""
+    import marsad
+
+    scan = Scan(marsad.read(report.text, published=report.published), marsad.load_lexicon())
+    voices = find_voices(scan)
+    binding = Binding(scan, voices, None, "none")
+    found = mentions(scan, voices)
+    places = [p.i for p in binding.places if not p.generic]
+    around = Surroundings(scan, voices, found, places, [t.i for t in binding.times])
+    spans = [(scan.tokens.start[e.i], scan.tokens.end[e.j - 1]) for e in found]
+    options = []
+    for g, event in enumerate(report.events):
+        at = occurrence(report.text, event["trigger"], event.get("nth", 1))
+        for n, e in enumerate(found):
+            shared = min(at[1], spans[n][1]) - max(at[0], spans[n][0]) if at else 0
+            if e.kind == event["kind"] and shared > 0:
+                options.append((-shared, g, n))
+    used: set[int] = set()
+    told = [False] * len(found)
+    for _, g, n in sorted(options):
+        if g not in used and not told[n]:
+            used.add(g)
+            told[n] = True
+    known = {(e["kind"], tuple(words(e["trigger"]))) for e in report.events}
+    counts = [
+        AGAIN if not told[n] and (e.kind, tuple(words(report.text[slice(*spans[n])]))) in known else 1.0
+        for n, e in enumerate(found)
+    ]
+    return Mentioned(report, found, spans, [around.features(n) for n in range(len(found))], told, counts)
+
+
+def learn(reports: Sequence[Mentioned]) -> tuple[float, dict[str, float]]:
+    """(base, weight of each feature)."""
+    seen = Counter(f for r in reports for features in r.features for f in set(features))
+    rows = [
+        ([f for f in dict.fromkeys(features) if seen[f] >= SEEN], told, count)
+        for r in reports
+        for features, told, count in zip(r.features, r.told, r.counts, strict=True)
+    ]
+    weights: dict[str, float] = defaultdict(float)
+    steps: dict[str, float] = defaultdict(float)
+    base = base_steps = 0.0
+    for _ in range(PASSES):
+        for features, told, count in rows:
+            chance = 1 / (1 + math.exp(-base - sum(weights[f] for f in features)))
+            slope = (chance - told) * count
+            if abs(slope) < 1e-4:
+                continue
+            base_steps += slope * slope
+            base -= STEP * slope / math.sqrt(base_steps + 1)
+            for f in features:
+                pulled = slope + PULL * weights[f] / seen[f]
+                steps[f] += pulled * pulled
+                weights[f] -= STEP * pulled / math.sqrt(steps[f] + 1)
+    kept = {f: round(w, 2) for f, w in sorted(weights.items()) if abs(w) >= SMALLEST}
+    return round(base - THRESHOLD, 2), kept
+
+
+def tell(r: Mentioned, base: float, weights: dict[str, float]) -> list[int]:
+    """The mentions told with these weights, as ``marsad.extraction.events.find_events`` tells them."""
+    sums = [base + sum(weights.get(f, 0.0) for f in dict.fromkeys(features)) for features in r.features]
+    out: list[int] = []
+    for n in sorted(range(len(sums)), key=lambda n: -sums[n]):
+        if sums[n] > 0 and not any(r.found[n].i < r.found[m].j and r.found[m].i < r.found[n].j for m in out):
+            out.append(n)
+    return out
+
+
+def score(reports: Sequence[Mentioned], told: Sequence[list[int]]) -> tuple[float, float, float]:
+    """Precision, recall and F1 of events found, as ``evaluation.score`` counts them."""
+    found = said = wanted = 0
+    for r, chosen in zip(reports, told, strict=True):
+        out = ReportScore(r.report)
+        score_events(
+            out,
+            [
+                {"kind": r.found[n].kind, "trigger": {"start": start, "end": end}, "mode": "asserted"}
+                for n in chosen
+                for start, end in [r.spans[n]]
+            ],
+        )
+        found += len(out.events_found)
+        said += len(out.events_found) + len(out.events_false)
+        wanted += len(r.report.events)
+    return precision_recall_f1(found, said, wanted)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The command line; see the head of this file."""
+    parser = argparse.ArgumentParser(prog="python -m evaluation.weigh", description="Weigh the mentions of events.")
+    parser.add_argument("folder", type=Path, help="annotated reports: NAME.txt with NAME.json")
+    parser.add_argument("--folds", type=int, default=10, help="in how many parts the reports are held out in turn")
+    parser.add_argument("--write", action="store_true", help="write the table of weights")
+    given = parser.parse_args(arguments)
+    reports = [mentioned(r) for r in read_folder(given.folder)]
+    models = [learn([r for n, r in enumerate(reports) if n % given.folds != part]) for part in range(given.folds)]
+    held_out = [tell(r, *models[n % given.folds]) for n, r in enumerate(reports)]
+    print("held out     P {:.3f}  R {:.3f}  F1 {:.3f}".format(*score(reports, held_out)))
+    base, weights = learn(reports)
+    print(
+        "learnt from  P {:.3f}  R {:.3f}  F1 {:.3f}".format(*score(reports, [tell(r, base, weights) for r in reports]))
+    )
+    if given.write:
+        rows = "".join(f'  "{feature}": {weight}\n' for feature, weight in weights.items())
+        head = (
+            "# Made by python -m evaluation.weigh; see design/0004-events.md. A mention whose sum is above 0 is told.\n"
+        )
+        (ROOMS[0] / WEIGHTS).write_text(f"{head}weights:\n  base: {base}\n{rows}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""Which claims are worth comparing with each other: blocks, so that the cost of linking grows near-linearly."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from marsad.reconciliation.features import Features
+
+
+def blocks(all_features: Sequence[Features], most: int) -> Iterator[list[Features]]:
+    """The claims that are worth comparing with each other, so that cost grows near-linearly."""
+    made: dict[tuple[object, ...], list[Features]] = defaultdict(list)
+    for f in sorted(all_features, key=lambda f: f.claim):
+        base: tuple[object, ...] = (f.kind, f.unit, f.group, f.narrow, f.rest)
+        for when in _buckets(f):
+            made[(*base, f.country, when)].append(f)
+            if f.documented.low is not None and f.documented.low > 2:
+                made[(*base, "figure", f.documented.low, when)].append(f)
+        if f.documented.low is not None and f.documented.low >= 5 and f.said is not None:
+            for week in (f.said // 7, f.said // 7 + 1):
+                made[("figure", f.kind, f.unit, f.documented.low, week)].append(f)
+    for key in sorted(made, key=repr):
+        yield from _divided(made[key], most, 0)
+
+
+def _buckets(f: Features) -> list[object]:
+    if f.group == "cumulative":
+        return ["total"]
+    if f.group == "standing":
+        return [f.place.id if f.place is not None else None]
+    if f.first is not None and f.last is not None and f.last - f.first <= 7:
+        return list(range(f.first, f.last + 1))
+    if f.said is None:
+        return ["none"]
+    return (
+        [f"said{f.said + n}" for n in (-3, -2, -1, 0)]
+        if f.group != "period"
+        else [f"said{f.said // 7 + n}" for n in (0, 1)]
+    )
+
+
+def _divided(block: list[Features], most: int, level: int) -> Iterator[list[Features]]:
+    if len(block) < 2:
+        return
+    if len(block) <= most:
+        yield block
+        return
+    if level == 3:
+        # the finest division is still too large (one figure, one place, one side, one day): neighbours by id
+        for start in range(0, len(block), most // 2):
+            yield block[start : start + most]
+        return
+    parts: dict[str, list[Features]] = defaultdict(list)
+    for f in block:
+        if level == 0:
+            parts[repr(f.place.id if f.place is not None else None)].append(f)
+        elif level == 1:
+            parts[repr((f.sides, f.status))].append(f)
+        else:
+            parts[repr(f.documented.low)].append(f)
+    for key in sorted(parts):
+        yield from _divided(parts[key], most, level + 1)
