@@ -43,3 +43,23 @@ def test_wrong_use_is_named(arguments: tuple[str, ...], named: str) -> None:
     assert done.returncode in (1, 2)
     assert named in done.stderr and "Traceback" not in done.stderr
     assert not [name for name in ("x.pdf", "x.html", "digest.html") if (ROOT / name).exists()]
+
+
+def test_a_record_gives_the_same_digest_as_its_reports(tmp_path: Path) -> None:
+    """What was ingested into a record is told as it is from the file, and neither source nor both is refused."""
+    record = tmp_path / "record"
+    for words in (("init", str(record)), ("ingest", *DEMO, "--record", str(record))):
+        done = subprocess.run(
+            [sys.executable, "-m", "marsad.cli.main", *words],
+            cwd=ROOT,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    out = tmp_path / "d.md"
+    done = digest("--record", str(record), "-o", str(out))
+    assert done.returncode == 0, done.stderr
+    assert "31" in out.read_text(encoding="utf-8")
+    assert digest("-o", str(out)).returncode == 2
+    assert digest(*DEMO, "--record", str(record), "-o", str(out)).returncode == 2

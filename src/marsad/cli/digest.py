@@ -14,6 +14,7 @@ from marsad.ingest.sources import captures
 from marsad.lexicon.compiled import Lexicon
 from marsad.lexicon.load import LexiconError
 from marsad.model.ledger import Dossier, Ledger
+from marsad.model.structs import Report
 
 if TYPE_CHECKING:
     from marsad.digest.select import Wanted
@@ -36,7 +37,7 @@ def reconciled(dossier: Dossier, wanted: Wanted, lexicon: Lexicon) -> Ledger | N
 
 
 def run(
-    sources: Sequence[str], published: str | None, outlet: str | None, start: str | None, end: str | None,
+    sources: Sequence[str], record: Path | None, published: str | None, outlet: str | None, start: str | None, end: str | None,
     place: str | None, actor: str | None, lang: str, reviewed_only: bool, output: Path, layers: Sequence[Path],
     workers: int,
 ) -> int:  # fmt: skip
@@ -66,22 +67,40 @@ def run(
         return wrong_use(str(problem))
     except ImportError as problem:
         return wrong_use(f"the digest needs {problem.name}: pip install 'marsad[digest]'")
-    options = Options(published=days[0], outlet=outlet, layers=tuple(str(layer) for layer in layers))
-    stdin = sys.stdin.buffer if "-" in sources else None
-    found = list(readings(captures(sources, stdin=stdin), options, workers))
-    if not found:
-        return wrong_use(f"nothing to read in {', '.join(sources)}: give text files, .jsonl[.gz] files, folders, or -")
-    failed = [r.report for r in found if r.report.failed is not None]
-    for report in failed:
-        print(f"marsad: {report.report}: {report.failed}", file=sys.stderr)
-    if len(failed) == len(found):
-        print("marsad: no report could be read, so nothing was written", file=sys.stderr)
-        return 1
-    dossier = Dossier(
-        reports=tuple(r.report for r in found),
-        claims=tuple(c for r in found for c in r.claims),
-        events=tuple(e for r in found for e in r.events),
-    )
+    if bool(sources) == (record is not None):
+        return wrong_use("say either which reports to read or, with --record DIR, which record; not both, not neither")
+    failed: list[Report] = []
+    if record is not None:
+        try:
+            from marsad.record import store
+        except ImportError as problem:
+            return wrong_use(f"a record needs {problem.name}: pip install 'marsad[record]'")
+        try:
+            opened = store.Record.open(record)
+            from marsad.record.dossier import dossier as of_record
+
+            dossier = of_record(opened, lexicon=lexicon)
+        except store.RecordError as problem:
+            return wrong_use(str(problem))
+    else:
+        options = Options(published=days[0], outlet=outlet, layers=tuple(str(layer) for layer in layers))
+        stdin = sys.stdin.buffer if "-" in sources else None
+        found = list(readings(captures(sources, stdin=stdin), options, workers))
+        if not found:
+            return wrong_use(
+                f"nothing to read in {', '.join(sources)}: give text files, .jsonl[.gz] files, folders, or -"
+            )
+        failed += [r.report for r in found if r.report.failed is not None]
+        for report in failed:
+            print(f"marsad: {report.report}: {report.failed}", file=sys.stderr)
+        if len(failed) == len(found):
+            print("marsad: no report could be read, so nothing was written", file=sys.stderr)
+            return 1
+        dossier = Dossier(
+            reports=tuple(r.report for r in found),
+            claims=tuple(c for r in found for c in r.claims),
+            events=tuple(e for r in found for e in r.events),
+        )
     wanted = Wanted(start=days[1], end=days[2], place=place, actor=actor, reviewed_only=reviewed_only)
     page = compose(dossier, reconciled(dossier, wanted, lexicon), wanted, lexicon, lang)
     data = word(page) if output.suffix == ".docx" else (html if output.suffix == ".html" else markdown)(page).encode()
@@ -90,5 +109,7 @@ def run(
         output.write_bytes(data)
     except OSError as problem:
         return wrong_use(f"{output}: {problem.strerror}; give another place with -o")
-    print(f"{output}: {len(page.footnotes)} footnotes to {len(found)} report(s). Open it in a browser or editor.")
+    print(
+        f"{output}: {len(page.footnotes)} footnotes to {len(dossier.reports)} report(s). Open it in a browser or editor."
+    )
     return 1 if failed else 0

@@ -215,8 +215,12 @@ def compare(
 )
 def digest(
     sources: Annotated[
-        list[str], typer.Argument(metavar="FILE|DIR|-…", help="Text files, .jsonl[.gz] files, folders of them, or - .")
-    ],
+        list[str] | None,
+        typer.Argument(metavar="FILE|DIR|-…", help="Text files, .jsonl[.gz] files, folders of them, or - ."),
+    ] = None,
+    record: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Take what a record holds, with its judgements, instead.")
+    ] = None,
     output: Annotated[
         Path, typer.Option("-o", "--output", metavar="FILE", help="Where to write: FILE.html, FILE.md or FILE.docx.")
     ] = Path("digest.html"),
@@ -240,7 +244,21 @@ def digest(
     from marsad.cli.digest import run
 
     raise typer.Exit(
-        run(sources, published, outlet, start, end, place, actor, lang, reviewed_only, output, lexicon or [], workers)
+        run(
+            sources or [],
+            record,
+            published,
+            outlet,
+            start,
+            end,
+            place,
+            actor,
+            lang,
+            reviewed_only,
+            output,
+            lexicon or [],
+            workers,
+        )
     )
 
 
