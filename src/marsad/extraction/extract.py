@@ -8,7 +8,8 @@ from datetime import date
 from marsad.extraction.attribution import Voice, Voices, find_voices
 from marsad.extraction.binding import Binding, scope_of
 from marsad.extraction.dates import TimePhrase, infer_anchor
-from marsad.extraction.events import doer_after, doer_of, find_events, target_of
+from marsad.extraction.doers import doer_of_claim
+from marsad.extraction.events import doer_of, find_events, target_of
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import Frames, hedge_of
 from marsad.extraction.ledger import explain_number
@@ -528,31 +529,9 @@ class _Assembly:
 
     def _by(self, c: Candidate, a: int, b: int, country: str | None) -> Actor | None:
         scan = self.scan
-        found: tuple[int, int] | None = None
-        for t in range(a, b):
-            if scan.role[t] == "by":
-                marker = scan.marker[t]
-                assert marker is not None
-                for u in range(marker.j, min(b, marker.j + 3)):
-                    actor = scan.actor[u] or scan.nisba[u]
-                    if actor is not None:
-                        found = (u, actor.j)
-                        break
-            if found:
-                break
-        if found is None:
-            for t in range(a, b):
-                event = scan.event[t]
-                if event is not None:
-                    found = doer_after(scan, event.j, b)
-                    if found:
-                        break
-        if found is None and c.predicate is not None:
-            for t in range(c.predicate + 1, c.i):
-                actor = scan.actor[t]
-                if actor is not None and not self.voices.naming[t]:
-                    found = (t, actor.j)
-                    break
+        found = doer_of_claim(scan, self.voices, c, a, b)
+        if found is None and c.part_of is not None and a <= c.part_of.i < b:
+            found = doer_of_claim(scan, self.voices, c.part_of, a, b)  # the parts have the doer of their whole
         if found is None or (c.who is not None and c.who[0] <= found[0] < c.who[1]):
             return None
         classes, actors = classes_of(scan, *found, country)
