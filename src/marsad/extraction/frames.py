@@ -422,9 +422,7 @@ class Frames:
             kind = self._kind_noun(marker.j) if role == "among" else self._kind_noun(k + 1)
             if kind is not None and (marker.j if role == "among" else k + 1) not in self.at:
                 # «من بين القتلى سبعة أطفال»: parts of those whom the noun names
-                whole = next(
-                    (x for x in reversed(st.claims or self.claims[-6:]) if x.kind == kind and x.part_of is None), None
-                )
+                whole = self._whole_of(st, kind, None, k)
                 st.predicate = Predicate(k, marker.j + 1, [kind], "object", "toll", "part:among-the-" + kind)
                 st.parent = None
                 st.whole_of = whole
@@ -461,6 +459,19 @@ class Frames:
             st.planned = st.unconfirmed = False
         elif role == "relative" and st.predicate is not None and st.predicate.used:
             st.predicate = None
+
+    def _whole_of(self, st: _State, kind: str, c: Candidate | None, i: int) -> Candidate | None:
+        """The figure that «the dead», «those held» goes back to: the last whole of its kind in the story that can hold it."""
+        scan = self.scan
+        vague = None
+        for x in (*reversed(st.claims), *reversed(self.claims[-30:])):
+            if x.kind != kind or x.part_of is not None or scan.story_of[x.i] != scan.story_of[i] or x.mode == "denied":
+                continue
+            if x.low is None and x.high is None:
+                vague = vague or x
+            elif c is None or c.low is None or (x.high or x.low or 0) > c.low:
+                return x
+        return vague
 
     def _kind_noun(self, t: int) -> str | None:
         """The kind of a definite casualty noun at ``t`` («القتلى» → killed)."""
@@ -730,6 +741,13 @@ class Frames:
                 behind = self._verb_after(c, b)
                 if behind is not None and behind[1].kind in PEOPLE_KINDS and behind[0].sense.shape == "perfect":
                     return behind[1].kind or noun_kind, f"verb-after:{behind[1].id}"  # «340 نازحاً عادوا»
+            if (
+                c.partitive and not listed and c.low is not None and c.noun is not None
+                and c.noun.sense.shape.startswith("def") and c.sort == "casualty"
+                and (whole := self._whole_of(st, noun_kind, c, c.i)) is not None and whole.low is not None
+            ):  # fmt: skip
+                c.part_of, c.part_how = whole, "among"  # «عشرة من الضحايا»
+                return noun_kind, "part:some-of-the-" + noun_kind
             if listed and st.parent is not None and st.parent.kind == noun_kind and st.how == "consists_of":
                 return self._as_part(st, c, "counted-noun")
             return noun_kind, "counted-noun"
@@ -784,15 +802,16 @@ class Frames:
             return "wounded", "severity-of-wounds"
         inside = self._inside_of(c, b)
         if inside is not None:
-            whole = next(
-                (x for x in reversed(st.claims or self.claims[-6:]) if x.kind == inside and x.part_of is None), None
-            )
+            whole = self._whole_of(st, inside, c, c.i)
             if whole is not None:
                 c.part_of, c.part_how = whole, "among"
             return inside, "part:said-to-be-among"
         if c.noun is not None and (t := scan.skip_light(c.j, b)) + 1 < b and scan.forms[t] == "من" and not c.partitive:
             named = self._kind_noun(t + 1)
             if named in _WEAK_NOUN_KINDS:
+                whole = self._whole_of(st, named, c, c.i)
+                if whole is not None and whole.low is not None:
+                    c.part_of, c.part_how = whole, "among"
                 return named, "counted-noun-after-من"  # «28 شخصا من المعتقلين»
         if self._followed_by_among(c, b) and st.last is not None and st.last.unit == "people":
             c.part_of, c.part_how = st.last, "among"
