@@ -167,9 +167,9 @@ def test_what_a_web_archive_holds_besides_pages_is_counted(tmp_path: Path) -> No
     found, lines = told(archive(tmp_path / "a.warc", *records))
     assert [c.failed for c in found] == [None]
     (line,) = lines
-    assert line.startswith(str(tmp_path / "a.warc") + ": passed over: ")
-    assert "4 answers with another status than 200 (404 3, 301 1)" in line
-    assert "2 answers of other types (image/png 1, image/svg+xml 1)" in line and "1 pages that only refer" in line
+    assert line.startswith(str(tmp_path / "a.warc") + ": passed over – ")
+    assert "answers with another status than 200: 4 (404 3, 301 1)" in line
+    assert "answers of other types: 2 (image/png 1, image/svg+xml 1)" in line and "pages that only refer to an earlier visit: 1" in line
 
 
 def test_what_folders_and_archives_hold_besides_reports_is_counted(tmp_path: Path) -> None:
@@ -189,9 +189,9 @@ def test_what_folders_and_archives_hold_besides_reports_is_counted(tmp_path: Pat
             tar.addfile(info, io.BytesIO(b"abc"))
     found, lines = told(folder, tmp_path / "a.zip", tmp_path / "b.tar", folder / "a.txt")
     assert not any(c.failed for c in found) and len(lines) == 3
-    assert lines[0].endswith("4 files of other types (.docx 2, .png 1, without suffix 1); 1 hidden files or folders")
-    assert lines[1].endswith("1 files of other types (.odt 1); 1 hidden files")
-    assert lines[2].endswith("1 files of other types (.doc 1)")
+    assert lines[0].endswith("files of other types: 4 (.docx 2, .png 1, without suffix 1); hidden files or folders: 1")
+    assert lines[1].endswith("files of other types: 1 (.odt 1); hidden files: 1")
+    assert lines[2].endswith("files of other types: 1 (.doc 1)")
 
 
 def test_who_does_not_listen_is_told_all_the_same(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -199,7 +199,7 @@ def test_who_does_not_listen_is_told_all_the_same(tmp_path: Path, caplog: pytest
     (tmp_path / "a.txt").write_text(BODY, encoding="utf-8")
     (tmp_path / "b.docx").write_text(BODY, encoding="utf-8")
     list(captures([tmp_path]))
-    assert "passed over: 1 files of other types (.docx 1)" in caplog.text
+    assert "passed over – files of other types: 1 (.docx 1)" in caplog.text
 
 
 def test_an_office_document_is_named_as_such(tmp_path: Path) -> None:

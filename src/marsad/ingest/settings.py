@@ -67,7 +67,7 @@ class Passed:
             named = [f"{kind} {n}" for kind, n in ranked if kind]
             more = ["…"] if len(named) > self._SHOWN else []
             beside = f" ({', '.join(named[: self._SHOWN] + more)})" if named else ""
-            parts.append(f"{kinds.total()} {reason}{beside}")
+            parts.append(f"{reason}: {kinds.total()}{beside}")
         return "; ".join(parts)
 
 

@@ -209,7 +209,7 @@ def captures(
             seen[name] = 1
             yield capture
         if line := str(passed):
-            (say or _log)(f"{_shown(os.fspath(source))}: passed over: {line}")
+            (say or _log)(f"{_shown(os.fspath(source))}: passed over – {line}")
 
 
 def _lines(path: str, most: int = 64_000_000) -> int:
