@@ -180,7 +180,7 @@ class Binding:
     def _make_place(self, phrase: PlacePhrase) -> Place:
         scan = self.scan
         start, end = scan.tokens.start[phrase.i], scan.tokens.end[phrase.j - 1]
-        start += self._clitic(phrase.i)
+        start, end = scan.closed(start + self._clitic(phrase.i), end)
         text = scan.report.text[start:end]
         entry = place_entry(phrase)
         if entry is None:

@@ -152,7 +152,7 @@ class _Assembly:
         return len(match.prefix)
 
     def _phrase(self, i: int, j: int) -> Phrase:
-        start, end = self._span(i, j)
+        start, end = self.scan.closed(*self._span(i, j))
         return Phrase(start=start, end=end, text=self.text[start:end])
 
     def _figure_span(self, c: Candidate) -> tuple[int, int]:

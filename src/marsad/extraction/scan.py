@@ -23,6 +23,9 @@ _WEAK = frozenset({"place_prep", "of", "negation", "because", "hedge_after"})
 #: punctuation that does not end a clause
 LIGHT = frozenset("\"'#_()[]-")
 
+#: marks that stand around a name, each with the one that ends it
+_PAIRS = (("«", "»"), ("“", "”"), ("‘", "’"), ("(", ")"), ('"', '"'))
+
 
 class Scan:
     """Tokens of one report and what stands on them. Built once; the grammars read it and add nothing to it."""
@@ -145,6 +148,26 @@ class Scan:
     def text(self, i: int, j: int) -> str:
         """The report's words from token ``i`` up to token ``j``."""
         return self.report.text[self.tokens.start[i] : self.tokens.end[j - 1]]
+
+    def closed(self, start: int, end: int) -> tuple[int, int]:
+        """Two offsets, moved by the one mark that closes a pair of quotes or brackets begun inside, or opens one ended there."""
+        text = self.report.text
+        for opening, closing in _PAIRS:
+            inside = text[start:end]
+            if opening == closing:
+                if inside.count(opening) % 2 == 0:
+                    continue
+                # «وكالة "سانا» lacks its end, «سانا" الرسمية» its beginning
+                lacks_end, lacks_start = text[end : end + 1] == closing, text[start - 1 : start] == opening
+            else:
+                more = inside.count(opening) - inside.count(closing)
+                lacks_end, lacks_start = more == 1 and text[end : end + 1] == closing, more == -1
+                lacks_start = lacks_start and text[max(0, start - 1) : start] == opening
+            if lacks_end:
+                end += 1
+            elif lacks_start:
+                start -= 1
+        return start, end
 
     def skip_light(self, k: int, end: int) -> int:
         """The next token at or after ``k`` that is no quotation mark, hashtag or bracket."""
