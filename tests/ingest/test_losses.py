@@ -169,7 +169,10 @@ def test_what_a_web_archive_holds_besides_pages_is_counted(tmp_path: Path) -> No
     (line,) = lines
     assert line.startswith(str(tmp_path / "a.warc") + ": passed over – ")
     assert "answers with another status than 200: 4 (404 3, 301 1)" in line
-    assert "answers of other types: 2 (image/png 1, image/svg+xml 1)" in line and "pages that only refer to an earlier visit: 1" in line
+    assert (
+        "answers of other types: 2 (image/png 1, image/svg+xml 1)" in line
+        and "pages that only refer to an earlier visit: 1" in line
+    )
 
 
 def test_what_folders_and_archives_hold_besides_reports_is_counted(tmp_path: Path) -> None:
