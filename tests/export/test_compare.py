@@ -107,6 +107,21 @@ def test_the_commands_go_round(tmp_path: Path) -> None:
     assert run(app, ["export", str(tmp_path / "none"), "-o", str(rows)]).exit_code == 2
 
 
+def test_a_country_is_taken_from_both_files(tmp_path: Path) -> None:
+    """--country keeps one country's rows of a file that names countries, all of one that names none, and says so."""
+    row = "id,date_start,latitude,longitude,best{}\n7,2018-05-01,34.7,36.7,5{}\n8,2018-05-01,33.3,44.4,5{}\n"
+    (tmp_path / "named.csv").write_text(row.format(",country", ",Syria", ",Iraq"), encoding="utf-8")
+    (tmp_path / "bare.csv").write_text(row.format("", "", ""), encoding="utf-8")
+    files = [str(tmp_path / "bare.csv"), "--ours", str(tmp_path / "named.csv"), "--format", "jsonl"]
+    run = CliRunner().invoke
+    assert run(app, ["compare", *files]).stdout.count('"in":"both"') == 2
+    done = run(app, ["compare", *files, "--country", "sy"])
+    assert done.stdout.count('"in":"both"') == 1 and done.stdout.count('"in":"theirs"') == 1
+    assert "names no country" in done.stderr
+    assert run(app, ["compare", *files, "--country", "syria"]).exit_code == 2
+    assert run(app, ["compare", *files, "--from", "May"]).exit_code == 2
+
+
 @pytest.mark.shared
 @pytest.mark.skipif(not TRUTH.exists(), reason="the reference file is not at hand")
 def test_the_ged_file_of_2018_is_read_whole() -> None:

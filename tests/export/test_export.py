@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from claims_made import BY_STATE, HOMS, LATTER, NOWHERE, claim, dossier, made, reasons
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,63 +19,14 @@ import marsad
 from marsad.export.acled import COLUMNS as ACLED
 from marsad.export.columns import Export
 from marsad.export.ged import COLUMNS as GED
-from marsad.export.happenings import Policies
 from marsad.export.mapping import mapping
 from marsad.export.rights import Rights
 from marsad.export.singly import singly
 from marsad.export.write import FORMATS, export, not_exported, provenance, reference
-from marsad.model.ledger import Dossier, Ledger
-from marsad.model.structs import Actor, Claim, Figure, Place, Span, Time, Who
+from marsad.model.ledger import Ledger
+from marsad.model.structs import Actor, Claim
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-HOMS = Place(
-    start=0,
-    end=3,
-    text="حمص",
-    id="sy.homs.homs",
-    name="حمص",
-    lat=34.7,
-    lon=36.7,
-    precision="town",
-    admin1="Homs",
-    country="sy",
-)
-LATTER = msgspec.structs.replace(HOMS, id="sy.hama.hama", text="حماة", name="حماة", admin1="Hama")
-NOWHERE = Place(start=0, end=3, text="المكان")
-BY_STATE = Actor(start=0, end=3, text="الجيش", id="sy.army", classes=("state_forces",))
-
-
-def claim(n: int, *, classes: tuple[str, ...] = ("civilians",), by: Actor | None = BY_STATE, low: int | None = 3,
-          high: int | None = 3, kind: str = "killed", day: str = "2018-05-01", to: str | None = None, scope: str = "incident",
-          place: Place | None = HOMS, status: str = "stated", names: tuple[str, ...] = (), text: str = "ثلاثة",
-          mode: str = "asserted", hedge: str = "exact", report: str = "r1") -> Claim:  # fmt: skip
-    """A claim made by hand."""
-    return Claim(
-        id=f"c{n:03}", report=report, kind=kind,
-        figure=Figure(start=n, end=n + 5, text=text, low=low, high=high, hedge=hedge, unit="people"),
-        who=Who(text=None, start=None, end=None, classes=classes, status=status, names=names), by=by, means=None,
-        place=place, time=Time(start=0, end=1, text="أ", from_=day, to=to or day), as_of=None, said=None, scope=scope,
-        mode=mode, source=None, chain=(), movement=None, part_of=None, part_how=None, restates=None, event=None,
-        evidence=Span(start=0, end=9), rule="hand", explain=(),
-    )  # fmt: skip
-
-
-def dossier(*claims: Claim, title: str = "خبر") -> Dossier:
-    """A dossier of one report, marked r1, and those claims."""
-    base = marsad.read(f"{title}\nنص", published="2018-05-02", report="r1", title=title, outlet="Paper")
-    return Dossier(reports=(base,), claims=claims)
-
-
-def made(format: str, *claims: Claim, **policies: str) -> tuple[list[dict[str, str]], Export]:
-    """(rows, export) of a CSV-like format."""
-    it = dossier(*claims)
-    done = export(format, it, singly(it), policies=Policies(**policies))
-    return list(csv.DictReader(io.StringIO(done.data.decode("utf-8-sig")))), done
-
-
-def reasons(done: Export) -> list[str]:
-    """Why what was left out was left out."""
-    return [left.reason for left in done.left_out]
 
 
 def test_the_shapes_have_their_columns() -> None:
@@ -263,6 +215,7 @@ def some_claims(draw: st.DrawFn) -> list[Claim]:
             by=draw(st.sampled_from([None, BY_STATE, group])), low=low, high=high, scope=scope, day=f"2018-05-0{first}",
             to=f"2018-05-0{last}", place=draw(st.sampled_from([HOMS, LATTER, NOWHERE])),
             status=draw(st.sampled_from(["stated", "disputed"])), hedge="exact",
+            part_of=draw(st.one_of(st.none(), st.integers(0, n - 1))) if n else None,
         ))  # fmt: skip
     return out
 
@@ -277,6 +230,9 @@ def test_ged_rules_hold_for_any_claims(claims: list[Claim], vague: str, disputed
         assert 0 <= low <= best <= high
         assert best == sum(int(row[n]) for n in ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown"))
     assert len({r["id"] for r in rows}) == len(rows)
+    ids = {t.claim: t.row for t in done.traces}
+    for c in claims:
+        assert c.id not in ids or c.part_of not in ids or ids[c.id] == ids[c.part_of], "a total beside its part"
     assert {t.claim for t in done.traces} | {left.id.removeprefix("t-") for left in done.left_out} == {
         c.id for c in claims
     }
@@ -310,6 +266,8 @@ def test_csv_opens_in_spreadsheets() -> None:
     it = dossier(claim(1, place=msgspec.structs.replace(NOWHERE, text="=1+1")))
     data = export("csv", it, singly(it)).data
     assert data.startswith(b"\xef\xbb\xbf") and b"'=1+1" in data
+    for format in ("acled", "ged"):
+        assert export(format, it, singly(it)).data.startswith(b"\xef\xbb\xbf")
 
 
 def test_libhxl_reads_and_validates() -> None:

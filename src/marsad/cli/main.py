@@ -158,11 +158,34 @@ def reconcile(
     raise typer.Exit(run(sources, judgements, policy, weights, format, day, outlet, lexicon or [], workers))
 
 
-@app.command(epilog="Example:  marsad export claims.jsonl --format ged -o claims.csv")
+@app.command(
+    epilog="Examples:  marsad export claims.jsonl --format ged -o ged.csv   ·   "
+    "marsad export --record case/ --from 2018-05-06 --to 2018-05-13 --country sy --reviewed-only -o may.csv"
+)
 def export(
-    source: Annotated[str, typer.Argument(metavar="FILE|DIR", help="Texts, or the JSONL that marsad extract wrote.")],
-    to: Annotated[Path, typer.Option("-o", "--to", metavar="FILE", help="The file to write.")],
+    to: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="The file to write.")],
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILE|DIR…", help="Reports to read first, or the .jsonl[.gz] that extract wrote."),
+    ] = None,
+    record: Stored = None,
     format: Annotated[str, typer.Option(help="csv, xlsx, jsonl, parquet, geojson, hxl, acled, ged or ftm.")] = "csv",
+    start: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Of this day or later.")] = None,
+    end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Of this day or earlier.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="ID|NAME", help="In this place and what lies in it.")] = None,
+    country: Annotated[str | None, typer.Option(metavar="CODE", help="In this country: sy, iq …")] = None,
+    actor: Annotated[str | None, typer.Option(metavar="ID", help="Counting, accusing or told by this actor.")] = None,
+    kind: Annotated[str | None, typer.Option(metavar="KIND,…", help="killed, wounded, detained …")] = None,
+    reviewed_only: Annotated[bool, typer.Option("--reviewed-only", help="Only what a reviewer accepted.")] = False,
+    filter: Annotated[
+        str, typer.Option("--filter", metavar="FILTER", help="More of that: 'outlet:SANA -scope:standing'.")
+    ] = "",
+    judgements: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Judgements of reviewers, one JSON object a line; they win.")
+    ] = None,
+    policy: Annotated[
+        Literal["latest", "conservative", "median"], typer.Option(help="How «best» is chosen among origins.")
+    ] = "latest",
     with_names: Annotated[
         bool, typer.Option("--with-names", help="Names of persons too: only with the right to.")
     ] = False,
@@ -175,11 +198,37 @@ def export(
     disputed: Annotated[
         Literal["leave_out", "low"], typer.Option(help="What becomes of figures in dispute in event files.")
     ] = "leave_out",
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Of reports read now: when they came out.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Of reports read now: who published them.")] = None,
+    lexicon: Layers = None,
+    workers: Annotated[int, typer.Option(min=1, max=256, help="Processes to read with; the output is the same.")] = 1,
 ) -> None:
-    """Write a file for other tools, beside it FILE.not_exported.csv (what is left out, why) and FILE.provenance.csv."""
-    from marsad.cli.export import run
+    """Write a file for other tools, beside it FILE.not_exported.csv (what is left out, why) and FILE.provenance.csv.
 
-    raise typer.Exit(run(source, format, to, with_names, with_confidential, vague, disputed))
+    What several reports say is brought together first, confidential reports never. Days, places, countries, actors and
+    kinds choose counts whole, with all that is said of them; what says whose word is wanted (--reviewed-only, outlet:,
+    origin:) narrows what they rest on. Exit code 0: all were read. 1: some reports could not be. 2: wrong use.
+    """
+    from marsad.cli.extract import day_of, wrong_use
+
+    if bool(sources) == (record is not None):
+        raise typer.Exit(wrong_use("give either files to read, or --record DIR"))
+    day, error = day_of(published)
+    if error is not None:
+        raise typer.Exit(wrong_use(error))
+    from marsad.cli.export import Asked, run
+    from marsad.export.rights import Rights
+
+    asked = Asked(
+        start=start, end=end, place=place, actor=actor, kind=kind, country=country, reviewed_only=reviewed_only,
+        filter=filter, judgements=judgements, policy=policy,
+    )  # fmt: skip
+    rights = Rights(names=with_names, confidential=with_confidential)
+    raise typer.Exit(
+        run(sources or [], record, format, to, asked, rights, vague, disputed, day, outlet, lexicon or [], workers)
+    )
 
 
 @app.command("import", epilog="Example:  marsad import ged.csv -o ged.jsonl")
@@ -199,6 +248,9 @@ def compare(
     ours: Annotated[Path, typer.Option(metavar="FILE", help="What marsad export wrote as ged or acled.")],
     start: Annotated[str | None, typer.Option("--from", metavar="DATE", help="From this day (YYYY-MM-DD).")] = None,
     end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Up to this day.")] = None,
+    country: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Only of this country (sy, iq …), in both files.")
+    ] = None,
     format: Annotated[
         Literal["table", "jsonl"], typer.Option(help="A table without theirs alone, or all as lines.")
     ] = "table",
@@ -206,7 +258,7 @@ def compare(
     """Show what both have, what only one has, and how far the figures differ. A pair is a candidate, no proof."""
     from marsad.cli.references import run
 
-    raise typer.Exit(run(file, ours, start, end, format))
+    raise typer.Exit(run(file, ours, start, end, country, format))
 
 
 @app.command(

@@ -9,9 +9,10 @@ import msgspec
 from rich.console import Console
 from rich.table import Table
 
-from marsad.cli.extract import wrong_use
+from marsad.cli.extract import day_of, wrong_use
 from marsad.export.compare import compare, summary
-from marsad.export.references import BadReference, load_references, read_reference, write_references
+from marsad.export.mapping import mapping
+from marsad.export.references import BadReference, in_country, load_references, read_reference, write_references
 
 
 def import_set(file: Path, to: Path) -> int:
@@ -27,14 +28,26 @@ def import_set(file: Path, to: Path) -> int:
     return 0
 
 
-def run(file: Path, ours: Path, start: str | None, end: str | None, format: str) -> int:
+def run(file: Path, ours: Path, start: str | None, end: str | None, country: str | None, format: str) -> int:
     """Print the comparison; return the exit code."""
+    if country is not None and country.lower() not in mapping().countries:
+        codes = ", ".join(sorted(mapping().countries))
+        return wrong_use(f"--country {country}: no code that the mapping knows; there are {codes}")
+    for option, day in (("--from", start), ("--to", end)):
+        if (error := day_of(day)[1]) is not None:
+            return wrong_use(error.replace("--published", option))
     try:
         sets = [load_references(path) for path in (ours, file)]
     except BadReference as error:
         return wrong_use(str(error))
     except OSError as error:
         return wrong_use(f"{error.filename}: {error.strerror}; check the name")
+    if country is not None:
+        names = {country, mapping().country(country.lower())}
+        for path, events in zip((ours, file), sets, strict=True):
+            if events and not any(e.country for e in events):
+                print(f"marsad: {path} names no country; all of its events are taken", file=sys.stderr)
+        sets = [in_country(events, names) for events in sets]
     mine, theirs = ([e for e in s if (not start or e.end >= start) and (not end or e.start <= end)] for s in sets)
     compared = compare(mine, theirs)
     if format == "jsonl":

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from marsad.export.columns import Column
-from marsad.export.happenings import Happening
 from marsad.export.mapping import Sub, mapping
+from marsad.export.rows import Happening
 from marsad.export.wording import Wording, review
 
 COLUMNS = (

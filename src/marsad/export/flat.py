@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from marsad.export.columns import Column, Trace
+from marsad.export.happenings import stated_days
 from marsad.export.wording import Wording
 from marsad.model.ledger import Dossier, Ledger
 
@@ -15,7 +16,7 @@ COLUMNS = (
     Column("best", "tally", "by the policy in the column policy; blank where none settles it"),
     Column("high", "tally", "blank where open"),
     Column("hedges", "hedges of its statements"),
-    Column("policy", "what chose best", "unreconciled: every claim stands alone, copies are not brought together"),
+    Column("policy", "what chose best", "latest, conservative or median (--policy); unreconciled where claims were not brought together"),
     Column("classes", "classes of people"),
     Column("side", "side that reconciliation gives them"),
     Column("actors", "ids of the actors counted"),
@@ -60,6 +61,7 @@ def rows(
     for tally in ledger.tallies:
         c, place = tally.counted, tally.counted.place
         members = [claims[i] for i in tally.claims if i in claims]
+        first, last, _ = stated_days(tally, members)
         sources = list(dict.fromkeys(m.report for m in members)) or list(dict.fromkeys(s.report for s in tally.history))
         sha = {r: reports[r].text_sha256 if r in reports else "" for r in sources}
         known = place is not None and place.lat is not None and place.lon is not None
@@ -75,7 +77,7 @@ def rows(
             "place": (wording.labels.get(place.id or "") or wording.cleaner.clean(place.name or place.text)) if place else None,
             "admin1": place.admin1 if place else None, "country": place.country if place else None,
             "latitude": place.lat if known and place else None, "longitude": place.lon if known and place else None,
-            "precision": place.precision if place else "unknown", "from": c.from_, "to": c.to,
+            "precision": place.precision if place else "unknown", "from": first, "to": last,
             "independent_origins": tally.independent_origins,
             "origins": _joined(o.origin for o in tally.origins if o.origin), "modes": _joined(s.mode for s in tally.history),
             "review": tally.review, "notes": _joined(n.note for n in tally.notes), "claims": " ".join(tally.claims),

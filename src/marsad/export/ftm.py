@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from marsad.export.columns import Column
-from marsad.export.happenings import Happening
+from marsad.export.rows import Happening
 from marsad.export.wording import Wording, review
 
 COLUMNS = (

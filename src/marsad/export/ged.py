@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from marsad.export.columns import Column, LeftOut
-from marsad.export.happenings import Happening
+from marsad.export.columns import Column
 from marsad.export.mapping import mapping
+from marsad.export.rows import Happening
 from marsad.export.wording import Wording, review
 
 _THEIRS = "their id: always blank"
@@ -63,24 +63,24 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def rows(happened: list[Happening], wording: Wording) -> tuple[list[dict[str, object]], list[Happening], list[LeftOut]]:
-    """(rows, the happenings behind them in order, what is left out): a row needs an actor and a figure of dead."""
-    out: list[dict[str, object]] = []
-    used: list[Happening] = []
-    left: list[LeftOut] = []
+def rows(happened: list[Happening], wording: Wording) -> list[dict[str, object]]:
+    """One row a happening; each must be one that ``against`` has nothing against."""
+    out = []
     for row in happened:
         pair = _pair(row)
-        total = row.total
-        if pair is None or total is None or _violence(row, pair) is None:
-            reason = "no figure of dead"
-            if total is not None:
-                reason = "no armed actor is known" if pair is None else "the other side is not known"
-                reason += ": no type of violence"
-            left += [LeftOut(id=t, what="killed", reason=reason, detail=row.id) for t in row.tallies or row.events]
-            continue
-        used.append(row)
+        assert pair is not None
         out.append(_row(row, pair, wording))
-    return out, used, left
+    return out
+
+
+def against(row: Happening) -> str | None:
+    """Why the file cannot hold a happening: a row needs an actor and a figure of dead."""
+    pair = _pair(row)
+    if row.total is None:
+        return "no figure of dead"
+    if pair is not None and _violence(row, pair) is not None:
+        return None
+    return ("no armed actor is known" if pair is None else "the other side is not known") + ": no type of violence"
 
 
 def _pair(row: Happening) -> tuple[str, str] | None:

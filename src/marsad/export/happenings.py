@@ -8,69 +8,17 @@ An undivided count is taken to hold the divided ones of its row; only what it ha
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
+from marsad.export.beside import wholes, without_overlap, without_wholes
 from marsad.export.columns import LeftOut, Trace
 from marsad.export.mapping import mapping
+from marsad.export.rows import Count, Happening, Policies, left_row, place_key
 from marsad.model.ledger import Dossier, Ledger, Tally
 from marsad.model.structs import Actor, Claim, Event, Place, Report
-
-
-class Policies(msgspec.Struct, frozen=True, kw_only=True):
-    """What fills a gap, by name: ``vague`` a table of mapping.yaml; ``disputed`` leave_out or low."""
-
-    vague: str = "none"
-    disputed: str = "leave_out"
-
-
-class Count(msgspec.Struct, frozen=True, kw_only=True):
-    """How many died in one column of a row; low ≤ best ≤ high."""
-
-    low: int
-    best: int
-    high: int
-    flags: tuple[str, ...] = ()
-    tally: str = ""
-
-
-class Happening(msgspec.Struct, frozen=True, kw_only=True):
-    """One row. ``deaths`` by column (side, civilians, unknown); empty where no figure of dead is known."""
-
-    id: str
-    place: Place
-    start: str
-    end: str
-    sides: tuple[str, ...]
-    #: side → (actor id or None, class)
-    actors: dict[str, tuple[str | None, str]]
-    deaths: dict[str, Count]
-    means: str | None
-    clarity: int
-    tallies: tuple[str, ...]
-    claims: tuple[str, ...]
-    events: tuple[str, ...]
-    reports: tuple[str, ...]
-    origins: tuple[str, ...]
-    flags: tuple[str, ...]
-    reviewed: bool
-    wounded: bool
-
-    @property
-    def total(self) -> Count | None:
-        """Sum over the columns; ``None`` where there is no figure of dead."""
-        if not self.deaths:
-            return None
-        counts = list(self.deaths.values())
-        return Count(low=sum(c.low for c in counts), best=sum(c.best for c in counts), high=sum(c.high for c in counts))
-
-    @property
-    def only_civilians(self) -> bool:
-        """Nobody but civilians is known to be harmed."""
-        harmed = {side for side, count in self.deaths.items() if count.best or count.high}
-        return harmed == {"civilians"} or (not harmed and "civilians" in self.sides)
 
 
 class _Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,16 +42,22 @@ class _Part(msgspec.Struct, frozen=True, kw_only=True):
     origins: tuple[str, ...]
     reviewed: bool
     wounded: bool
-    related: tuple[tuple[str, str], ...]
+    flags: tuple[str, ...] = ()
 
 
 def happenings(
-    dossier: Dossier, ledger: Ledger, policies: Policies, *, periods: bool, figureless: bool
+    dossier: Dossier,
+    ledger: Ledger,
+    policies: Policies,
+    *,
+    periods: bool,
+    figureless: bool,
+    against: Callable[[Happening], str | None] = lambda row: None,
 ) -> tuple[list[Happening], list[LeftOut]]:
     """The rows in the order of day, place and sides, and what became none, with its reason.
 
     ``periods`` admits counts over a stretch of days (only where no row inside them stands); ``figureless`` admits events
-    without a figure of dead.
+    without a figure of dead. ``against`` says why a format cannot hold a row, before rows are weighed against each other.
     """
     claims = {claim.id: claim for claim in dossier.claims}
     parts: list[_Part] = []
@@ -119,15 +73,20 @@ def happenings(
     groups: dict[tuple[object, ...], list[_Part]] = {}
     for part in parts:
         sides = tuple(sorted({s for s in (part.victim, part.doer) if s}))
-        groups.setdefault((_place_key(part.place), part.start, part.end, sides, part.scope == "period"), []).append(
-            part
-        )
+        groups.setdefault((place_key(part.place), part.start, part.end, sides, part.scope == "period"), []).append(part)
     for key in sorted(groups, key=repr):
         row, unused = _merged(groups[key], key)
         rows.append(row)
         out += unused
-    rows, contained = _without_overlap(rows)
-    out += contained
+    fitting: list[Happening] = []
+    for row in rows:
+        if (reason := against(row)) is None:
+            fitting.append(row)
+        else:
+            out += left_row(row, reason)
+    rows, parted = without_wholes(fitting, wholes(ledger), {p.tally: p.count.best for p in parts if p.count})
+    rows, contained = without_overlap(rows)
+    out += (*parted, *contained)
     return sorted(rows, key=lambda r: (r.start, r.end, r.place.id or r.place.text, r.sides, r.id)), out
 
 
@@ -144,14 +103,28 @@ def side_of(classes: Iterable[str], actor: str | None) -> tuple[str, str]:
     return "", ""
 
 
-def _place_key(place: Place) -> str:
-    return (
-        place.id and f"{place.id}|{place.precision}"
-    ) or f"text:{' '.join(place.text.split())}|{place.country or ''}"
-
-
 def _left(tally: Tally, reason: str, detail: str = "") -> LeftOut:
     return LeftOut(id=tally.id, what=f"{tally.counted.kind}, {tally.counted.scope}", reason=reason, detail=detail)
+
+
+def stated_days(tally: Tally, members: Sequence[Claim]) -> tuple[str | None, str | None, bool]:
+    """(first day, last day, whether the claims differ) as the claims' own words have them.
+
+    Reconciliation may place a count by the day on which it was said; that is a likelihood, and no export shows it as the
+    day. Without the claims at hand the tally's own days are taken.
+    """
+    first, last = tally.counted.from_, tally.counted.to
+    if not members:
+        return first, last, False
+    times = [m.time for m in members if m.time is not None and (m.time.from_ or m.time.to)]
+    whole = [(t.from_[:10], t.to[:10]) for t in times if t.from_ and t.to]
+    if not whole or tally.counted.scope in ("cumulative", "standing"):
+        starts, ends = [t.from_[:10] for t in times if t.from_], [t.to[:10] for t in times if t.to]
+        return min(starts, default=None), max(ends, default=None), False
+    first, last = max(f for f, _ in whole), min(e for _, e in whole)
+    if first <= last:
+        return first, last, False
+    return min(f for f, _ in whole), max(e for _, e in whole), True
 
 
 def _days(start: str | None, end: str | None) -> tuple[str, str] | None:
@@ -183,7 +156,9 @@ def _of_tally(
         return _left(tally, f"counts {counted.unit}, not people")
     if not any(s.mode == "asserted" for s in tally.history):
         return _left(tally, "no source asserts it", ", ".join(sorted({s.mode for s in tally.history})))
-    days = _days(counted.from_, counted.to)
+    members = [claims[c] for c in tally.claims if c in claims]
+    first, last, differ = stated_days(tally, members)
+    days = _days(first, last)
     if days is None:
         return _left(tally, "the day is not known")
     if counted.place is None:
@@ -196,9 +171,10 @@ def _of_tally(
                 return found
         else:
             count = found
-    victim_actor = counted.actors[0] if counted.actors else None
-    victim, victim_class = side_of(counted.classes, victim_actor)
-    members = [claims[c] for c in tally.claims if c in claims]
+    flags: tuple[str, ...] = ("the reports differ on the day: the row spans what they state",) if differ else ()
+    victim, victim_actor, victim_class, mixed = _victim(counted.classes, counted.actors)
+    if mixed:
+        flags += ("people of several sides in one count: no side is told",)
     status = {m.who.status for m in members}
     column = victim or "unknown"
     if victim == "civilians" and status & {"disputed", "denied"}:
@@ -214,8 +190,24 @@ def _of_tally(
         reports=tuple(dict.fromkeys(s.report for s in tally.history)),
         origins=tuple(dict.fromkeys(o.party or o.origin for o in tally.origins if o.origin is not None)),
         reviewed=tally.review in ("accepted", "corrected"), wounded=counted.kind == "wounded",
-        related=tuple((r.how, r.tally) for r in tally.relations),
+        flags=flags,
     )  # fmt: skip
+
+
+def _victim(classes: Iterable[str], actors: Sequence[str]) -> tuple[str, str | None, str, bool]:
+    """(side, actor, class, whether several sides are counted together). The actor only where one is named."""
+    actor = actors[0] if len(actors) == 1 else None
+    found: dict[str, str] = {}
+    for name in classes:
+        # forces of another country: of which, only where all who are named are of one
+        of = {side_of((name,), a)[0] for a in actors} or {side_of((name,), None)[0]}
+        side = of.pop() if len(of) == 1 else side_of((name,), None)[0]
+        if side:
+            found.setdefault(side, name)
+    if len(found) != 1:
+        return "", None, "", len(found) > 1
+    ((side, name),) = found.items()
+    return side, actor, name, False
 
 
 def _doer(tally: Tally, members: list[Claim]) -> tuple[str, str | None, str]:
@@ -230,9 +222,10 @@ def _doer(tally: Tally, members: list[Claim]) -> tuple[str, str | None, str]:
             actor = by.get(claim)
             if actor is not None:
                 side, name = side_of(actor.classes, actor.id)
-                if side and side != "civilians":
-                    found.setdefault(side, (actor.id, name))
-    if len(found) != 1:
+                if side != "civilians":
+                    # who has no side («Israelis») is accused all the same: then nobody is accused alone
+                    found.setdefault(side or f"none:{actor.id or actor.text}", (actor.id, name))
+    if len(found) != 1 or next(iter(found)).startswith("none:"):
         return "", None, ""
     ((side, (actor_id, name)),) = found.items()
     return side, actor_id, name
@@ -261,9 +254,16 @@ def _count(tally: Tally, claims: Mapping[str, Claim], policies: Policies) -> Cou
     if low is None:
         low = 0
         flags.append("no lower bound stated: low is 0")
+    hedges = {s.hedge for s in tally.history}
+    if low - 1 == best and "more_than" in hedges:
+        best = low
+        flags.append("«more than» a number is at least one more: best equals low")
     if high is None:
         high = best
         flags.append("no upper bound stated: high equals best")
+    if high + 1 == best and "less_than" in hedges:
+        best = high
+        flags.append("«less than» a number is at most one less: best equals high")
     if not all(float(n).is_integer() for n in (low, best, high)):
         return _left(tally, "not a whole number of people")
     if not 0 <= low <= best <= high:
@@ -288,7 +288,7 @@ def _of_event(event: Event) -> _Part | LeftOut:
     return _Part(
         place=event.place, start=days[0], end=days[1], victim="", doer=doer, actors=actors, count=None,
         column="unknown", means=event.kind, scope="incident", what=what, tally="", claims=(), event=event.id,
-        reports=(event.report,), origins=(origin,) if origin else (), reviewed=False, wounded=False, related=(),
+        reports=(event.report,), origins=(origin,) if origin else (), reviewed=False, wounded=False,
     )  # fmt: skip
 
 
@@ -337,7 +337,7 @@ def _merged(parts: list[_Part], key: tuple[object, ...]) -> tuple[Happening, lis
         tallies=tuple(p.tally for p in inside if p.tally), claims=tuple(dict.fromkeys(c for p in inside for c in p.claims)),
         events=tuple(p.event for p in inside if p.event), reports=tuple(dict.fromkeys(r for p in inside for r in p.reports)),
         origins=tuple(sorted({o for p in inside for o in p.origins})),
-        flags=tuple(dict.fromkeys(f for c in best.values() for f in c.flags)),
+        flags=tuple(dict.fromkeys([*(f for c in best.values() for f in c.flags), *(f for p in inside for f in p.flags)])),
         reviewed=all(p.reviewed for p in inside), wounded=any(p.wounded for p in inside),
     ), out  # fmt: skip
 
@@ -346,73 +346,6 @@ def _larger(one: Count | None, other: Count) -> tuple[Count, Count | None]:
     if one is None:
         return other, None
     return (one, other) if (one.best, one.low, one.high) >= (other.best, other.low, other.high) else (other, one)
-
-
-def may_hold(broad: Place, narrow: Place) -> bool:
-    """Whether the second place may lie in the first (or be it): only what is known to be apart is taken to be apart."""
-    if broad.id is not None and broad.id == narrow.id:
-        return True
-    if broad.country and narrow.country and broad.country != narrow.country:
-        return False
-    if broad.precision in ("exact", "town", "neighbourhood"):
-        return broad.id is None and " ".join(broad.text.split()) == " ".join(narrow.text.split())
-    if broad.precision == "country" or not broad.admin1 or not narrow.admin1:
-        return True
-    return broad.admin1 == narrow.admin1
-
-
-def _shared(one: Happening, other: Happening) -> bool:
-    """Whether both may count the same dead. Dead of two known, different sides are different dead; of two events
-    between different, fully known pairs they are too, unless they are civilians, whose killers may be in dispute."""
-    mine, theirs = set(one.deaths), set(other.deaths)
-    if not (mine & theirs or "unknown" in mine | theirs):
-        return False
-    full = len(one.sides) == len(other.sides) == 2 and one.sides != other.sides and one.clarity == other.clarity == 1
-    return not full or "civilians" in mine & theirs
-
-
-def _without_overlap(rows: list[Happening]) -> tuple[list[Happening], list[LeftOut]]:
-    """The rows without those that stand beside rows they may hold, or overlap as a period, or may be the same event."""
-    kept: list[Happening] = []
-    out: list[LeftOut] = []
-    # narrow rows first: the fewer days, the more precise the place, the more that is known of the pair
-    rank = {"exact": 0, "neighbourhood": 1, "town": 2, "area": 3, "district": 3, "governorate": 4, "country": 5}
-
-    def narrow(row: Happening) -> tuple[object, ...]:
-        days = (date.fromisoformat(row.end) - date.fromisoformat(row.start)).days
-        return (
-            row.clarity,
-            days,
-            rank.get(row.place.precision, 6),
-            -len(row.sides),
-            row.total is None,
-            row.start,
-            row.id,
-        )
-
-    for row in sorted(rows, key=narrow):
-        blocker = next((other for other in kept if _blocks(other, row)), None)
-        if blocker is None:
-            kept.append(row)
-            continue
-        period = row.clarity == 2
-        reason = (
-            "a period that may hold a row of the file" if period else "may be the same as, or hold, a row of the file"
-        )
-        ids = row.tallies or row.events
-        out += [LeftOut(id=i, what="tally" if row.tallies else "event", reason=reason, detail=blocker.id) for i in ids]
-    return kept, out
-
-
-def _blocks(kept: Happening, row: Happening) -> bool:
-    if kept.end < row.start or row.end < kept.start:
-        return False
-    if row.total is None:  # an event without a figure adds nothing that could be counted twice
-        same = _place_key(kept.place) == _place_key(row.place) and kept.start == row.start
-        return same and set(row.sides) <= set(kept.sides)
-    if kept.total is None or not _shared(kept, row):
-        return False
-    return may_hold(row.place, kept.place) or may_hold(kept.place, row.place)
 
 
 def traces_of(rows: Iterable[Happening], dossier: Dossier) -> tuple[Trace, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +26,8 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
     side_b: str = ""
     place: str = ""
     admin1: str = ""
+    #: as the file names it; blank where it has no such column
+    country: str = ""
     lat: float | None = None
     lon: float | None = None
     #: 1 the place … 6 the country (GED), 1–3 (ACLED)
@@ -81,6 +83,15 @@ def load_references(path: Path) -> list[Reference]:
     return out
 
 
+def in_country(events: Collection[Reference], names: Collection[str]) -> list[Reference]:
+    """The events of one country by any of its names; all where none of them names a country, as in files without such a
+    column. Case and what stands in brackets after a name («Yemen (North Yemen)») play no part."""
+    if not any(event.country for event in events):
+        return list(events)
+    wanted = {name.lower() for name in names}
+    return [e for e in events if re.sub(r" \(.*", "", e.country).lower() in wanted]
+
+
 def _event(row: dict[str, str], shape: str, here: str, n: int) -> Reference:
     def whole(name: str) -> int | None:
         text = (row.get(name) or "").strip()
@@ -116,7 +127,7 @@ def _event(row: dict[str, str], shape: str, here: str, n: int) -> Reference:
         id=re.sub(r"\.0+$", "", name) or f"row-{n}", shape=shape, start=start, end=end,
         side_a=text("side_a" if ged else "actor1"), side_b=text("side_b" if ged else "actor2"),
         place=text("where_coordinates" if ged else "location"), admin1=text("adm_1" if ged else "admin1"),
-        lat=real("latitude"), lon=real("longitude"), where=whole("where_prec" if ged else "geo_precision"),
+        country=text("country"), lat=real("latitude"), lon=real("longitude"), where=whole("where_prec" if ged else "geo_precision"),
         deaths_a=whole("deaths_a"), deaths_b=whole("deaths_b"), civilians=whole("deaths_civilians"),
         unknown=whole("deaths_unknown"), low=whole("low") if ged else None,
         best=whole("best") if ged else fatalities, high=whole("high") if ged else None,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from marsad.export.happenings import Happening
 from marsad.export.mapping import mapping
 from marsad.export.rights import Cleaner
+from marsad.export.rows import Happening
 from marsad.model.ledger import Dossier
 from marsad.model.structs import Report
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from marsad.export import acled, flat, ftm, ged, geojson, hxl, parquet, workbook
 from marsad.export.columns import Column, Export, LeftOut, table
-from marsad.export.happenings import Policies, happenings, traces_of
+from marsad.export.happenings import happenings, traces_of
 from marsad.export.rights import Cleaner, Rights, permitted
+from marsad.export.rows import Policies
 from marsad.export.wording import Wording
 from marsad.model.ledger import Dossier, Ledger
 
@@ -28,11 +29,12 @@ def export(
     rights: Rights | None = None,
     policies: Policies | None = None,
     labels: Mapping[str, str] | None = None,
+    beforehand: Sequence[LeftOut] = (),
 ) -> Export:
     """The file of a format (a key of FORMATS), with what it leaves out and how its rows lead back.
 
     Names of persons and confidential reports stay out unless ``rights`` gives them. ``labels`` maps ids of actors and
-    places to neutral names. Raises KeyError for an unknown format.
+    places to neutral names, ``beforehand`` is what the caller left out already. Raises KeyError for an unknown format.
     """
     rights, policies = rights or Rights(), policies or Policies()
     columns = FORMATS[format]
@@ -40,16 +42,17 @@ def export(
     dossier, ledger, hidden = permitted(dossier, ledger, rights)
     wording = Wording(dossier, cleaner, labels or {})
     # of what is confidential not even the kind is told
-    left = [LeftOut(id=t.id, what="tally", reason="rests on a confidential report") for t in hidden]
+    left = [*beforehand, *(LeftOut(id=t.id, what="tally", reason="rests on a confidential report") for t in hidden)]
     if format in ("acled", "ged", "ftm"):
-        rows, out = happenings(dossier, ledger, policies, periods=format == "ged", figureless=format != "ged")
+        rows, out = happenings(
+            dossier, ledger, policies, periods=format == "ged", figureless=format != "ged",
+            against=ged.against if format == "ged" else lambda row: None,
+        )  # fmt: skip
         left += out
         if format == "ged":
-            lines, rows, more = ged.rows(rows, wording)
-            left += more
-            data = table([c.name for c in columns], lines, bom=False)
+            data = table([c.name for c in columns], ged.rows(rows, wording))
         elif format == "acled":
-            data = table([c.name for c in columns], acled.rows(rows, wording), bom=False)
+            data = table([c.name for c in columns], acled.rows(rows, wording))
         else:
             data, count = ftm.write(rows, wording)
             return Export(data=data, rows=count, left_out=tuple(left), traces=traces_of(rows, dossier))

@@ -8,10 +8,9 @@ from typing import TypeVar
 import msgspec
 
 from marsad.lexicon.compiled import Lexicon
-from marsad.lexicon.entries import PlaceEntry
 from marsad.model.ledger import Dossier, Judgement
 from marsad.model.structs import Claim, Event, Report
-from marsad.record.filters import Containment, Filter, masked, masker, select
+from marsad.record.filters import Filter, containment, masked, masker, select
 from marsad.record.intake import ReportBody
 from marsad.record.store import Record
 
@@ -40,25 +39,6 @@ class Current(msgspec.Struct, frozen=True, kw_only=True):
     confidential: tuple[str, ...]
     #: (claim id, field) pairs marked confidential
     fields: tuple[tuple[str, str], ...]
-
-
-def containment(lexicon: Lexicon) -> Containment:
-    """place id → every place that it lies in, nearest and farthest alike, by the lexicon."""
-    above = {e.id: e.within for e in lexicon.entries() if isinstance(e, PlaceEntry)}
-    found: dict[str, frozenset[str]] = {}
-
-    def within(place: str) -> Collection[str]:
-        if place not in found:
-            seen: set[str] = set()
-            ahead = list(above.get(place, ()))
-            while ahead:
-                if (one := ahead.pop()) not in seen:
-                    seen.add(one)
-                    ahead += above.get(one, ())
-            found[place] = frozenset(seen)
-        return found[place]
-
-    return within
 
 
 def carried(

@@ -15,6 +15,8 @@ from typing import Any
 
 import msgspec
 
+from marsad.lexicon.compiled import Lexicon
+from marsad.lexicon.entries import PlaceEntry
 from marsad.model.ledger import Dossier, Judgement
 from marsad.model.structs import Claim, Event, Place, Report
 from marsad.model.terms import EVENT_KINDS, KINDS, MODES, SCOPES
@@ -22,7 +24,7 @@ from marsad.reading.tokens import fold_word
 
 REVIEW = ("machine", "accepted", "rejected", "corrected")
 CONFIDENTIAL = ("without", "with", "only")
-_LISTS = ("kind", "place", "actor", "origin", "outlet", "report", "mode", "scope", "review", "event")
+_LISTS = ("kind", "place", "country", "actor", "origin", "outlet", "report", "mode", "scope", "review", "event")
 _KEYS = (*_LISTS, "from", "to", "published-from", "published-to", "confidential", "names")
 #: the words that stand for a name that may not be shown, one sign a character, so that offsets hold
 MASK = "█"
@@ -38,6 +40,8 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     kinds: tuple[str, ...] = ()
     #: ids, or names in any spelling; a place asked for includes the places within it
     places: tuple[str, ...] = ()
+    #: two-letter codes of countries; what has no place is in none
+    countries: tuple[str, ...] = ()
     #: ids of those who did it, who were counted or who said it
     actors: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
@@ -62,6 +66,25 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
 
 #: place id → ids of the places that it lies in
 Containment = Callable[[str], Collection[str]]
+
+
+def containment(lexicon: Lexicon) -> Containment:
+    """place id → every place that it lies in, nearest and farthest alike, by the lexicon."""
+    above = {e.id: e.within for e in lexicon.entries() if isinstance(e, PlaceEntry)}
+    found: dict[str, frozenset[str]] = {}
+
+    def within(place: str) -> Collection[str]:
+        if place not in found:
+            seen: set[str] = set()
+            ahead = list(above.get(place, ()))
+            while ahead:
+                if (one := ahead.pop()) not in seen:
+                    seen.add(one)
+                    ahead += above.get(one, ())
+            found[place] = frozenset(seen)
+        return found[place]
+
+    return within
 
 
 def _day(key: str, value: str) -> str:
@@ -113,7 +136,8 @@ def parse(text: str) -> Filter:
             raise FilterError(f"«{word}»: {key} is given twice")
         single[key] = value
     return Filter(
-        kinds=tuple(lists["kind"]), places=tuple(lists["place"]), actors=tuple(lists["actor"]),
+        kinds=tuple(lists["kind"]), places=tuple(lists["place"]), countries=tuple(lists["country"]),
+        actors=tuple(lists["actor"]),
         origins=tuple(lists["origin"]), outlets=tuple(lists["outlet"]), reports=tuple(lists["report"]),
         modes=tuple(lists["mode"]), scopes=tuple(lists["scope"]), events=tuple(lists["event"]),
         review=tuple(lists["review"]),
@@ -185,6 +209,8 @@ def _in_days(item: Claim | Event, report: Report | None, since: str | None, unti
 def _has(key: str, values: Collection[str], item: Claim | Event, review: str, within: Containment | None) -> bool:
     if key == "place":
         return place_matches(item.place, values, within)
+    if key == "country":
+        return item.place is not None and (item.place.country or "") in {v.lower() for v in values}
     if key == "actor":
         return not _actors(item).isdisjoint(values)
     if key == "origin":
@@ -218,7 +244,7 @@ def select(dossier: Dossier, filter: Filter, within: Containment | None = None) 
         )
     }  # fmt: skip
     asked = {
-        "kind": filter.kinds, "place": filter.places, "actor": filter.actors, "origin": filter.origins,
+        "kind": filter.kinds, "place": filter.places, "country": filter.countries, "actor": filter.actors, "origin": filter.origins,
         "mode": filter.modes, "scope": filter.scopes, "review": filter.review, "event": filter.events,
     }  # fmt: skip
     asked = {key: values for key, values in asked.items() if values}
