@@ -52,14 +52,19 @@ def _vague(f: Features) -> bool:
     return f.real.low is None and f.real.high is None
 
 
-def barred(a: Features, b: Features, world: World) -> str | None:
-    """Why two claims cannot speak of one tally, whatever else agrees; None where nothing bars them."""
+def barred(a: Features, b: Features, world: World, alike: bool = False) -> str | None:
+    """Why two claims cannot speak of one tally, whatever else agrees; None where nothing bars them.
+
+    ``alike``: their sentences are near copies of one text. Where such copies also give one figure, a place, a day or a
+    nationality that the sentences around them lend does not keep them apart.
+    """
     if a.kind != b.kind or a.unit != b.unit:
         return "another kind or unit"
     agree = _agree(a, b)
+    copied = agree and alike
     if a.group != b.group and not (agree and "standing" not in (a.group, b.group)):
         return "one event, a period, a running total and a standing figure are different counts"
-    if a.narrow != b.narrow and not (agree and _foreign(a) == _foreign(b)):
+    if a.narrow != b.narrow and not (agree and _foreign(a) == _foreign(b)) and not _at_home(a, b):
         return f"other people: {', '.join(a.narrow) or 'all'} and {', '.join(b.narrow) or 'all'}"
     if a.rest != b.rest:
         return "one is the rest of a breakdown"
@@ -72,9 +77,9 @@ def barred(a: Features, b: Features, world: World) -> str | None:
     unlike = bool(a.sides) != bool(b.sides) or a.status != b.status
     if unlike and a.group != "standing" and (_vague(a) or _vague(b) or _apart(a, b)):
         return "other people, as far as the words go, and other figures"
-    if _places_apart(a, b, world):
+    if not copied and _places_apart(a, b, world):
         return "places apart"
-    if a.group == b.group and _days_apart(a, b) and not (agree and _loosely_dated(a, b)):
+    if a.group == b.group and _days_apart(a, b) and not copied and not (agree and _loosely_dated(a, b)):
         return "days apart"
     if a.mode == b.mode and _apart(a, b):
         one_voice = a.origin == b.origin or None in (a.origin, b.origin)
@@ -101,6 +106,18 @@ def _agree(a: Features, b: Features) -> bool:
     ):
         return False
     return a.said is not None and b.said is not None and abs(a.said - b.said) <= 7
+
+
+def _at_home(a: Features, b: Features) -> bool:
+    """Whether they differ only by a nationality that is that of the other's country, where one names no place itself."""
+    if _foreign(a) != _foreign(b):
+        return False
+    for one, other in ((a, b), (b, a)):
+        if one.country is None and not set(other.narrow) - set(one.narrow):
+            home = f"nationality:{other.country}"
+            if set(one.narrow) - set(other.narrow) <= {home}:
+                return True
+    return False
 
 
 def _foreign(f: Features) -> tuple[str, ...]:
@@ -297,7 +314,7 @@ def _grouped(
         for n, a in enumerate(block):
             for b in block[n + 1 :]:
                 pair = (a.claim, b.claim)
-                if pair in scored or pair in pairs or barred(a, b, world) is not None:
+                if pair in scored or pair in pairs or barred(a, b, world, pair in copies) is not None:
                     continue
                 total, reasons = score(a, b, world, weights, pair in copies, wholes)
                 if total >= weights.threshold:
@@ -330,6 +347,12 @@ def _grouped(
             apart[one].add(other)
             apart[other].add(one)
 
+    def follows(claim: str, group: Sequence[str], other: str) -> bool:
+        origin = by_id[claim].origin
+        return origin is not None and any(
+            by_id[z].origin == origin and (min(z, other), max(z, other)) in scored for z in group
+        )
+
     def may_join(one: str, other: str) -> bool:
         left, right = members[root(one)], members[root(other)]
         for x in left:
@@ -339,11 +362,13 @@ def _grouped(
                 pair = (min(x, y), max(x, y))
                 if pair in scored or pair in together:
                     continue
-                if barred(by_id[x], by_id[y], world) is not None:
+                if barred(by_id[x], by_id[y], world, pair in copies) is not None:
                     return False
                 # a chain of likely pairs must not join two claims that have little in common themselves
                 if score(by_id[x], by_id[y], world, weights, pair in copies, wholes)[0] < floor:
-                    return False
+                    # but what one origin said later of a count stays with what it said of it first
+                    if not follows(x, left, y) and not follows(y, right, x):
+                        return False
         return True
 
     used: list[tuple[tuple[str, str], float, tuple[str, ...]]] = []
