@@ -313,10 +313,10 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
         c.who = people_after(scan, c.j, end)
         return
     generic = isinstance(entry, Noun) and not entry.classes and entry.sort == "people" and entry.id in _GENERIC
-    after = _past_hedge(scan, c.j, end)
-    if generic and after > c.j and after < end and scan.forms[after] == "من":
+    past = _past_hedge(scan, c.j, end)
+    if generic and c.j < past < end and scan.forms[past] == "من":
         # «117 شخصا على الأقل من أفراد …»: the hedge stands between the counted noun and whose they are
-        c.who = people_after(scan, after, end)
+        c.who = people_after(scan, past, end)
         if c.who is not None:
             return
     start = noun.i

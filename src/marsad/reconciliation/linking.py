@@ -1,4 +1,4 @@
-"""Which claims speak of one tally: blocks, points per comparison, and clusters that no barred pair is ever joined in.
+"""Which claims speak of one tally: blocks, points, clusters without barred pairs. (Over 400 lines: one scoring.)
 
 The order of the claims changes nothing: blocks and pairs are sorted, links are joined from the strongest to the
 weakest (ties by claim ids), and two groups are joined only if no pair across them is barred.
@@ -19,6 +19,8 @@ from marsad.reconciliation.features import Features
 from marsad.reconciliation.tables import Weights
 
 _POINTS = {"town", "village", "neighbourhood", "camp", "site", "road"}
+#: what bars two claims by themselves, but not two of which one joins the other's earlier statements
+_SOFT = "other people, as far as the words go, and other figures"
 #: means that reporters use for one another
 _MEANS = ({"airstrike", "rocket", "shelling", "missile", "drone"}, {"car_bomb", "explosion", "ied", "mine", "suicide"})
 
@@ -76,7 +78,7 @@ def barred(a: Features, b: Features, world: World, alike: bool = False) -> str |
         return f"{a.status} and {b.status}"
     unlike = bool(a.sides) != bool(b.sides) or a.status != b.status
     if unlike and a.group != "standing" and (_vague(a) or _vague(b) or _apart(a, b)):
-        return "other people, as far as the words go, and other figures"
+        return _SOFT
     if not copied and _places_apart(a, b, world):
         return "places apart"
     if a.group == b.group and _days_apart(a, b) and not copied and not (agree and _loosely_dated(a, b)):
@@ -362,13 +364,14 @@ def _grouped(
                 pair = (min(x, y), max(x, y))
                 if pair in scored or pair in together:
                     continue
-                if barred(by_id[x], by_id[y], world, pair in copies) is not None:
+                why = barred(by_id[x], by_id[y], world, pair in copies)
+                if why is not None and why != _SOFT:
                     return False
-                # a chain of likely pairs must not join two claims that have little in common themselves
-                if score(by_id[x], by_id[y], world, weights, pair in copies, wholes)[0] < floor:
-                    # but what one origin said later of a count stays with what it said of it first
-                    if not follows(x, left, y) and not follows(y, right, x):
-                        return False
+                # a chain of likely pairs must not join two claims that have little in common themselves; but what one
+                # origin said later of a count stays with what it said of it first
+                weak = why or score(by_id[x], by_id[y], world, weights, pair in copies, wholes)[0] < floor
+                if weak and not follows(x, (*left, *right), y) and not follows(y, (*left, *right), x):
+                    return False
         return True
 
     used: list[tuple[tuple[str, str], float, tuple[str, ...]]] = []
