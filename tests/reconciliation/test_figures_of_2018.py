@@ -133,10 +133,23 @@ def test_south_damascus_once_it_is_read_right() -> None:
 
 
 def test_south_damascus_as_it_is_read() -> None:
-    """Whatever extraction makes of these reports, no false inconsistency is reported and no false start is preferred."""
-    ledger = marsad.reconcile([*sample(), *pool(*DAMASCUS)])
+    """The reports and the sample as they are read give both histories and both readings of the week, and prefer 4 May."""
+    claims = [*sample(), *pool(*DAMASCUS)]
+    ledger = marsad.reconcile(claims)
     assert all_notes(ledger, "inconsistency") == []
-    assert all("2018-05-04" in n.words.en for n in all_notes(ledger, "reading") if n.preferred)
+    preferred, other = sorted(all_notes(ledger, "reading"), key=lambda n: n.preferred is not True)
+    assert preferred.preferred is True and other.preferred is False
+    assert "2018-05-04" in preferred.words.en
+    assert "203 − 86 = 117" in preferred.words.en and "159 − 57 = 102" in preferred.words.en
+    assert "203 − 142 = 61, and 86 exceeds it" in other.words.en
+    assert "159 − 111 = 48, and 57 exceeds it" in other.words.en
+    (later,) = all_notes(ledger, "added_later")
+    assert "rose by 25" in later.words.en and "the other 6" in later.words.en
+    figures = [
+        [s.documented.low for s in t.history] for t in ledger.tallies
+        if t.counted.kind == "killed" and t.counted.scope == "cumulative" and len(t.claims) > 1
+    ]  # fmt: skip
+    assert sorted(figures) == [[16, 18], [101, 111, 159, 159], [117, 142, 203, 203]]
 
 
 def test_the_sample_alone() -> None:

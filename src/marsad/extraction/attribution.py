@@ -258,6 +258,7 @@ def find_voices(scan: Scan) -> Voices:
         k = a
         begin = a  # from where the voice in force governs
         trailing: Voice | None = None
+        asides: list[tuple[int, int, Voice]] = []
         colon = _headline_speaker(scan, a, b)
         if colon is not None:
             voice = last = colon
@@ -313,6 +314,9 @@ def find_voices(scan: Scan) -> Voices:
                     last = new
                 elif new.basis == "stated":
                     trailing = trailing or new
+                    clause = next((t for t in range(k - 1, begin, -1) if scan.forms[t] in _ASIDES), None)
+                    if clause is not None and voice is not None and voice.id != new.id:
+                        asides.append((clause, k, new))  # «…، حيث قتل أكثر من 20، وفق المرصد»
             else:
                 if voice is not None and spoken:
                     for t in range(begin, k):
@@ -333,10 +337,20 @@ def find_voices(scan: Scan) -> Voices:
                     out.at[t] = Voice(
                         last.i, last.j, last.id, last.cue_i, last.cue_j, "asserted", "carried", "quotation"
                     )
+        if not spoken and trailing is None and voice is None and a and _thereby(scan, a, b):
+            # «وبلغت بذلك حصيلة …»: what follows from the last speaker's figures is that speaker's sum
+            carried = next((out.at[t] for t in range(a - 1, -1, -1) if scan.kinds[t] == WORD), None)
+            if carried is not None and scan.story_of[a - 1] == scan.story_of[a]:
+                voice = Voice(
+                    carried.i, carried.j, carried.id, carried.cue_i, carried.cue_j, carried.mode, "carried", "thereby"
+                )
         if voice is not None:
             for t in range(begin, _reach(scan, voice, begin, b)):
                 if out.at[t] is None or spoken:
                     out.at[t] = voice
+        for first, end, other in asides:
+            for t in range(first, end):
+                out.at[t] = other
         opened = quotes % 2 == 1
         if quoted is not None:
             quoted = None if opened else quoted
@@ -347,6 +361,17 @@ def find_voices(scan: Scan) -> Voices:
     return out
 
 
+def _thereby(scan: Scan, a: int, b: int) -> bool:
+    """Whether a sentence tells the sum of the one before: a verb, «بذلك» after it, and a figure.
+
+    «وبذلك، يرتفع …» at the head of a sentence is the report's own reckoning.
+    """
+    after = any(scan.forms[t] == "بذلك" for t in range(a + 1, min(b, a + 4)))
+    return after and any(t in scan.number_at for t in range(a, b))
+
+
+#: words that open a clause beside the one that a speaker governs
+_ASIDES = frozenset({"حيث", "فيما", "بينما"})
 _BACK = frozenset(
     [
         "المصدر",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from marsad.extraction.attribution import Voices
@@ -30,6 +31,10 @@ PRECISION = {
     "city": "town", "road": "area", "district": "district", "area": "area", "governorate": "governorate",
     "sea": "area", "region": "area", "country": "country",
 }  # fmt: skip
+#: verbs of a statement's coming out; the day after one is that of saying
+_ISSUED = frozenset({"ورد", "وردت", "صدر", "صدرت", "نشر", "نشرت", "ادلي", "ادلت", "صادر", "صادره"})
+#: fighting that goes on: «قتل في هذه المعارك …» counts from its beginning, which the words leave open
+_BATTLES = frozenset({"المعارك", "العمليات", "الحمله", "العمليه"})
 _PERIODS = frozenset({"week", "month", "season", "within", "days", "years", "year"})
 
 
@@ -44,6 +49,7 @@ class Binding:
         self.places = [p for p in place_phrases(scan) if not voices.naming[p.i]]
         self._place_i = [p.i for p in self.places]
         self.times = [t for t in scan.times if t.i < scan.n and scan.sentence_of[t.i] >= 0 and t.sort != "hour"]
+        self.times = self._antecedents(self.times)
         self._time_i = [t.i for t in self.times]
         self._said = {t.i for t in self.times if self._is_said(t)}
         self._places_made: dict[int, Place] = {}
@@ -125,11 +131,19 @@ class Binding:
                 continue
             if scan.story_of[a] != story:
                 break
-            found = [p for p in self.places_in(a, b) if not p.generic]
+            found = [p for p in self.places_in(a, b) if not p.generic and not self._left(p, b)]
             if found:
                 tied = [p for p in found if p.tie == "in"] or found
                 return self._most_specific(tied), "place:earlier-sentence"
         return None, ""
+
+    def _left(self, phrase: PlacePhrase, b: int) -> bool:
+        """«من بلدة كذا نحو الشمال»: a place that people leave for another is not where the next sentence happens."""
+        scan = self.scan
+        return (
+            phrase.i > 0 and scan.forms[phrase.i - 1] == "من"
+            and phrase.j < b and scan.forms[phrase.j] in ("نحو", "الي", "باتجاه")
+        )  # fmt: skip
 
     def chained(self, phrase: PlacePhrase) -> PlacePhrase:
         """«مطار أتاتورك في إسطنبول»: of a chain of places the first, which is the most exact."""
@@ -268,6 +282,8 @@ class Binding:
         """Whether a time stands in the words of announcing: «أعلن أمس، أن …», «في بيان، السبت، إن»."""
         scan = self.scan
         a, b = scan.sentences[scan.sentence_of[time.i]]
+        if time.i > a + 1 and scan.forms[time.i - 1] in _ISSUED and self.voices.naming[time.i - 2]:
+            return True  # «تصريحات من المرصد وردت السبت»
         for t in range(time.i - 1, max(a - 1, time.i - 14), -1):
             if scan.forms[t] in ("ان", "بان", "انه", "عن", "انها") or (
                 scan.verb[t] is not None and scan.cue[t] is None
@@ -285,6 +301,24 @@ class Binding:
                     return True
                 return cue.sense.shape in ("perfect", "imperfect") and bool(self.voices.naming[time.i - 1])
         return False
+
+    def _antecedents(self, times: list[TimePhrase]) -> list[TimePhrase]:
+        """«منذ ذلك الحين» begins where the «منذ …» of the two sentences before begins; else its start stays open."""
+        scan, out = self.scan, list[TimePhrase]()
+        for time in times:
+            if time.spec == ("lead", "since", ("since-event", None)) and "ذلك" in scan.forms[time.i : time.j]:
+                s = scan.sentence_of[time.i]
+                before = next(
+                    (
+                        t for t in reversed(out)
+                        if t.spec[:2] == ("lead", "since") and s - scan.sentence_of[t.i] <= 2
+                        and scan.story_of[t.i] == scan.story_of[time.i]
+                    ), None,
+                )  # fmt: skip
+                if before is not None:
+                    time = replace(time, spec=before.spec, sort=before.sort)
+            out.append(time)
+        return out
 
     def time_for(self, i: int, j: int, stop: int) -> tuple[TimePhrase | None, bool, str]:
         """(time phrase, whether it is the time of saying, rule) for the tokens ``i`` to ``j`` of one sentence."""
@@ -406,6 +440,10 @@ def scope_of(scan: Scan, c: Candidate, kind: str, unit: str, time: TimePhrase | 
         if time.sort in ("month", "season", "year") and first in ("خلال", "طوال", "طيله"):
             return "period", "scope:stretch"
     a, b = scan.sentences[scan.sentence_of[c.i]]
+    if (time is None or said) and kind in ("killed", "wounded", "casualties") and c.number is not None:
+        for t in range(a + 1, b):
+            if scan.forms[t] in _BATTLES and scan.forms[t - 1] in ("هذه", "تلك"):
+                return "cumulative", "scope:these-battles"
     if c.rule.startswith("toll:") or kind in ("killed", "wounded", "casualties", "displaced", "captured"):
         for t in range(a, b):
             if scan.role[t] == "cumulative" and scan.forms[t] not in LIGHT:

@@ -290,6 +290,13 @@ def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
 _GENERIC = frozenset({"people.person", "people.individual", "people.victim"})
 
 
+def _past_hedge(scan: Scan, k: int, end: int) -> int:
+    """The token after a hedge that stands at ``k`` («على الأقل»); ``k`` where none does."""
+    at = scan.skip_light(k, end)
+    marker = scan.marker[at] if at < end else None
+    return k if marker is None or not marker.sense.entry.id.startswith("hedge.") else scan.skip_light(marker.j, end)
+
+
 def _who_after(scan: Scan, c: Candidate, end: int) -> None:
     """Set the people phrase: the noun with its adjectives, or what stands after «من»."""
     k = scan.skip_light(c.j, end)
@@ -306,6 +313,12 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
         c.who = people_after(scan, c.j, end)
         return
     generic = isinstance(entry, Noun) and not entry.classes and entry.sort == "people" and entry.id in _GENERIC
+    past = _past_hedge(scan, c.j, end)
+    if generic and c.j < past < end and scan.forms[past] == "من":
+        # «117 شخصا على الأقل من أفراد …»: the hedge stands between the counted noun and whose they are
+        c.who = people_after(scan, past, end)
+        if c.who is not None:
+            return
     start = noun.i
     stop = noun.j
     # adjectives: «سائحا بريطانيا», «مسلحين متطرفين», «مقاتل كردي»; genitives: «عناصر التنظيم»

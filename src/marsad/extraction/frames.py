@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import Candidate, bare_candidates, has_people, number_candidates, people_after
-from marsad.extraction.phrases import STOPS, noun_phrase, person_name
+from marsad.extraction.phrases import STOPS, actor_in, noun_phrase, person_name
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.lexicon.entries import Marker, Noun, Verb
 
@@ -211,6 +211,9 @@ class Frames:
                 if c.kind != c.noun_kind or c.partitive:
                     c.who = (c.noun.i, c.noun.j)  # «احتجز رهائن», «مجموعة من السجناء»: they are all that is said
                 continue
+            if n and c.rule == "coordinated" and self._against(c, st.claims[n - 1]):
+                c.steps.append("«مقابل»: the people of the other side that the story counted last")
+                continue
             if c.who is not None and not c.inherited:
                 continue
             nxt = st.claims[n + 1] if n + 1 < len(st.claims) else None
@@ -219,6 +222,9 @@ class Frames:
                 and nxt.i - c.j <= 1 and not nxt.inherited
             ):  # fmt: skip
                 c.who, c.inherited = nxt.who, True
+                continue
+            if c.who is None and c.sort == "casualty" and c.part_of is None and self._those_numbered(c) is not None:
+                c.who = self._those_numbered(c)
                 continue
             shared = c.rest or self._followed_by_among(c, c.j + 2 if c.j + 2 <= scan.n else scan.n)
             if not shared or c.part_how in ("consists_of", "rest"):
@@ -233,6 +239,38 @@ class Frames:
                     c.who, c.inherited = (noun.i, noun.j), True
                 else:
                     c.who = None
+
+    def _those_numbered(self, c: Candidate) -> tuple[int, int] | None:
+        """«عدد جنود النظام الذين قتلوا … ارتفع إلى 142 قتيلا»: whose number it is that rose."""
+        scan = self.scan
+        a, b = scan.sentences[scan.sentence_of[c.i]]
+        if c.i - 2 < a or scan.forms[c.i - 1] != "الي" or scan.verb[c.i - 2] is None:
+            return None
+        for t in range(c.i - 3, a - 1, -1):
+            if scan.forms[t].lstrip("و") == "عدد":
+                stop = noun_phrase(scan, t + 1, b)
+                return (t + 1, stop) if actor_in(scan, t + 1, stop) is not None else None
+            other = self.at.get(t)
+            if other is not None and other.reason is None:
+                return None  # another figure stands between
+        return None
+
+    def _against(self, c: Candidate, before: Candidate) -> bool:
+        """«203 من كذا مقابل 159 مسلحا»: a plain word for fighters takes the side that the story counted against it."""
+        scan = self.scan
+        if c.noun is None or c.sort != "armed" or c.who != (c.noun.i, c.noun.j) or before.who is None:
+            return False
+        if not any(scan.role[t] == "versus" for t in range(before.j, c.i)):
+            return False
+        mine = actor_in(scan, *before.who)
+        for x in reversed(self.claims[-4:]):
+            if x.who is None or scan.story_of[x.i] != scan.story_of[c.i] or x.kind != c.kind:
+                continue
+            theirs = actor_in(scan, *x.who)
+            if mine is not None and theirs is not None and theirs.sense.entry.id != mine.sense.entry.id:
+                c.who, c.inherited = x.who, True
+                return True
+        return False
 
     def _later_total(self, st: _State) -> None:
         """«قتل 11 إيرانياً …، مشيراً إلى أنها أوقعت 27 قتيلاً»: the later figure of all has the earlier one in it."""
@@ -1033,6 +1071,15 @@ class Frames:
             )
             c.inherited = True
             c.steps.append("«آخرون» takes the people of the figure before it")
+        if rule == "coordinated" and c.part_of is None and st.last is not None and st.last.part_how == "among":
+            whole = st.last.part_of
+            given = [x.low for x in st.claims if x.part_of is whole]
+            if (
+                whole is not None and whole.kind == kind and whole.low is not None and c.low is not None
+                and None not in given and sum(x for x in given if x is not None) + c.low == whole.low
+            ):  # fmt: skip
+                c.part_of, c.part_how = whole, "among"
+                c.steps.append("with the parts before it makes up the whole")
         st.last = c
         st.claims.append(c)
         if scan.forms[c.i - 1] == "اي" and c.form == "bare" and p is not None and p.negated:

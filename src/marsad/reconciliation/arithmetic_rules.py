@@ -27,6 +27,7 @@ class Rule(msgspec.Struct, frozen=True):
 def stated_parts(claims: Iterable[Claim], every: Mapping[str, Fact]) -> list[tuple[Fact, list[tuple[str, Fact]]]]:
     """Each whole with its parts as one report tells them: how each is a part, and which."""
     groups: dict[str, dict[str, tuple[str, Fact]]] = {}
+    at: dict[tuple[str, str], int] = {}
     for claim in sorted(claims, key=lambda c: c.id):
         if claim.part_of is None or claim.part_how is None or claim.id not in every or claim.part_of not in every:
             continue
@@ -37,14 +38,22 @@ def stated_parts(claims: Iterable[Claim], every: Mapping[str, Fact]) -> list[tup
             and (part.kind, part.unit) == (whole.kind, whole.unit)
         ):
             groups.setdefault(claim.part_of, {})[part.claim] = (claim.part_how, part)
+            at[claim.part_of, part.claim] = claim.figure.start
     seen, out = set(), []
     for claim_id, parts in sorted(groups.items()):
         whole = every[claim_id]
         key = (whole.claim, tuple(sorted((how, part.claim) for how, part in parts.values())))
         if key not in seen:
             seen.add(key)
-            out.append((whole, sorted(parts.values(), key=lambda p: (p[1].start, p[1].claim))))
+            out.append((whole, _in_order(claim_id, parts, at)))
     return out
+
+
+def _in_order(
+    whole: str, parts: Mapping[str, tuple[str, Fact]], at: Mapping[tuple[str, str], int]
+) -> list[tuple[str, Fact]]:
+    """The parts in the order in which the report of this whole names them."""
+    return [parts[claim] for claim in sorted(parts, key=lambda part: (at[whole, part], part))]
 
 
 def part_rules(whole: Fact, parts: Sequence[tuple[str, Fact]], places: Places, speak: Speaker) -> list[Rule]:

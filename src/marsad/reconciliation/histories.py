@@ -193,6 +193,16 @@ def _steps(
             last = c
             continue
         a, b = fs[last], fs[c]
+        grown = b.group == "cumulative" and a.hedge == "more_than" and b.hedge in ("exact", "at_least")
+        if grown and a.said is not None and b.said is not None and a.said < b.said:
+            # «more than 100», and a day later 111: the total went on, nobody rounded
+            label, old, new = world.label(origins[c]), f"> {(a.documented.low or 1) - 1}", shown(b.documented)
+            words = Words(
+                ar=f"صارت حصيلة {label.ar} {new} بعد {old}", en=f"{label.en}'s total went from {old} to {new}"
+            )
+            notes.append(Note(note="update", words=words, claims=(last, c)))
+            last = c
+            continue
         if not _moved(a, b):
             if "exact" in (a.hedge, b.hedge) and {a.hedge, b.hedge} & {"about", "more_than"} and _near(a, b):
                 words = Words(

@@ -144,16 +144,16 @@ def readings(fits: Sequence[Fit], speak: Speaker) -> list[Note]:
     groups: dict[tuple[object, ...], list[Fit]] = {}
     for fit in fits:
         if fit.period.days and fit.period.from_ is None:
-            groups.setdefault((fit.period.origin, fit.period.day, fit.period.days), []).append(fit)
+            groups.setdefault((fit.period.origin, _end(fit), fit.period.days), []).append(fit)
     notes = []
     for key in sorted(groups, key=repr):
-        group = sorted(groups[key], key=lambda f: f.period.claim)
+        # a copy that a later report carries is no second party: one fit for each tally
+        parties: dict[str, Fit] = {}
+        for fit in sorted(groups[key], key=lambda f: (f.period.said, f.period.start, f.period.claim)):
+            parties.setdefault(fit.period.tally, fit)
+        group = list(parties.values())
         least, most = group[0].period.days or (0, 0)
-        end = (
-            max(fit.after.as_of for fit in group if fit.after.day == fit.period.day)
-            if any(fit.after.day == fit.period.day for fit in group)
-            else group[0].period.day
-        )
+        end = _end(group[0])
         moments = sorted({t.day for fit in group for t in fit.series.totals if least <= length(t.day, end) <= most})
         tried = {moment: [_trial(fit, moment) for fit in group] for moment in moments}
         good = [moment for moment in moments if all(t.fits for t in tried[moment])]
@@ -161,6 +161,11 @@ def readings(fits: Sequence[Fit], speak: Speaker) -> list[Note]:
             preferred = (moment == good[0]) if len(good) == 1 else None
             notes.append(_reading(tried[moment], moment, end, (least, most), preferred, speak))
     return notes
+
+
+def _end(fit: Fit) -> str:
+    """The day to which a period without ends runs: that of the total given with it, else the day of saying."""
+    return fit.after.as_of if fit.after.day == fit.period.day else fit.period.day
 
 
 def _trial(fit: Fit, moment: str) -> Trial:

@@ -1,4 +1,4 @@
-"""Which claims speak of one tally: blocks, points per comparison, and clusters that no barred pair is ever joined in.
+"""Which claims speak of one tally: blocks, points, clusters without barred pairs. (Over 400 lines: one scoring.)
 
 The order of the claims changes nothing: blocks and pairs are sorted, links are joined from the strongest to the
 weakest (ties by claim ids), and two groups are joined only if no pair across them is barred.
@@ -19,6 +19,8 @@ from marsad.reconciliation.features import Features
 from marsad.reconciliation.tables import Weights
 
 _POINTS = {"town", "village", "neighbourhood", "camp", "site", "road"}
+#: what bars two claims by themselves, but not two of which one joins the other's earlier statements
+_SOFT = "other people, as far as the words go, and other figures"
 #: means that reporters use for one another
 _MEANS = ({"airstrike", "rocket", "shelling", "missile", "drone"}, {"car_bomb", "explosion", "ied", "mine", "suicide"})
 
@@ -52,14 +54,19 @@ def _vague(f: Features) -> bool:
     return f.real.low is None and f.real.high is None
 
 
-def barred(a: Features, b: Features, world: World) -> str | None:
-    """Why two claims cannot speak of one tally, whatever else agrees; None where nothing bars them."""
+def barred(a: Features, b: Features, world: World, alike: bool = False) -> str | None:
+    """Why two claims cannot speak of one tally, whatever else agrees; None where nothing bars them.
+
+    ``alike``: their sentences are near copies of one text. Where such copies also give one figure, a place, a day or a
+    nationality that the sentences around them lend does not keep them apart.
+    """
     if a.kind != b.kind or a.unit != b.unit:
         return "another kind or unit"
     agree = _agree(a, b)
+    copied = agree and alike
     if a.group != b.group and not (agree and "standing" not in (a.group, b.group)):
         return "one event, a period, a running total and a standing figure are different counts"
-    if a.narrow != b.narrow and not (agree and _foreign(a) == _foreign(b)):
+    if a.narrow != b.narrow and not (agree and _foreign(a) == _foreign(b)) and not _at_home(a, b):
         return f"other people: {', '.join(a.narrow) or 'all'} and {', '.join(b.narrow) or 'all'}"
     if a.rest != b.rest:
         return "one is the rest of a breakdown"
@@ -71,10 +78,10 @@ def barred(a: Features, b: Features, world: World) -> str | None:
         return f"{a.status} and {b.status}"
     unlike = bool(a.sides) != bool(b.sides) or a.status != b.status
     if unlike and a.group != "standing" and (_vague(a) or _vague(b) or _apart(a, b)):
-        return "other people, as far as the words go, and other figures"
-    if _places_apart(a, b, world):
+        return _SOFT
+    if not copied and _places_apart(a, b, world):
         return "places apart"
-    if a.group == b.group and _days_apart(a, b) and not (agree and _loosely_dated(a, b)):
+    if a.group == b.group and _days_apart(a, b) and not copied and not (agree and _loosely_dated(a, b)):
         return "days apart"
     if a.mode == b.mode and _apart(a, b):
         one_voice = a.origin == b.origin or None in (a.origin, b.origin)
@@ -101,6 +108,18 @@ def _agree(a: Features, b: Features) -> bool:
     ):
         return False
     return a.said is not None and b.said is not None and abs(a.said - b.said) <= 7
+
+
+def _at_home(a: Features, b: Features) -> bool:
+    """Whether they differ only by a nationality that is that of the other's country, where one names no place itself."""
+    if _foreign(a) != _foreign(b):
+        return False
+    for one, other in ((a, b), (b, a)):
+        if one.country is None and not set(other.narrow) - set(one.narrow):
+            home = f"nationality:{other.country}"
+            if set(one.narrow) - set(other.narrow) <= {home}:
+                return True
+    return False
 
 
 def _foreign(f: Features) -> tuple[str, ...]:
@@ -297,7 +316,7 @@ def _grouped(
         for n, a in enumerate(block):
             for b in block[n + 1 :]:
                 pair = (a.claim, b.claim)
-                if pair in scored or pair in pairs or barred(a, b, world) is not None:
+                if pair in scored or pair in pairs or barred(a, b, world, pair in copies) is not None:
                     continue
                 total, reasons = score(a, b, world, weights, pair in copies, wholes)
                 if total >= weights.threshold:
@@ -330,6 +349,12 @@ def _grouped(
             apart[one].add(other)
             apart[other].add(one)
 
+    def follows(claim: str, group: Sequence[str], other: str) -> bool:
+        origin = by_id[claim].origin
+        return origin is not None and any(
+            by_id[z].origin == origin and (min(z, other), max(z, other)) in scored for z in group
+        )
+
     def may_join(one: str, other: str) -> bool:
         left, right = members[root(one)], members[root(other)]
         for x in left:
@@ -339,10 +364,13 @@ def _grouped(
                 pair = (min(x, y), max(x, y))
                 if pair in scored or pair in together:
                     continue
-                if barred(by_id[x], by_id[y], world) is not None:
+                why = barred(by_id[x], by_id[y], world, pair in copies)
+                if why is not None and why != _SOFT:
                     return False
-                # a chain of likely pairs must not join two claims that have little in common themselves
-                if score(by_id[x], by_id[y], world, weights, pair in copies, wholes)[0] < floor:
+                # a chain of likely pairs must not join two claims that have little in common themselves; but what one
+                # origin said later of a count stays with what it said of it first
+                weak = why or score(by_id[x], by_id[y], world, weights, pair in copies, wholes)[0] < floor
+                if weak and not follows(x, (*left, *right), y) and not follows(y, (*left, *right), x):
                     return False
         return True
 
