@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
+from marsad.extraction.accused import Accused
 from marsad.extraction.attribution import Voice, Voices, find_voices
 from marsad.extraction.binding import Binding, scope_of
 from marsad.extraction.dates import TimePhrase, infer_anchor
@@ -96,6 +97,8 @@ class _Assembly:
         self._ordinals: dict[tuple[str, int, int], int] = {}
         self.settled = self.frames.claims
         self._scopes: dict[int, str] = {}
+        self.accused = Accused(scan, self.voices)
+        self._doers: dict[int, tuple[int, int] | None] = {}
         #: (kind, value) of the figures whose sentence says since when they run
         self._running = {
             (c.kind, c.low)
@@ -198,7 +201,7 @@ class _Assembly:
         scope, scope_rule = self._scope(c, kind, time_phrase, said)
         mode = c.mode or (voice.mode if voice is not None and voice.mode != "asserted" else "asserted")
         source = self._source(voice)
-        by = self._by(c, a, b, country)
+        by, by_rule = self._by(c, a, b, country)
         evidence = self._evidence(a, b)
         steps = [f"kind {kind} by {c.rule}"]
         if hedge_entry:
@@ -211,6 +214,7 @@ class _Assembly:
         )
         steps.append(f"time by {time_rule}" if time is not None else "time: none that the report ties to it")
         steps.append(f"scope {scope} by {scope_rule}")
+        steps.append(f"doer {by.text if by is not None else 'none stated'}: {by_rule}")
         steps += c.steps
         return Claim(
             id=self.ids[id(c)],
@@ -527,18 +531,28 @@ class _Assembly:
 
     # -- by and means ---------------------------------------------------------------------------------------------
 
-    def _by(self, c: Candidate, a: int, b: int, country: str | None) -> Actor | None:
-        scan = self.scan
-        found = doer_of_claim(scan, self.voices, c, a, b)
-        if found is None and c.part_of is not None and a <= c.part_of.i < b:
-            found = doer_of_claim(scan, self.voices, c.part_of, a, b)  # the parts have the doer of their whole
-        if found is None or (c.who is not None and c.who[0] <= found[0] < c.who[1]):
-            return None
-        classes, actors = classes_of(scan, *found, country)
+    def _by(self, c: Candidate, a: int, b: int, country: str | None) -> tuple[Actor | None, str]:
+        """(who did it, rule): whom the clause names, else for a part the doer of its whole, else who weighs enough."""
+        found = self.ruled_doer(c, a, b)
+        rule = "named by the clause"
+        if found is None and c.part_of is not None and id(c.part_of) in self._doers:
+            found, rule = self._doers[id(c.part_of)], "of the whole"
+        elif found is None:
+            found, rule = self.accused.choose(c)
+        self._doers[id(c)] = found
+        if found is None:
+            return None, rule
+        classes, actors = classes_of(self.scan, *found, country)
         phrase = self._phrase(*found)
-        return Actor(
+        actor = Actor(
             start=phrase.start, end=phrase.end, text=phrase.text, id=actors[0] if actors else None, classes=classes
         )
+        return actor, rule
+
+    def ruled_doer(self, c: Candidate, a: int, b: int) -> tuple[int, int] | None:
+        """The doer that the clause of the figure names by one of the three constructions of ``doers``."""
+        found = doer_of_claim(self.scan, self.voices, c, a, b)
+        return None if found is None or (c.who is not None and c.who[0] <= found[0] < c.who[1]) else found
 
     def _means(self, a: int, b: int, c: Candidate) -> Means | None:
         scan = self.scan

@@ -1,0 +1,81 @@
+"""Make ``marsad/extraction/accused.tsv``: the weights by which a figure is given its doer.
+
+    python -m evaluation.train_choices FOLDER…            cross-validate by report, then write the weights
+    python -m evaluation.train_choices FOLDER… --check    cross-validate only
+
+Each FOLDER holds annotated reports. The model is that of ``train_ties``: conditional log-linear over the candidates of
+each figure that Marsad finds, in a seeded order.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+import marsad
+from evaluation.annotations import read_folder
+from evaluation.phrases import same
+from evaluation.score import pair
+from evaluation.train_ties import Case, train, validated
+from marsad.extraction.extract import _Assembly
+
+ROOM = Path(marsad.__file__).parent / "extraction"
+
+
+def cases(folders: Iterable[Path]) -> list[Case]:
+    """The figures that are found, each with its candidates and whether each is right."""
+    lexicon = marsad.load_lexicon()
+    out: list[Case] = []
+    for folder in folders:
+        for report in read_folder(folder):
+            read = marsad.read(report.text, published=report.published, report=report.name)
+            if read.failed is not None:
+                continue
+            reading = _Assembly(read, lexicon, "")
+            settled = sorted(reading.settled, key=lambda c: (c.i, c.kind or ""))
+            said = []
+            for c in settled:
+                start, end = reading._figure_span(c)
+                said.append({"kind": c.kind, "figure": {"start": start, "end": end}})
+            for g, p in pair(report.text, report.claims, said, "figure"):
+                c = settled[p]
+                if c.part_of is not None:
+                    continue
+                wanted = report.claims[g].get("by")
+                ruled = reading.ruled_doer(c, *reading.scan.sentences[reading.scan.sentence_of[c.i]])
+                options = [
+                    (features, same(wanted, reading._phrase(d.i, d.j).text if d is not None else None))
+                    for d, features in reading.accused.options(c, ruled)
+                ]
+                by_rule = same(wanted, reading._phrase(*ruled).text if ruled is not None else None)
+                out.append(("doer", report.name, options, by_rule))
+    return out
+
+
+def main() -> None:
+    """Print the cross-validated shares; write the weights unless asked only to check."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--check", action="store_true", help="write nothing")
+    arguments = parser.parse_args()
+    data = cases(arguments.folders)
+    count = validated(data)
+    n = max(1, count["doer"])
+    share = (
+        f"figures: {count['doer']}, doer right by rule {count['doer ruled'] / n:.3f}, "
+        f"weighed {count['doer weighed'] / n:.3f}"
+    )
+    print(share, f"reachable {sum(any(r for _, r in o) for _, _, o, _ in data) / n:.3f}")
+    if not arguments.check:
+        lines = [
+            "# Weights of the features by which a figure is given its doer (extraction/accused.py).",
+            "# Made by: python -m evaluation.train_choices. Cross-validated by report; wholes only:",
+            f"# {share}",
+        ]
+        lines += [f"{f}\t{x:.2f}" for f, x in sorted(train(data).items(), key=lambda fx: (-fx[1], fx[0]))]
+        (ROOM / "accused.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

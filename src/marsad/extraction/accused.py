@@ -1,0 +1,295 @@
+"""Whom a sentence makes answerable for a figure where the three constructions of ``doers`` name nobody.
+
+Every actor of the sentence is weighed by the construction that it stands in (subject of the verb whose outcome is told,
+speaker, people counted, prepositions …); the weights stand in ``accused.tsv``, one a line, and
+``evaluation/train_choices.py`` makes that file from annotated reports. «Nobody is named» is a candidate too, and since a
+wrong accusation is worse than none, an actor must outweigh it by a margin.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from marsad.extraction.attribution import Voices
+from marsad.extraction.figures import Candidate
+from marsad.extraction.phrases import is_verb, noun_phrase
+from marsad.extraction.scan import LIGHT, Scan
+from marsad.lexicon.compiled import Match
+from marsad.lexicon.entries import ActorEntry, Noun
+
+#: by how much an actor must outweigh «nobody»: of those so named five in six are right when the reports are held out
+MARGIN = 1.0
+_CLAUSE = frozenset(
+    {",", ";", ".", ":", "\n", "حيث", "الذي", "التي", "الذين", "بينما", "فيما", "كما", "اذ", "مما", "ما"}
+)
+_PREPOSITIONS = frozenset("في من الي علي عن مع ضد بين لدي داخل قرب باسم عبر تجاه باتجاه صفوف".split())
+#: «منطقة خاضعة لسيطرة …», «هجوم ضد …», «معارك مع …»: those named hold the place, were attacked, or are one side of two
+_NEVER = frozenset("سيطره لسيطره بسيطره قبضه نفوذ ضد مع بين".split())
+#: an attack is theirs who claim it
+_CLAIMS = frozenset("تبني تبنت يتبني تتبني وتبني وتبنت تبناه تبناها تبنته تبنتها مسؤوليته مسؤوليتها".split())
+#: «مما أسفر عن», «ما أدى إلى»: what comes after is what came of it
+_THEREBY = frozenset("مما ما اسفر اسفرت ادي ادت اوقع اوقعت خلف خلفت تسبب تسببت موقعا اودي اودت ادي".split())
+_SORTS = frozenset({"armed", "people"})
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """A phrase that may name the doer: tokens ``i`` to ``j`` and the lexicon's match at its head."""
+
+    i: int
+    j: int
+    match: Match
+    sort: str
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each feature; positive speaks for the candidate."""
+    text = files("marsad.extraction").joinpath("accused.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {row[0]: float(row[1]) for row in rows}
+
+
+def _near(n: int) -> str:
+    for top in (1, 3, 6, 12, 24):
+        if n <= top:
+            return f"..{top}"
+    return "25.."
+
+
+class Accused:
+    """Weighs the actors of one report for the figures that ask who did it."""
+
+    def __init__(self, scan: Scan, voices: Voices) -> None:
+        self.scan = scan
+        self.voices = voices
+        self.phrases = self._phrases()
+
+    def _phrases(self) -> list[Doer]:
+        """Every phrase that names somebody who can act."""
+        scan = self.scan
+        out: list[Doer] = []
+        k = 0
+        while k < scan.n:
+            s = scan.sentence_of[k]
+            if s < 0 or k in scan.number_at or k in scan.time_at:
+                k += 1
+                continue
+            b = scan.sentences[s][1]
+            actor, nisba, noun = scan.actor[k], scan.nisba[k], scan.noun[k]
+            match, sort = (actor, "actor") if actor is not None else (nisba, "nisba")
+            if match is None and noun is not None and isinstance(noun.sense.entry, Noun):
+                entry = noun.sense.entry
+                if entry.sort in _SORTS and entry.kind is None:
+                    match, sort = noun, f"noun-{entry.sort}"
+            if match is None:
+                k += 1
+                continue
+            if k and scan.forms[k - 1].removeprefix("و") in _NEVER:
+                k = match.j
+                continue
+            j = match.j
+            follows = sort != "actor" or (
+                j < b
+                and (scan.forms[j].startswith(("ال", "و")) or scan.nisba[j] is not None or scan.actor[j] is not None)
+            )
+            if sort != "nisba" and follows:  # else an object of the verb follows: «استهدفت قوات كذا حافلة»
+                j = max(j, noun_phrase(scan, k, b, 5))
+            out.append(Doer(k, j, match, sort))
+            # the name inside a longer phrase is no doer of its own
+            k = j if sort == "actor" else match.j
+        return out
+
+    def options(self, c: Candidate, ruled: tuple[int, int] | None) -> list[tuple[Doer | None, list[str]]]:
+        """Every candidate with its features, nobody (None) first. ``ruled`` is the phrase that the fixed rules propose."""
+        scan = self.scan
+        s = scan.sentence_of[c.i]
+        first, b = scan.sentences[s]
+        kind = c.kind or ""
+        head = c.rule.split(":")[0].split("+")[0]
+        here = [
+            p
+            for p in self.phrases
+            if first <= p.i < b and not (p.i < c.j and p.j > c.i) and not (c.who and p.i < c.who[1] and p.j > c.who[0])
+        ]
+        attacked = self._attack(scan.sentences[s])
+        subjects = [p for p in here if self._acts(p)]
+        before = [p for p in subjects if p.i < c.i]
+        people = self._classes(*c.who) if c.who else set()
+        if c.noun is not None and isinstance(c.noun.sense.entry, Noun):
+            people |= {x for x in c.noun.sense.entry.classes if x != "unspecified"}
+        bag = (f"kind={kind}", f"read-by={head}")
+        nobody = ["nobody", *(f"nobody|{f}" for f in bag)]
+        if ruled is None:
+            nobody.append("nobody|ruled")
+        nobody.append(f"nobody|here={min(3, len(here))}")
+        nobody.append(f"nobody|{attacked}")
+        if people & {"civilians"}:
+            nobody.append("nobody|civilians")
+        out: list[tuple[Doer | None, list[str]]] = [(None, nobody)]
+        if ruled is not None and not any(p.i < ruled[1] and p.j > ruled[0] for p in here):
+            match = scan.actor[ruled[0]] or scan.nisba[ruled[0]] or scan.noun[ruled[0]]
+            if match is not None:
+                here.append(Doer(*ruled, match, "ruled"))
+        for p in here:
+            found = self.features(c, p, people, bag)
+            if ruled is not None and p.i < ruled[1] and p.j > ruled[0]:
+                found.append("ruled")
+            if before and before[-1] is p:
+                found += ["last-to-act", f"last-to-act|{bag[0]}"]
+            out.append((p, found))
+        return out
+
+    def _attack(self, sentence: tuple[int, int]) -> str:
+        """How the sentence names the attack: not, for the first time, or as one told before («الهجوم»)."""
+        found = [self.scan.event[t] for t in range(*sentence)]
+        named = [m for m in found if m is not None]
+        if not named:
+            return "attack=none"
+        forms = [self.scan.forms[m.i] for m in named]
+        if all(form.lstrip("وبف").startswith(("ال", "لل")) or form.startswith("هذ") for form in forms):
+            return "attack=told-before"
+        return "attack=new"
+
+    def _acts(self, p: Doer) -> bool:
+        """Whether a phrase is the subject of a verb of doing, by the words around it."""
+        if self.voices.naming[p.i]:
+            return False
+        a, b = self.scan.sentences[self.scan.sentence_of[p.i]]
+        before, after = self._before(p, a), self._after(p, b)
+        return before.startswith("prev=verb-") or (
+            before in ("prev=that", "prev=start", "prev=,") and after.startswith("next=verb")
+        )
+
+    def _classes(self, i: int, j: int) -> set[str]:
+        out: set[str] = set()
+        for t in range(i, j):
+            for match in (self.scan.actor[t], self.scan.nisba[t], self.scan.noun[t]):
+                entry = match.sense.entry if match is not None else None
+                if isinstance(entry, ActorEntry | Noun):
+                    out |= {x for x in entry.classes if x != "unspecified"}
+        return out
+
+    def features(self, c: Candidate, p: Doer, people: set[str], bag: tuple[str, ...]) -> list[str]:
+        """What speaks for and against the phrase ``p`` as the doer of figure ``c``."""
+        scan = self.scan
+        a, b = scan.sentences[scan.sentence_of[p.i]]
+        predicate = c.predicate if c.predicate is not None else c.i
+        before_word = self._before(p, a)
+        out = [f"sort={p.sort}", before_word]
+        entry = p.match.sense.entry
+        own = self._classes(p.i, p.j)  # compared with the counted only: no group is likelier than another to be accused
+        if isinstance(entry, ActorEntry):
+            out.append(f"role={entry.role}")
+        if people and own & people:
+            out.append("same-side-as-the-counted")
+        elif people and own:
+            out.append("another-side-than-the-counted")
+        if self.voices.naming[p.i]:
+            out.append("speaker")
+        after = self._after(p, b)
+        out.append(after)
+        if any(scan.forms[t] in _CLAIMS for t in range(max(a, p.i - 3), min(b, p.j + 4))):
+            out.append("claims-it")
+        side = "before" if p.i < c.i else "after"
+        lo, hi = (p.j, c.i) if p.i < c.i else (c.j, p.i)
+        breaks = sum(scan.forms[t] in _CLAUSE for t in range(lo, hi))
+        verbs = sum(is_verb(scan, t) for t in range(lo, hi))
+        other = sum(q.i >= lo and q.j <= hi for q in self.phrases)
+        out += [
+            side,
+            f"{side}:{_near(hi - lo)}",
+            f"{side}:breaks={min(2, breaks)}",
+            f"{side}:verbs={min(2, verbs)}",
+            f"{side}:others={min(2, other)}",
+            f"{side}|{before_word}",
+            f"{side}|{after}",
+            f"{side}:breaks={min(2, breaks)}|{before_word}",
+            f"{side}:verbs={min(2, verbs)}|{before_word}",
+        ]
+        numbers = sum(t in scan.number_at for t in range(lo, hi))
+        if numbers:
+            out.append(f"{side}:past-another-figure")
+            out.append(f"{side}:past-another-figure|{before_word}")
+        if side == "before" and any(scan.forms[t] in _THEREBY for t in range(lo, hi)):
+            out.append("before:thereby")
+        if any(scan.cue[t] is not None for t in range(lo, hi)):
+            out.append(f"{side}:cue-between")
+        if c.predicate is not None and predicate < p.i < c.i and p.i - predicate <= 2:
+            out.append("subject-of-the-verb")
+        if p.j <= predicate < c.i:
+            out.append(f"before-the-verb:{_near(predicate - p.j)}")
+            verb = scan.verb[predicate]
+            if verb is not None:
+                out.append(f"before-the-verb|{verb.sense.shape}")
+        out += [f"{word}|{side}" for word in bag]
+        out += [f"{word}|{before_word}" for word in bag[:1]]
+        return out
+
+    def _before(self, p: Doer, a: int) -> str:
+        """What stands right before a phrase."""
+        scan = self.scan
+        prefix = p.match.prefix[-1:] if p.match.prefix else ""
+        if prefix in ("ب", "ل"):
+            k = p.i - 1
+            if prefix == "ل" and any(scan.event[t] is not None for t in range(max(a, k - 1), p.i)):
+                return "prev=attack+ل"
+            return f"prev={prefix}"
+        k = p.i - 1
+        while k >= a and scan.forms[k] in LIGHT:
+            k -= 1
+        if k < a:
+            return "prev=start"
+        for t in range(k, max(a - 1, k - 3), -1):
+            if scan.role[t] == "by" and (scan.marker[t].j >= k):  # type: ignore[union-attr]
+                return "prev=by"
+        form = scan.forms[k]
+        if form in ("ان", "بان"):
+            return "prev=that"
+        if form.removeprefix("و") in _PREPOSITIONS or form in _PREPOSITIONS:
+            return f"prev={form if form in _PREPOSITIONS else form[1:]}"
+        if form in (",", ":", ";"):
+            return "prev=,"
+        if scan.cue[k] is not None:
+            return "prev=cue"
+        verb = scan.verb[k]
+        if verb is not None and verb.sense.shape in ("perfect", "imperfect"):
+            return f"prev=verb-{verb.sense.entry.id.split('.')[0]}"
+        if scan.event[k] is not None or (k > a and scan.event[k - 1] is not None and scan.event[k - 1].j > k):  # type: ignore[union-attr]
+            return "prev=attack"
+        if k > a and scan.event[k - 1] is not None and scan.kinds[k] == scan.kinds[p.i]:
+            return "prev=attack+1"
+        if verb is not None:
+            return f"prev=verbal-noun-{verb.sense.entry.id.split('.')[0]}"
+        if scan.noun[k] is not None:
+            return "prev=noun"
+        if form.startswith("و") and scan.forms[p.i].startswith("و"):
+            return "prev=and"
+        return "prev=word"
+
+    def _after(self, p: Doer, b: int) -> str:
+        """What stands right after a phrase."""
+        scan = self.scan
+        k = scan.skip_light(p.j, b)
+        for t in range(k, min(b, k + 3)):
+            verb = scan.verb[t]
+            if verb is not None and verb.sense.shape in ("perfect", "imperfect") and scan.cue[t] is None:
+                return f"next=verb-{verb.sense.entry.id.split('.')[0]}"
+        if k < b and scan.cue[k] is not None:
+            return "next=cue"
+        return "next=other"
+
+    def choose(self, c: Candidate) -> tuple[tuple[int, int] | None, str]:
+        """The phrase that names who did it, or None, and the three features that weighed most."""
+        w = weights()
+        best: tuple[int, int] | None = None
+        why: list[str] = []
+        top = 0.0
+        for p, found in self.options(c, None):
+            value = sum([w[f] for f in found if f in w]) + (MARGIN if p is None else 0.0)
+            if not why or value > top:
+                best, top, why = ((p.i, p.j) if p is not None else None), value, found
+        why = sorted(why, key=lambda f: (-w.get(f, 0.0), f))[:3]
+        return best, "weighed (" + ", ".join(why) + ")"

@@ -1,0 +1,58 @@
+"""Who did what a figure counts, and over what stretch it counts."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.extraction.accused import weights as doer_weights
+
+#: the doer acts in one clause, what came of it is told in the next
+WEIGHED = "استهدفت قوات النظام حافلة قرب بلدة جاسم، ما أسفر عن مقتل ستة مدنيين."
+
+
+def doers(text: str) -> list[str | None]:
+    """The words of the doer of each claim of a text."""
+    reading = marsad.extract(marsad.read(text, published="2018-05-13"))
+    return [c.by.text if c.by is not None else None for c in reading.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("قتل سبعة مدنيين برصاص قوات النظام في بلدة تفتناز أمس.", "قوات النظام"),
+        ("قتل خمسة أشخاص على يد تنظيم داعش قرب الميادين.", "تنظيم داعش"),
+        ("شنت طائرات التحالف عشر غارات على مواقع في صعدة.", "طائرات التحالف"),
+        ("اعتقلت الشرطة التركية ستة أشخاص في إسطنبول.", "الشرطة التركية"),
+        (WEIGHED, "قوات النظام"),
+        ("أصيب ستة متظاهرين برصاص الجيش الإسرائيلي شرق غزة.", "الجيش الإسرائيلي"),
+    ],
+)
+def test_a_stated_doer_is_found(text: str, doer: str) -> None:
+    """The subject of the verb and what follows «برصاص» and «على يد» name the doer."""
+    assert doers(text)[0] == doer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل 19 شخصا في منطقة خاضعة لسيطرة فيلق الرحمن في الغوطة الشرقية.",
+        "قال المرصد السوري لحقوق الإنسان إن سبعة مدنيين قتلوا في انفجار في إدلب.",
+        "قتل عشرة مقاتلين من تنظيم داعش في اشتباكات في بادية السخنة.",
+    ],
+)
+def test_who_holds_a_place_who_speaks_and_who_died_did_not_do_it(text: str) -> None:
+    """No doer is made of whoever controls the place, tells of the deaths or is counted."""
+    assert doers(text)[0] is None
+
+
+def test_a_part_has_the_doer_of_its_whole() -> None:
+    """«بينهم طفلان»: whoever killed the five killed the two."""
+    assert doers("قتل خمسة مدنيين بينهم ثلاثة أطفال برصاص قوات النظام في دوما.")[:2] == ["قوات النظام"] * 2
+
+
+def test_the_reasons_for_a_doer_stand_in_explain() -> None:
+    """A weighed doer says which features weighed most, each of them a line of the table of weights."""
+    claim = marsad.extract(marsad.read(WEIGHED, published="2018-05-13")).claims[0]
+    step = next(line for line in claim.explain if line.startswith("doer "))
+    assert set(step.partition("(")[2].removesuffix(")").split(", ")) <= set(doer_weights())
