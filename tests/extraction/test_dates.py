@@ -91,7 +91,15 @@ _TABLE = {
     "الأسبوع الماضي": "- -",
     "مطلع عام 2016": "- -",
     "صيف 2014": "- -",
+    # parts of a year or a month; days in a row
+    "النصف الأول من 2017": "2017-01-01 2017-06-30",
+    "الربع الأخير من العام الماضي": "2017-10-01 2017-12-31",
+    "النصف الثاني من شهر أبريل الماضي": "2018-04-16 2018-04-30",
+    "الثلث الأخير من أبريل الماضي": "- -",
+    "للجمعة الرابعة على التوالي": "2018-05-11 2018-05-11",
+    "لليوم الثامن على التوالي": "- -",
     # stretches
+    "منذ التصعيد على المنطقة يوم الخميس": "2018-05-10 2018-05-16",
     "منذ 19 أبريل": "2018-04-19 2018-05-16",
     "منذ عام 2011": "2011-01-01 2018-05-16",
     "منذ بدء الهجوم في 19 أبريل": "2018-04-19 2018-05-16",
@@ -347,3 +355,29 @@ def test_a_report_that_forces_nothing_stays_open() -> None:
     reading = marsad.extract(marsad.read("قتل ثلاثة جنود أمس في هجوم قرب مدينة حمص."))
     assert (reading.report.published, reading.report.published_basis) == (None, "none")
     assert [(c.time.from_, c.time.basis) for c in reading.claims if c.time] == [(None, "none")]
+
+
+# -- phrases that point back ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("بدأت الحملة في 30 مارس، ومنذ ذلك التاريخ قتل تسعة", "2018-03-30 2018-05-16"),
+        ("قتل تسعة منذ 3 مايو، وجرح عشرون خلال الفترة نفسها", "2018-05-03 2018-05-16"),
+        ("قتل تسعة خلال شهر أبريل، وجرح عشرون في الفترة ذاتها", "2018-04-01 2018-04-30"),
+        ("ومنذ ذلك التاريخ قتل تسعة", "- 2018-05-16"),
+        ("وجرح عشرون خلال الفترة نفسها", "- -"),
+    ],
+)
+def test_that_date_and_the_same_period_stand_for_what_was_named_last(text: str, days: str) -> None:
+    """«منذ ذلك التاريخ» begins on the day named before it, «الفترة نفسها» is the period named before it, or stays open."""
+    assert interval(times(text)[-1]) == days
+
+
+@pytest.mark.parametrize(
+    "text", ["قارنت مع الفترة نفسها من العام الماضي", "سيطروا على النصف الثاني من المدينة", "أصيب في الشطر الأول"]
+)
+def test_words_of_parts_and_periods_alone_are_no_time(text: str) -> None:
+    """«النصف الثاني من المدينة» is no time, and another year's «الفترة نفسها» is not the period named last."""
+    assert not [t for t in times(text) if "النصف" in t.text or "الشطر" in t.text or "الفترة" in t.text]

@@ -41,6 +41,15 @@ _LEADS = {
 }  # fmt: skip
 _HIDDEN = re.compile(f"[{INVISIBLE}]")
 _LIGHT = frozenset("\"'#_")
+#: parts of a year or a month, into how many it is cut
+_FRACTIONS = {"النصف": 2, "الشطر": 2, "الثلث": 3, "الربع": 4}
+#: «للجمعة الرابعة على التوالي»: the weekday, or None where the words name no day
+_IN_A_ROW: dict[str, int | None] = {
+    **{"لل" + word[2:]: day for word, day in WEEKDAYS.items()},
+    "لليوم": None, "للاسبوع": None, "للشهر": None,
+}  # fmt: skip
+#: so many tokens back a word that points to a time reaches
+_POINTING = 60
 _YEAR_WORDS = frozenset(["عام", "العام", "سنه", "السنه"])
 _STOP = frozenset(
     [
@@ -99,13 +108,15 @@ _Core = tuple[int, str, tuple[object, ...]]  # (end token, sort, content)
 
 
 class _Finder:
-    __slots__ = ("forms", "kinds", "n", "tokens")
+    __slots__ = ("forms", "kinds", "last", "n", "tokens")
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self.forms = tokens.form
         self.kinds = tokens.kind
         self.n = len(tokens)
+        #: the phrase found last: what «الفترة نفسها» and «ذلك التاريخ» point back to
+        self.last: TimePhrase | None = None
 
     def form(self, k: int) -> str:
         return self.forms[k] if 0 <= k < self.n else ""
@@ -193,6 +204,10 @@ class _Finder:
         date_found = self.calendar_date(k, led)
         if date_found is not None:
             return date_found
+        if word in _FRACTIONS:
+            return self.fraction(k)
+        if word in _IN_A_ROW:
+            return self.in_a_row(k)
         if word in BOUNDS:
             inner = self.core(k + 1, True)
             if inner is not None and inner[1] in ("month", "year", "unit", "season"):
@@ -222,6 +237,38 @@ class _Finder:
         if led and self.kinds[k] == DIGITS and (year := self.year(k)) is not None:
             return year[0], "year", ("year", year[1])
         return None
+
+    def fraction(self, k: int) -> _Core | None:
+        """«النصف الأول من 2018», «الربع الأخير من العام الماضي», «الثلث الأخير من مايو الماضي»."""
+        which = {"الاول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الاخير": -1}.get(self.form(k + 1))
+        parts = _FRACTIONS[self.form(k)]
+        if which is None or which > parts:
+            return None
+        at = k + 2
+        if self.form(at) == "من":
+            at += 1
+        elif self.form(at) not in ("لعام", "لسنه"):
+            return None
+        else:
+            at += 1
+        inner = self.core(at, True)
+        if inner is None or inner[1] not in ("month", "year"):
+            return None
+        nth = parts if which == -1 else which
+        return inner[0], "within" if inner[1] == "year" else "month", ("fraction", parts, nth, inner[2])
+
+    def in_a_row(self, k: int) -> _Core | None:
+        """«للجمعة الرابعة على التوالي», «لليوم الثامن على التوالي»: the last such weekday; else no stated day."""
+        ordinal = self.form(k + 1)
+        if ordinal not in ORDINALS and ordinal.removesuffix("ه") not in ORDINALS:
+            return None
+        at = k + 2
+        if self.form(at) in ("عشر", "عشره", "والعشرين", "والثلاثين"):
+            at += 1
+        if self.form(at) != "علي" or self.form(at + 1) != "التوالي":
+            return None
+        day = _IN_A_ROW[self.form(k)]
+        return at + 2, "day", ("none",) if day is None else ("weekday", day, "")
 
     def calendar_date(self, k: int, led: bool) -> _Core | None:
         """«14 و15 من مايو الجاري», «أيار/مايو 2018», «13/5/2018», «3 من الشهر الجاري»."""
@@ -511,7 +558,7 @@ class _Finder:
         at, inner = k + 1, None
         if word == "ذلك":
             if self.form(at) in ("الحين", "التاريخ", "الوقت", "اليوم"):
-                return at + 1, "event", ("since-event", None)
+                return at + 1, "event", ("since-event", self.pointed(k))
             return None
         while at < self.n and at - k < 10:
             form = self.forms[at]
@@ -528,7 +575,9 @@ class _Finder:
                 at, inner = year[0], ("year", year[1])
                 break
             if form == "علي" and not any(
-                self.form(u) in ("في", "من") and self.core(u + 1, True) for u in range(at + 1, min(self.n, at + 5))
+                (self.form(u) in ("في", "من") and self.core(u + 1, True))
+                or (self.form(u) == "يوم" and self.core(u, True))
+                for u in range(at + 1, min(self.n, at + 5))
             ):
                 break
             if form in _STOP:
@@ -542,6 +591,34 @@ class _Finder:
                 break
             at += 1
         return at, "event", ("since-event", inner)
+
+    def pointed(self, k: int) -> tuple[object, ...] | None:
+        """The day that «ذلك التاريخ» at token ``k`` points back to: the one named last, close before."""
+        last = self.last
+        if last is None or k - last.j > _POINTING:
+            return None
+        spec = last.spec
+        if last.sort == "since" and spec[0] == "lead" and isinstance(spec[2], tuple):
+            spec = spec[2]
+        elif last.sort != "day":
+            return None
+        return spec if spec[0] in ("days", "dayof", "weekday", "relative") else None
+
+    def same_period(self, k: int) -> _Core | None:
+        """«الفترة نفسها», «ذات الفترة», after «خلال» or «في»: the period named last."""
+        word, then = self.form(k), self.form(k + 1)
+        if not (word == "الفتره" and then in SAME) and not (word in ("ذات", "نفس") and then == "الفتره"):
+            return None
+        if self.form(k + 2) in ("من", "عام", "العام"):
+            return None  # «الفترة نفسها من العام الماضي»: another year's
+        last = self.last
+        if (
+            last is not None
+            and k - last.j <= _POINTING
+            and last.sort in ("since", "within", "days", "month", "year", "event")
+        ):
+            return k + 2, "within", last.spec
+        return k + 2, "within", ("none",)
 
     # -- the pass -----------------------------------------------------------------------------------------------------
 
@@ -561,7 +638,8 @@ class _Finder:
             j, sort, spec = found
             while j > k + 1 and self.forms[j - 1] in ('"', "#", "_", ","):
                 j -= 1
-            out.append(TimePhrase(k, j, self.begin(k), self.tokens.end[j - 1], sort, spec))
+            self.last = TimePhrase(k, j, self.begin(k), self.tokens.end[j - 1], sort, spec)
+            out.append(self.last)
             k = j
         return out
 
@@ -583,18 +661,17 @@ class _Finder:
             return self.led(k, lead)
         if word in ("موخرا", "حديثا"):
             return k + 1, "vague", ("none",)
+        if self.form(k - 1) in ("في", "وفي") and (again := self.same_period(k)) is not None:
+            return again
         if word in ("الاونه", "الفتره") and self.form(k + 1) in ("الاخيره", "الماضيه"):
             return k + 2, "vague", ("none",)
         if word == "بين" or word == "من":
             span = self.between(k)
             if span is not None:
                 return span
-        if (
-            word in ("الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "الساعات")
-            and self.form(k - 1) == "في"
-        ):
+        if word in ("الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "الساعات"):
             found = self.stretch(k)
-            if found is not None and found[2][5] in ("past", "now"):
+            if found is not None and (found[2][5] == "past" or (found[2][5] == "now" and self.form(k - 1) == "في")):
                 return found[0], "within", ("lead", "within", found[2])
         if self.kinds[k] == DIGITS and self.form(k + 1) == ":" and k + 2 < self.n and self.kinds[k + 2] == DIGITS:
             return k + 3, "hour", ("none",)
@@ -649,6 +726,8 @@ class _Finder:
             return None
         if self.form(at) in _LIGHT:
             at += 1
+        if lead == "within" and (again := self.same_period(at)) is not None:
+            return again
         if lead == "within" and self.form(at) == "الفتره" and self.form(at + 1) == "من":
             span = self.between(at + 1)
             if span is not None:
@@ -691,7 +770,7 @@ _INTERESTING = frozenset(
     {*MONTHS, *HIJRI, *(first for first, _ in HIJRI_OF_TWO), *WEEKDAYS, *PARTS, *_LEADS, *BOUNDS, *SEASONS, *_YEAR_WORDS, "كانون", "تشرين", "شهر", "يوم", "يومي", "امس",
      "اليوم", "غدا", "غد", "البارحه", "الليله", "اول", "بعد", "الساعات", "وقت", "الاسبوع", "الشهر", "هذا", "هذه", "موخرا",
      "الاونه", "الفتره", "بين", "من", "الساعه", "الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "منتصف",
-     *ORDINALS}
+     *ORDINALS, *_FRACTIONS, *_IN_A_ROW, "ذات", "نفس"}
 )  # fmt: skip
 
 
@@ -801,6 +880,29 @@ def _interval(spec: tuple[object, ...], anchor: date | None) -> tuple[date | Non
         year = spec[1]
         assert isinstance(year, int)
         return date(year, 1, 1), date(year, 12, 31), "year", False
+    if what == "fraction":
+        _, parts, nth, inner = spec
+        assert isinstance(parts, int) and isinstance(nth, int) and isinstance(inner, tuple)
+        low_day, high_day, precision, relative = _interval(inner, anchor)
+        if low_day is None or high_day is None:
+            return None, None, precision, relative
+        if precision == "year" and parts in (2, 4):
+            months = 12 // parts
+            first_month = months * (nth - 1) + 1
+            return (
+                date(low_day.year, first_month, 1),
+                _month_span(low_day.year, first_month + months - 1)[1],
+                "month",
+                relative,
+            )
+        if precision == "month" and parts == 2:
+            middle = low_day.replace(day=15)
+            return (
+                (low_day, middle, "day", relative)
+                if nth == 1
+                else (middle + timedelta(days=1), high_day, "day", relative)
+            )
+        return None, None, precision, relative  # where a third of a month ends is nobody's word
     if what in ("season", "part"):
         return None, None, "season", False
     if what in ("none", "stretch", "since-event"):
