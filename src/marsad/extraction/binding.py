@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.dates import TimePhrase, resolve
@@ -35,7 +35,17 @@ PRECISION = {
 _ISSUED = frozenset({"ورد", "وردت", "صدر", "صدرت", "نشر", "نشرت", "ادلي", "ادلت", "صادر", "صادره"})
 #: fighting that goes on: «قتل في هذه المعارك …» counts from its beginning, which the words leave open
 _BATTLES = frozenset({"المعارك", "العمليات", "الحمله", "العمليه"})
-_PERIODS = frozenset({"week", "month", "season", "within", "days", "years", "year"})
+#: sorts of time that a running total has
+_STRETCHES = frozenset({"since", "event", "within"})
+#: verbs by which a sentence goes over to the new total
+_RAISED = frozenset("ليرتفع لترتفع ليصل لتصل ليبلغ لتبلغ وارتفع وارتفعت".split())
+#: superlatives, without the article: a stretch after one says among what
+_GREATEST = frozenset("اعنف ادمي اكبر اسوا اخطر اضخم اول اولي اعلي اشد اكثر ابرز".split())
+#: first words of a sentence in which a report or a statement runs on
+_RUNS_ON = frozenset(
+    "كما وكما واضاف واضافت وتابع وتابعت واوضح واوضحت واشار واشارت واكد واكدت وذكر وذكرت وقال وقالت ولفت وافاد وافادت "
+    "وبين وبحسب ووفق وحسب".split()
+)
 
 
 class Binding:
@@ -53,6 +63,7 @@ class Binding:
         self._time_i = [t.i for t in self.times]
         self._said = {t.i for t in self.times if self._is_said(t)}
         self._places_made: dict[int, Place] = {}
+        self._spoke: date | None = self._day_of_telling()
         self._times_made: dict[tuple[int, bool, date | None], Time] = {}
         votes: Counter[str] = Counter()
         self._options: dict[int, list[PlaceEntry]] = {}
@@ -281,6 +292,8 @@ class Binding:
     def _is_said(self, time: TimePhrase) -> bool:
         """Whether a time stands in the words of announcing: «أعلن أمس، أن …», «في بيان، السبت، إن»."""
         scan = self.scan
+        if time.sort in ("year", "month", "years", "within", "season"):
+            return False  # a statement has a day
         a, b = scan.sentences[scan.sentence_of[time.i]]
         if time.i > a + 1 and scan.forms[time.i - 1] in _ISSUED and self.voices.naming[time.i - 2]:
             return True  # «تصريحات من المرصد وردت السبت»
@@ -320,13 +333,20 @@ class Binding:
             out.append(time)
         return out
 
-    def time_for(self, i: int, j: int, stop: int) -> tuple[TimePhrase | None, bool, str]:
-        """(time phrase, whether it is the time of saying, rule) for the tokens ``i`` to ``j`` of one sentence."""
+    def time_for(self, i: int, j: int, stop: int, past: bool = False) -> tuple[TimePhrase | None, bool, str]:
+        """(time phrase, whether it is the time of saying, rule) for the tokens ``i`` to ``j`` of one sentence.
+
+        ``past`` says that what is asked about has happened, so that no day ahead is its.
+        """
         scan = self.scan
         a, b = scan.sentences[scan.sentence_of[i]]
         here = self.times[bisect_left(self._time_i, a) : bisect_left(self._time_i, b)]
         told = [t for t in here if t.i in self._said]
-        real = [t for t in here if t.i not in self._said]
+        real = [t for t in here if t.i not in self._said and not self._compares(t) and not (past and _ahead(t))]
+        if any(t.sort in _STRETCHES for t in real):
+            # «قتل ثلاثة، ليرتفع عدد القتلى منذ … إلى 90»: the stretch is that of the total
+            total = next((u for u in range(j, b) if scan.forms[u] in _RAISED), b)
+            real = [t for t in real if t.i < total or t.sort not in _STRETCHES]
         after = [t for t in real if i <= t.i < stop]
         before = [t for t in real if t.i < i]
         later = [t for t in real if t.i >= stop]
@@ -343,6 +363,28 @@ class Binding:
             return told[-1], True, "time:of-saying"
         return None, False, ""
 
+    def _compares(self, time: TimePhrase) -> bool:
+        """Whether a stretch only says among what something is the greatest: «أعنف هجوم منذ سنوات»."""
+        if time.sort not in _STRETCHES and time.sort != "years":
+            return False
+        forms = self.scan.forms
+        a = self.scan.sentences[self.scan.sentence_of[time.i]][0]
+        for t in range(time.i - 1, max(a - 1, time.i - 9), -1):
+            if forms[t] in (",", ".", ":"):
+                return False
+            if forms[t].removeprefix("و").removeprefix("ال") in _GREATEST and forms[t + 1] != "من":
+                return True
+        return False
+
+    def sentences_between(self, i: int, j: int) -> int:
+        """How many sentences on from token ``i`` token ``j`` is; those in which a statement runs on do not count."""
+        forms, sentences = self.scan.forms, self.scan.sentences
+        first, last = self.scan.sentence_of[i], self.scan.sentence_of[j]
+        gap = last - first
+        if gap > 1:
+            gap -= sum(forms[sentences[s][0]] in _RUNS_ON for s in range(first + 1, last))
+        return gap
+
     def times_of(self, i: int) -> list[TimePhrase]:
         """The time phrases of the sentence of token ``i``."""
         a, b = self.scan.sentences[self.scan.sentence_of[i]]
@@ -353,12 +395,29 @@ class Binding:
         s = self.scan.sentence_of[i]
         for t in range(bisect_left(self._time_i, self.scan.sentences[s][0]) - 1, -1, -1):
             time = self.times[t]
-            at = self.scan.sentence_of[time.i]
-            if s - at > back or self.scan.story_of[time.i] != self.scan.story_of[i]:
+            if self.sentences_between(time.i, i) > back or self.scan.story_of[time.i] != self.scan.story_of[i]:
                 return None
             if time.sort in ("day", "days") and time.i not in self._said:
                 return time
         return None
+
+    def _day_of_telling(self) -> date | None:
+        """The day before publication, where the report tells of it twice or more and of no later day, as its today.
+
+        What runs «since» runs to it: the report was published after midnight.
+        """
+        if self.anchor is None:
+            return None
+        told: Counter[date] = Counter()
+        for time in self.times:
+            if time.sort == "day" and time.spec[0] in ("weekday", "relative", "days") and not _ahead(time):
+                if time.spec[0] == "relative":
+                    return None  # «اليوم», «أمس» are told from the day of publication
+                made = resolve(time, self.scan.tokens, self.anchor, self.basis)
+                if made.to is not None:
+                    told[date.fromisoformat(made.to)] += 1
+        before = self.anchor - timedelta(days=1)
+        return before if told[before] > 1 and not told[self.anchor] else None
 
     def since_before(self, i: int) -> TimePhrase | None:
         """The last «منذ …» of the story before token ``i`` that says when a count began."""
@@ -398,6 +457,7 @@ class Binding:
 
         ``spoke`` is the day on which the source spoke: what runs «since» runs to it.
         """
+        spoke = spoke or self._spoke
         key = (phrase.i, said, spoke)
         made = self._times_made.get(key)
         if made is None:
@@ -408,6 +468,12 @@ class Binding:
                 )
             self._times_made[key] = made
         return made
+
+
+def _ahead(time: TimePhrase) -> bool:
+    """Whether a phrase names a time to come: «غداً», «الخميس المقبل»."""
+    spec = time.spec
+    return (spec[0] == "relative" and isinstance(spec[1], int) and spec[1] > 0) or spec[-1] == "next"
 
 
 def scope_of(scan: Scan, c: Candidate, kind: str, unit: str, time: TimePhrase | None, said: bool) -> tuple[str, str]:

@@ -44,6 +44,12 @@ from marsad.model.structs import (
 #: what a running total is the total of
 #: sentences over which a day that was named still holds
 BACK = 2
+#: figures from here on are told again rather than met again; a time within so many tokens of one is its own
+_TELLING, _BESIDE = 3, 14
+#: sorts of time that one figure does not lend to the next: they are said of that figure alone
+_UNLENT = frozenset({"since", "event", "years", "until", "ago", "vague"})
+#: what is counted after it has happened: no such figure lies ahead unless it is planned
+_HAPPENED = frozenset({"killed", "wounded", "casualties", "bodies"})
 #: more than one happening of these wars has counted at once: a figure of this size without a time is a running total
 _MAGNITUDE = {"killed": 500, "wounded": 1000, "attacks": 300, "captured": 2000, "casualties": 1000}
 _HARM = frozenset("airstrike shelling explosion clash assault killing other_violence".split())
@@ -193,7 +199,7 @@ class _Assembly:
         place = self.binding.place(place_phrase) if place_phrase is not None else None
         country = place.country if place is not None and place.country else self.binding.country
         who = self._who(c, kind, country)
-        time_phrase, said, time_rule = self.binding.time_for(c.i, c.j, stop)
+        time_phrase, said, time_rule = self.binding.time_for(c.i, c.j, stop, kind in _HAPPENED and c.mode != "planned")
         time_phrase, said, time_rule = self._time_of(c, time_phrase, said, time_rule)
         spoke = self.binding.said_on(c.i)
         time = self.binding.time(time_phrase, said, spoke) if time_phrase is not None else None
@@ -326,24 +332,40 @@ class _Assembly:
                 c.scope = "cumulative"
         if c.part_of is not None and (found is None or said) and id(c.part_of) in self._timed:
             found, said, rule = (*self._timed[id(c.part_of)], "time:of-the-whole")
+        if found is None:
+            found, rule = self._time_with_the_same(c)
         if found is None or said:
             last = self._last_timed
             if last is not None and scan.story_of[last[0].i] == scan.story_of[c.i] and last[0].unit == c.unit:
-                near = scan.sentence_of[c.i] - scan.sentence_of[last[0].i] <= 2
+                near = self.binding.sentences_between(last[0].i, c.i) <= BACK
                 if near and last[1] is not None and found is None:
                     found, said, rule = last[1], False, "time:of-the-figure-before"
         if found is None and c.kind not in _STANDING:
             day = self.binding.day_before(c.i, BACK)
             if day is not None:
                 found, said, rule = day, False, "time:of-the-sentences-before"
-        if found is None and c.kind != "control":
-            spoken = self.binding.saying_before(c.i)
-            if spoken is not None:
-                found, said, rule = spoken, True, "time:of-the-speaker-before"
         self._timed[id(c)] = (found, said)
-        if found is not None and not said and found.sort not in ("since", "event", "years", "until"):
+        if found is not None and not said and found.sort not in _UNLENT:
             self._last_timed = (c, found)
         return found, said, rule
+
+    def _time_with_the_same(self, c: Candidate) -> tuple[TimePhrase | None, str]:
+        """The time that the same figure of the same kind has close beside it elsewhere in the report."""
+        scan = self.scan
+        if c.low is None or c.low < _TELLING or scan.sentence_of[c.i] == 0:
+            return None, ""
+        for x in self.settled:
+            if (x.kind, x.low, x.high, x.unit) != (c.kind, c.low, c.high, c.unit):
+                continue
+            if scan.sentence_of[x.i] == scan.sentence_of[c.i]:
+                continue
+            found, said, rule = self.binding.time_for(x.i, x.j, scan.sentences[scan.sentence_of[x.i]][1])
+            if found is None or said or rule not in ("time:after", "time:before"):
+                continue
+            apart = found.i - x.j if found.i > x.i else x.i - found.j
+            if found.sort in ("day", "days", "since") and apart <= _BESIDE:
+                return found, "time:with-the-same-figure"
+        return None, ""
 
     def _campaign(self, c: Candidate) -> bool:
         """Whether a figure is the toll of a campaign («حصيلة الحملة العسكرية 203»), or goes on one («مقابل 159»)."""

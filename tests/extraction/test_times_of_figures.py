@@ -1,0 +1,86 @@
+"""Which time phrase a figure has: the constructions in which the nearest phrase is not its own."""
+
+from __future__ import annotations
+
+import marsad
+from marsad.model.structs import Claim
+
+
+def claims(text: str, published: str = "2018-05-16") -> list[Claim]:
+    """The claims of a report that appeared on a Wednesday."""
+    return list(marsad.extract(marsad.read(text, published=published)).claims)
+
+
+def time_of(text: str, low: int, published: str = "2018-05-16") -> str | None:
+    """The time phrase of the last claim whose figure is ``low``."""
+    found = [c for c in claims(text, published) if c.figure.low == low]
+    assert found, "the figure itself must be claimed"
+    return found[-1].time.text if found[-1].time is not None else None
+
+
+def test_a_stretch_after_a_superlative_is_not_the_figures_time() -> None:
+    """«أعنف هجوم منذ سنوات» says among what the attack is the worst, not when people died; «أكثر من» is no superlative."""
+    assert time_of("قتل 12 شخصا في أعنف هجوم تشهده البلدة منذ ثلاث سنوات.", 12) is None
+    assert time_of("قتل أكثر من 12 شخصا في البلدة منذ ثلاث سنوات.", 12) == "منذ ثلاث سنوات"
+
+
+def test_the_stretch_of_a_new_total_is_not_that_of_the_figure_before_it() -> None:
+    """In «قتل سبعة، ليرتفع العدد منذ … إلى 90» the stretch belongs to the 90 alone."""
+    text = "قال المرصد إن القصف أسفر عن مقتل سبعة مدنيين، لترتفع حصيلة القتلى المدنيين منذ 18 شباط/فبراير إلى 90 قتيلا."
+    assert time_of(text, 7) is None
+    assert time_of(text, 90) == "منذ 18 شباط/فبراير"
+
+
+def test_nobody_has_died_on_a_day_ahead() -> None:
+    """The day of a coming meeting is not that of the dead it is about; what is planned keeps it."""
+    assert time_of("يجتمع المجلس غدا بعد مقتل 12 شخصا في البلدة.", 12) is None
+    assert time_of("من المقرر إجلاء 12 شخصا غدا من البلدة.", 12) == "غدا"
+
+
+def test_the_same_figure_told_with_its_day_elsewhere_has_that_day() -> None:
+    """A figure without a time takes the one that stands beside the same figure of the same kind, earlier or later."""
+    text = (
+        "تطورات الشمال\n\nقتل 39 مدنيا في انفجار مستودع.\nتواصل فرق الإغاثة عملها.\nوقتل 39 مدنيا فجر الأحد في البلدة."
+    )
+    assert {c.time.text for c in claims(text) if c.time is not None} == {"فجر الأحد"}
+    assert len([c for c in claims(text) if c.figure.low == 39 and c.time is not None]) == 2
+    other = text.replace("وقتل 39", "وقتل 38")
+    assert time_of(other, 39) is None
+
+
+def test_sentences_in_which_a_statement_runs_on_do_not_use_up_a_day() -> None:
+    """A day holds over «وأضاف …»، «كما …»; over as many sentences of other matter it does not."""
+    lead = "العنوان\n\nشهدت البلدة معارك الاثنين.\n"
+    runs_on = "وأضاف المصدر أن الطريق مقطوع.\nكما أغلقت المدارس.\nوأوضح أن الوضع صعب.\n"
+    stands = "الطريق مقطوع.\nالمدارس مغلقة.\nالوضع صعب.\n"
+    end = "وقتل 12 شخصا في البلدة."
+    assert time_of(lead + runs_on + end, 12) == "الاثنين"
+    assert time_of(lead + stands + end, 12) is None
+
+
+def test_the_day_on_which_others_spoke_is_not_carried_to_later_sentences() -> None:
+    """The day of a statement in one sentence is no time of the figures of the next."""
+    text = "العنوان\n\nأعلن المرصد الاثنين أن الطريق مقطوع.\nوقال المرصد إن 12 شخصا قتلوا في البلدة."
+    assert time_of(text, 12) is None
+
+
+def test_a_month_or_a_year_is_never_the_day_of_saying() -> None:
+    """«… نقلت العام الماضي.» at the end of what a report says is when it happened, with its days."""
+    text = "قال التقرير إن 37 جثة نقلت إلى مستشفيات المدينة العام الماضي."
+    (claim,) = [c for c in claims(text) if c.figure.low == 37]
+    assert claim.time is not None
+    assert (claim.time.from_, claim.time.to) == ("2017-01-01", "2017-12-31")
+
+
+def test_since_runs_to_the_day_that_the_report_calls_its_own() -> None:
+    """Published after midnight, a report that tells only of yesterday counts «since» up to yesterday."""
+    text = (
+        "العنوان\n\nقتل 20 مدنيا الثلاثاء في القصف.\nوارتفعت حصيلة القتلى المدنيين منذ 18 نيسان/أبريل إلى 90 قتيلا.\n"
+        "وسيطر الجيش الثلاثاء على البلدة."
+    )
+    (claim,) = [c for c in claims(text) if c.figure.low == 90]
+    assert claim.time is not None
+    assert (claim.time.from_, claim.time.to) == ("2018-04-18", "2018-05-15")
+    (claim,) = [c for c in claims(text + "\nوأغلقت الطرق الأربعاء.") if c.figure.low == 90]
+    assert claim.time is not None
+    assert claim.time.to == "2018-05-16"
