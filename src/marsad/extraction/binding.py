@@ -343,6 +343,8 @@ class Binding:
         here = self.times[bisect_left(self._time_i, a) : bisect_left(self._time_i, b)]
         told = [t for t in here if t.i in self._said]
         real = [t for t in here if t.i not in self._said and not self._compares(t) and not (past and _ahead(t))]
+        if any(t.sort != "part" for t in real):
+            real = [t for t in real if t.sort != "part"]  # a phrase with a day says more than «ليلا»
         if any(t.sort in _STRETCHES for t in real):
             # «قتل ثلاثة، ليرتفع عدد القتلى منذ … إلى 90»: the stretch is that of the total
             total = next((u for u in range(j, b) if scan.forms[u] in _RAISED), b)

@@ -47,7 +47,7 @@ BACK = 2
 #: figures from here on are told again rather than met again; a time within so many tokens of one is its own
 _TELLING, _BESIDE = 3, 14
 #: sorts of time that one figure does not lend to the next: they are said of that figure alone
-_UNLENT = frozenset({"since", "event", "years", "until", "ago", "vague"})
+_UNLENT = frozenset({"since", "event", "years", "until", "ago", "vague", "part"})
 #: what is counted after it has happened: no such figure lies ahead unless it is planned
 _HAPPENED = frozenset({"killed", "wounded", "casualties", "bodies"})
 #: more than one happening of these wars has counted at once: a figure of this size without a time is a running total
