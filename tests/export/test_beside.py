@@ -81,6 +81,24 @@ def test_dead_whose_killers_are_known_apart_both_stand() -> None:
     assert sorted(r["best"] for r in rows) == ["15", "9"]
 
 
+def test_as_many_dead_by_one_hand_may_be_the_same() -> None:
+    """12 by one group, soldiers here and others there, are one row; 12 and 13 are two."""
+    other = soldiers(2, 12, classes=("kurdish_forces",))
+    assert len(made("ged", soldiers(1, 12), other)[0]) == 1
+    assert len(made("ged", soldiers(1, 13), other)[0]) == 2
+
+
+def test_a_part_without_a_figure_displaces_no_total() -> None:
+    """9 soldiers, «some of them officers», on days that the reports differ on: the 9 stand in both files."""
+    vague = {"low": None, "high": None, "hedge": "vague", "text": "بعضهم"}
+    it = dossier(soldiers(1, 9), soldiers(2, 9, day="2018-05-02"), soldiers(3, 0, classes=("kurdish_forces",), part_of=1, **vague))  # fmt: skip
+    (one, two, part) = singly(it).tallies
+    both = msgspec.structs.replace(one, claims=("c001", "c002"), history=(*one.history, *two.history))
+    ledger = msgspec.structs.replace(singly(it), tallies=(both, part))
+    for format in ("ged", "acled"):
+        assert {t.claim for t in export(format, it, ledger).traces} == {"c001", "c002"}
+
+
 def test_a_side_is_not_accused_alone_where_another_is_accused_too() -> None:
     """Where someone without a side is accused beside a side, no doer is told; the side alone is."""
     other = Actor(start=0, end=3, text="آخرون", id="nat.xx", classes=())
