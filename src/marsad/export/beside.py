@@ -144,7 +144,7 @@ def without_overlap(rows: list[Happening]) -> tuple[list[Happening], list[LeftOu
             row.clarity,
             stretch,
             place,
-            not row.origins,
+            -len(row.origins),
             length,
             -len(row.sides),
             row.total is None,
