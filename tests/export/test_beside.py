@@ -12,6 +12,7 @@ from marsad.export.write import export
 from marsad.model.structs import Actor, Claim, Said
 
 GROUP = Actor(start=0, end=3, text="التنظيم", id="is", classes=("islamic_state",))
+NEAR = msgspec.structs.replace(HOMS, id="sy.homs.street", text="الشارع", name="الشارع", precision="exact")
 ALL = msgspec.structs.replace(HOMS, id="sy", text="سوريا", name="سوريا", precision="country", admin1=None)
 
 
@@ -71,6 +72,10 @@ def test_allied_dead_of_one_place_and_day_may_be_the_same() -> None:
     for tallies in ((first, named), (named, first)):
         done = export("ged", it, msgspec.structs.replace(ledger, tallies=tallies))
         assert [t.claim for t in done.traces] == ["c002"]
+    second = msgspec.structs.replace(named.origins[0], origin="un")
+    swapped = msgspec.structs.replace(first, origins=(named.origins[0], second)), named
+    done = export("ged", it, msgspec.structs.replace(ledger, tallies=swapped))
+    assert [t.claim for t in done.traces] == ["c001"], "two known origins before one"
     assert len(made("ged", mine, foreign)[0]) == 1
     assert len(made("ged", mine, msgspec.structs.replace(foreign, place=LATTER))[0]) == 2
 
@@ -79,6 +84,27 @@ def test_dead_whose_killers_are_known_apart_both_stand() -> None:
     """Soldiers and foreigners killed by one named group are two pairs of actors, and two rows."""
     rows, _ = made("ged", soldiers(1, 9), soldiers(2, 15, classes=("foreign_forces",)))
     assert sorted(r["best"] for r in rows) == ["15", "9"]
+
+
+def test_as_many_dead_by_one_hand_may_be_the_same() -> None:
+    """12 by one group, soldiers here and others there, are one row; 12 and 13 are two."""
+    other = soldiers(2, 12, classes=("kurdish_forces",))
+    assert len(made("ged", soldiers(1, 12), other)[0]) == 1
+    assert len(made("ged", soldiers(1, 13), other)[0]) == 2
+
+
+@pytest.mark.parametrize(
+    "part", [{"low": 3, "high": 3}, {"low": None, "high": None, "hedge": "vague", "text": "بعضهم", "place": NEAR}]
+)
+def test_no_part_displaces_a_total_by_days_or_without_a_figure(part: dict[str, object]) -> None:
+    """9 on days that the reports differ on stand before 3 of them on one of the days, and before «some» in one street."""
+    others = soldiers(3, 3, classes=("kurdish_forces",), part_of=1, **part)
+    it = dossier(soldiers(1, 9), soldiers(2, 9, day="2018-05-02"), others)
+    (one, two, inner) = singly(it).tallies
+    both = msgspec.structs.replace(one, claims=("c001", "c002"), history=(*one.history, *two.history))
+    ledger = msgspec.structs.replace(singly(it), tallies=(both, inner))
+    for format in ("ged", "acled"):
+        assert {t.claim for t in export(format, it, ledger).traces} == {"c001", "c002"}
 
 
 def test_a_side_is_not_accused_alone_where_another_is_accused_too() -> None:

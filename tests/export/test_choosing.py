@@ -219,6 +219,16 @@ def test_an_unread_report_is_named_and_the_rest_is_written(folder: Path) -> None
     assert len(rows(folder.parent / "o.csv")) == 2
 
 
+def test_events_without_a_figure_have_no_review_and_no_kind(folder: Path) -> None:
+    """Strikes without a figure make rows of acled, but none where a kind or a reviewer's word is asked for."""
+    (folder / "d.txt").write_text("قصفت المدفعية مدينة حمص يوم الاثنين.", encoding="utf-8")
+    (folder / "d.meta.json").write_text('{"published": "2018-05-15"}')
+    ask = (folder, "--format", "acled")
+    assert "Homs" in {r["location"] for r in exported(*ask)}
+    assert "Homs" not in {r["location"] for r in exported(*ask, "--kind", "killed")}
+    assert exported(*ask, "--reviewed-only") == []
+
+
 def test_an_empty_dossier_gives_an_empty_ledger() -> None:
     """Nothing in, nothing out."""
     assert reconciled(Dossier(), Filter(), "latest", load())[1].tallies == ()

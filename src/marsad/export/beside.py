@@ -30,10 +30,19 @@ def _shared(one: Happening, other: Happening) -> bool:
     """Whether both may count the same dead. Dead of two known, different sides are different dead; of two events
     between different, fully known pairs they are too, unless they are civilians, whose killers may be in dispute."""
     mine, theirs = set(one.deaths), set(other.deaths)
+    if _twins(one, other):
+        return True
     if not (mine & theirs or "unknown" in mine | theirs or _beside(one, other) or _beside(other, one)):
         return False
     full = len(one.sides) == len(other.sides) == 2 and one.sides != other.sides and one.clarity == other.clarity == 1
     return not full or "civilians" in mine & theirs
+
+
+def _twins(one: Happening, other: Happening) -> bool:
+    """As many dead by the same hand, called one side's here and another's there: reports may differ on who they were."""
+    hands = set(one.sides) - set(one.deaths), set(other.sides) - set(other.deaths)
+    counts = one.total, other.total
+    return bool(hands[0]) and hands[0] == hands[1] and None not in counts and counts[0].best == counts[1].best  # type: ignore[union-attr]
 
 
 def _beside(one: Happening, other: Happening) -> bool:
@@ -99,11 +108,16 @@ def without_wholes(
             continue
         outer = [p for p in parts if not any(q.id != p.id and holds(q, p) for q in parts)]
         inside = {t for p in outer for t in p.tallies if not above.get(t, frozenset()).isdisjoint(whole.tallies)}
-        finer = any(_RANK.get(p.place.precision, 6) < _RANK.get(whole.place.precision, 6) or _length(p) < _length(whole) for p in parts)  # fmt: skip
+        # a part without a figure says less than a total with one, and days that reports differ on are no stretch
+        told = [p for p in parts if p.total is not None]
+        finer = any(
+            _RANK.get(p.place.precision, 6) < _RANK.get(whole.place.precision, 6) or p.clarity < whole.clarity
+            for p in told
+        )
         adds_up = whole.total is not None and sum(best.get(t, 0) for t in inside) >= whole.total.best
         if finer or adds_up:
             del standing[whole.id]
-            out += left_row(whole, "a total whose parts are rows of the file", parts[0].id)
+            out += left_row(whole, "a total whose parts are rows of the file", (told or parts)[0].id)
         else:
             for part in parts:
                 del standing[part.id]
@@ -121,7 +135,7 @@ def without_overlap(rows: list[Happening]) -> tuple[list[Happening], list[LeftOu
     out: list[LeftOut] = []
 
     # narrow rows first: the fewer days, the more precise the place, the more that is known of the pair
-    # of two counts of one place, what a known origin says before what nobody is named for
+    # of two counts of one place, what more known origins say before what nobody is named for
     def narrow(row: Happening) -> tuple[object, ...]:
         place = _RANK.get(row.place.precision, 6)
         length = _length(row)
@@ -130,7 +144,7 @@ def without_overlap(rows: list[Happening]) -> tuple[list[Happening], list[LeftOu
             row.clarity,
             stretch,
             place,
-            not row.origins,
+            -len(row.origins),
             length,
             -len(row.sides),
             row.total is None,
