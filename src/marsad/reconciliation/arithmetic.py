@@ -25,6 +25,7 @@ from marsad.reconciliation.arithmetic_rules import (
     stated_parts,
 )
 from marsad.reconciliation.arithmetic_words import Speaker
+from marsad.reconciliation.changes import begun_anew, reclassified
 from marsad.reconciliation.constraints import (
     Constraint,
     Narrowed,
@@ -87,7 +88,10 @@ def arithmetic(
         ),
         *(fit_rule(fit, speak) for fit in fits),
     ]
-    notes = [*readings(fits, speak), *added_later(fits, speak), *_inconsistencies(first, rules, speak)]
+    notes = [
+        *readings(fits, speak), *added_later(fits, speak), *_inconsistencies(first, rules, speak),
+        *reclassified(groups, speak), *begun_anew(series, places, speak),
+    ]  # fmt: skip
     by_tally: dict[str, list[Note]] = {}
     for note in notes:
         for tally in note.tallies:

@@ -72,6 +72,11 @@ def barred(a: Features, b: Features, world: World, alike: bool = False) -> str |
         return "one is the rest of a breakdown"
     if a.whole == b.claim or b.whole == a.claim:
         return "one is part of the other"
+    if a.whole is not None and a.whole == b.whole:
+        return "parts of one whole, told side by side"
+    if (a.whole is None) != (b.whole is None) and not (a.sides or b.sides or a.status or b.status or a.narrow):
+        if not _vague(a) and not _vague(b) and _apart(a, b):
+            return "one is a part of which the words say no more, and the figures differ"
     if a.sides and b.sides and not set(a.sides) & set(b.sides):
         return f"people of other sides: {', '.join(a.sides)} and {', '.join(b.sides)}"
     if a.status and b.status and a.status != b.status:
@@ -107,6 +112,8 @@ def _agree(a: Features, b: Features) -> bool:
         or a.documented.high != b.documented.high
     ):
         return False
+    if low % 10 == 0 and low < 100 and (a.country is None or a.country != b.country):
+        return False  # round numbers agree by chance, anywhere in the world
     return a.said is not None and b.said is not None and abs(a.said - b.said) <= 7
 
 
@@ -136,11 +143,15 @@ def _loosely_dated(a: Features, b: Features) -> bool:
 
 
 def _falls(a: Features, b: Features) -> bool:
-    """Whether the later of two totals is less than nine tenths of the earlier."""
+    """Whether the later of two totals is less than nine tenths of the earlier, or more than ten times as much.
+
+    Of two totals of one day neither may be the earlier.
+    """
     if a.said is None or b.said is None or a.documented.low is None or b.documented.low is None:
         return False
     old, new = (a, b) if a.said <= b.said else (b, a)
-    return new.documented.low < 0.9 * old.documented.low  # type: ignore[operator]
+    was, now = float(old.documented.low or 0), float(new.documented.low or 0)
+    return now < 0.9 * was or now > 10 * was or (a.said == b.said and was < 0.9 * now)
 
 
 def _places_apart(a: Features, b: Features, world: World) -> bool:
@@ -261,7 +272,11 @@ def _time_points(a: Features, b: Features, weights: Weights, s: _Score) -> None:
 
 def _value_points(a: Features, b: Features, s: _Score) -> None:
     if a.group == "standing":
-        s.add("value_fits", "a standing figure may change")
+        x, y = (float(v.low if v.low is not None else v.high or 0) for v in (a.documented, b.documented))
+        if a.unit != "percent" and min(x, y) > 0 and max(x, y) > 2 * min(x, y):
+            s.add("value_far", f"{x:g}, {y:g}")
+        else:
+            s.add("value_fits", "a standing figure may change")
         s.add("time_same", "standing")
         return
     if _vague(a) or _vague(b):

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from marsad.lexicon.compiled import Lexicon
 from marsad.model.ledger import Accusation, Counted, Judgement, Ledger, Relation, Tally, Words
 from marsad.model.structs import Claim, Report
 from marsad.reconciliation import judgements as judging
 from marsad.reconciliation.actors import World, world_of
 from marsad.reconciliation.arithmetic import apply, arithmetic
+from marsad.reconciliation.arithmetic_words import Speaker
+from marsad.reconciliation.changes import transitions
 from marsad.reconciliation.describing import counted_words
 from marsad.reconciliation.features import Features, features, iso
 from marsad.reconciliation.histories import history
@@ -67,7 +71,40 @@ def reconcile(
         labels={f.origin: world.label(f.origin) for f in fs.values() if f.origin is not None},
     )
     tallies = list(apply(tallies, found))
+    speak = Speaker({f.origin: world.label(f.origin) for f in fs.values() if f.origin is not None})
+    voices = {c: f.origin for c, f in fs.items()}
+    tallies = [_explained(t, _with_next(t, by_id, texts), speak, voices) for t in tallies]
     return Ledger(tallies=tuple(sorted(tallies, key=_order)), links=groups.links, policy=policy)
+
+
+def _with_next(tally: Tally, by_id: Mapping[str, Claim], texts: Mapping[str, Report]) -> dict[str, str]:
+    """For the later claim of each update: the sentences, and those after them, of all statements of its count and origin.
+
+    Empty where no text is at hand, and for parts: words that explain a rise speak of the whole.
+    """
+    out: dict[str, str] = {}
+    stated = {s.claim: s for s in tally.history}
+    for note in tally.notes:
+        if note.note != "update" or any(by_id[c].part_of is not None for c in note.claims):
+            continue
+        later = stated[note.claims[-1]]
+        said = [by_id[s.claim] for s in tally.history if (s.origin, s.documented) == (later.origin, later.documented)]
+        pieces = []
+        for claim in said:
+            report = texts.get(claim.report)
+            if report is not None:
+                ends = [s.end for s in report.sentences if s.end > claim.evidence.end]
+                pieces.append(report.text[claim.evidence.start : min(ends, default=claim.evidence.end)])
+        out[later.claim] = "\n".join(pieces)
+    return out
+
+
+def _explained(tally: Tally, after: Mapping[str, str], speak: Speaker, voices: Mapping[str, str | None]) -> Tally:
+    more = transitions(tally.notes, after, speak, voices)
+    if not more:
+        return tally
+    notes = sorted((*tally.notes, *more), key=lambda n: (n.note, n.preferred is not True, n.claims, n.words.en))
+    return msgspec.structs.replace(tally, notes=tuple(notes))
 
 
 def _order(tally: Tally) -> tuple[str, str, str]:

@@ -1,0 +1,71 @@
+"""Claims that are not one tally, however alike: parts side by side, totals that cannot be one, round numbers abroad."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from stated import claim
+
+from marsad.model.structs import Claim, Place
+from marsad.reconciliation.actors import world_of
+from marsad.reconciliation.features import Features, features
+from marsad.reconciliation.linking import barred
+
+
+def seen(one: Claim, other: Claim) -> tuple[Features, Features]:
+    """Two claims as linking sees them."""
+    by_id = {one.id: one, other.id: other}
+    world = world_of()
+    return features(one, by_id, world, 0.1, 1), features(other, by_id, world, 0.1, 1)
+
+
+def why(one: Claim, other: Claim, alike: bool = False) -> str | None:
+    """What bars the two, if anything does."""
+    return barred(*seen(one, other), world_of(), alike)
+
+
+def at(made: Claim, id: str | None, country: str | None) -> Claim:
+    """A claim at another place."""
+    place = None if id is None else Place(text="p", start=0, end=1, id=id, country=country)
+    return replace(made, place=place)
+
+
+def test_two_parts_of_one_whole_are_two_counts() -> None:
+    """«28 هم خمسة مدنيين … وخمسة لم تعرف هوياتهم»: the fives are kept apart; of two tellings of the whole they are not."""
+    one = claim("a", 5, part_of="w", part_how="consists_of")
+    assert why(one, claim("b", 5, part_of="w", part_how="consists_of")) == "parts of one whole, told side by side"
+    assert why(one, replace(claim("b", 5, part_of="v", part_how="consists_of"), report="s")) is None
+
+
+def test_a_part_without_people_is_not_the_figure_of_all() -> None:
+    """Five of a list, nobody's in particular, are not the seven that another report counts in all."""
+    part = claim("a", 5, classes=(), part_of="w", part_how="consists_of")
+    whole = replace(claim("b", 7, classes=()), report="s")
+    assert why(part, whole) is not None
+    assert why(claim("a", 5, classes=()), whole) is None
+
+
+def test_totals_without_a_start_that_are_too_far_apart_begin_elsewhere() -> None:
+    """One since an escalation and 1300 since the war are two totals, whichever is told first; 86 and 88 may be one."""
+    since = {"scope": "cumulative", "to": "2018-04-22", "day": "2018-04-22"}
+    small = claim("a", 9, from_="2018-04-19", **since)  # type: ignore[arg-type]
+    large = replace(claim("b", 1300, **since), report="s")  # type: ignore[arg-type]
+    assert why(small, large) is not None and why(large, small) is not None
+    near = replace(claim("b", 10, **since), report="s")  # type: ignore[arg-type]
+    assert why(small, near) is None
+
+
+def test_round_numbers_agree_by_chance() -> None:
+    """Thirty somewhere unknown and thirty here do not outweigh other people; thirty-one here and there do."""
+    here = claim("a", 30, classes=("foreign_forces",), nationality="iq")
+    assert why(here, at(replace(claim("b", 30, classes=("foreign_forces",)), report="s"), None, None)) is not None
+    odd = claim("a", 31, classes=("foreign_forces",), nationality="iq")
+    assert why(odd, at(replace(claim("b", 31, classes=("foreign_forces",)), report="s"), None, None)) is None
+
+
+def test_near_copies_with_one_figure_are_one_count_wherever_they_are_read() -> None:
+    """A place that only the sentences around a copied sentence lend does not keep the copies apart."""
+    one = at(claim("a", 62), "sy.homs.homs", "sy")
+    other = at(replace(claim("b", 62), report="s"), "sy.daraa.daraa", "sy")
+    assert why(one, other) == "places apart"
+    assert why(one, other, alike=True) is None
+    assert why(one, at(replace(claim("b", 63), report="s"), "sy.daraa.daraa", "sy"), alike=True) == "places apart"
