@@ -1,12 +1,14 @@
 """The record on the pool: time, rate, size and memory on both databases; a second ingest; kill -9 again and again.
 
-Run: python bench/record.py [ingest|kill|writers] [--reports FILE] [--kills 50]. The pool of reports is no part of the
-project: MARSAD_POOL names its .jsonl.gz, else it is looked for in shared/pool beside the checkout.
+Run: python bench/record.py [ingest|kill|writers] [--reports FILE] [--kills 50]. «kill» kills one writer at a time, «writers»
+two; they take made-up reports where no file is given. «ingest» takes the pool, which is no part of the project:
+MARSAD_POOL names its .jsonl.gz, else it is looked for in shared/pool beside the checkout.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import random
 import resource
@@ -21,7 +23,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "record"))
+import msgspec  # noqa: E402
 from server import binaries, server  # noqa: E402
+
+from marsad.record.chain import sha256  # noqa: E402
+from marsad.record.intake import ReportBody  # noqa: E402
+from marsad.record.store import Record, canonical  # noqa: E402
 
 NOW = "2020-01-01T00:00:00+00:00"
 MARSAD = [sys.executable, "-m", "marsad.cli.main"]
@@ -85,56 +92,86 @@ def ingest(folder: Path, env: dict[str, str], reports: Path) -> None:
     print(f"  verify: {seconds:.1f} s, {memory:.0f} MB at most; {said.splitlines()[0]}", flush=True)
 
 
+def rows(folder: Path, count: int) -> Path:
+    """Made-up reports, each with figures of its own: small, so that starting and stopping is most of the work."""
+    file = folder / "rows.jsonl"
+    text = "قتل {} جنود وأصيب {} آخرون في اشتباكات قرب مدينة حلب أمس."
+    lines = (
+        json.dumps({"id": f"r{n}", "text": text.format(n, n + 1), "published": "2019-05-12"}, ensure_ascii=False)
+        for n in range(3, count + 3)
+    )
+    file.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+    return file
+
+
+def opened(folder: Path, env: dict[str, str]) -> Record:
+    """The record of a folder, in the database that the environment names."""
+    return Record.open(folder, env.get("MARSAD_DATABASE_URL"))
+
+
+def begun(process: subprocess.Popen[bytes], record: Record, before: int) -> bool:
+    """Wait until an ingest has written its first rows; whether it has, and is still at work."""
+    while process.poll() is None:
+        if record.count() > before:
+            return True
+        time.sleep(0.01)
+    return False
+
+
 def kill(folder: Path, env: dict[str, str], reports: Path, kills: int, writers: int, seed: int = 1) -> bool:
-    """Kill ingests at random moments, resume, and compare with an undisturbed record."""
+    """Kill ingests at random moments after their first rows, resume, and compare with an undisturbed record.
+
+    Only a kill that met a working ingest counts. Ends the program where the input was read before all were done.
+    """
     chance = random.Random(seed)
     calm, rough = folder / "calm", folder / "rough"
     marsad("init", str(calm), env=env)
     marsad("init", str(rough), env=env)
+    command = [*MARSAD, "ingest", str(reports), "--now", NOW, "--record"]
+    process = subprocess.Popen([*command, str(calm)], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    begun(process, opened(calm, env), 0)
     start = time.monotonic()
-    marsad("ingest", str(reports), "--now", NOW, "--record", str(calm), env=env)
-    whole = time.monotonic() - start
-    command = [*MARSAD, "ingest", str(reports), "--now", NOW, "--record", str(rough)]
+    process.wait()
+    # on average two thirds of the input are done when the last kill comes
+    share = 1.2 * (time.monotonic() - start) / kills * writers
+    record = opened(rough, env)
     done = 0
-    tops: list[str] = []
+    tops = [0]
     while done < kills:
         running = [
-            subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            subprocess.Popen([*command, str(rough)], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             for _ in range(writers)
         ]
-        # so that the last kill still finds something to do: start-up, and a share of the work
-        time.sleep(0.6 + chance.random() * max(0.3, 1.6 * whole / kills))
+        if begun(running[0], record, tops[-1]):
+            time.sleep(chance.random() * share)
         for process in running:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-            done += 1
-        tops.append(marsad("status", "--head", "--record", str(rough), env=env).partition(":")[0])
-    rest = [subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL) for _ in range(writers)]
+            if process.poll() is None:
+                process.send_signal(signal.SIGKILL)
+                done += process.wait() == -signal.SIGKILL
+        tops.append(record.count())
+        if tops[-1] == tops[-2]:
+            sys.exit(f"  everything was read after {done} of {kills} kills: nothing was shown; give more reports")
+    rest = [
+        subprocess.Popen([*command, str(rough)], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        for _ in range(writers)
+    ]
     for process in rest:
-        process.wait()
-    heads = [marsad("status", "--head", "--record", str(f), env=env).strip() for f in (calm, rough)]
+        _, errors = process.communicate()
+        if process.returncode != 0:
+            sys.exit(errors.decode())
+    heads = [opened(f, env).head() for f in (calm, rough)]
     fine = "nothing was changed" in marsad("verify", "--record", str(rough), env=env)
     same = heads[0] == heads[1] if writers == 1 else contents(calm, env) == contents(rough, env)
-    same = same and bool(heads[0]) and not heads[0].startswith("0:")  # two empty records prove nothing
+    same = same and record.count() > tops[-1] > 0  # the last kill left something to do, and it was done
     what = "head" if writers == 1 else "multiset of contents"
-    print(f"  {done} kills, {writers} writer(s); rows after each: {' '.join(tops)}", flush=True)
+    print(f"  {done} kills, {writers} writer(s); rows after each: {' '.join(map(str, tops[1:]))}", flush=True)
     print(f"  {what} {'equal' if same else 'DIFFERENT'}, verify {'passes' if fine else 'FAILS'}: {heads}", flush=True)
     return same and fine
 
 
 def contents(folder: Path, env: dict[str, str]) -> Counter[str]:
     """The hashes of captures, texts, claims and events, whatever their order; rows' numbers are no content."""
-    if "MARSAD_DATABASE_URL" in env:
-        os.environ["MARSAD_DATABASE_URL"] = env["MARSAD_DATABASE_URL"]
-    else:
-        os.environ.pop("MARSAD_DATABASE_URL", None)
-    import msgspec
-
-    from marsad.record.chain import sha256
-    from marsad.record.intake import ReportBody
-    from marsad.record.store import Record, canonical
-
-    record = Record.open(folder)
+    record = opened(folder, env)
     found: Counter[str] = Counter()
     for kind in ("capture", "claim", "event"):
         found.update(f"{kind} {sha256(body)}" for _, _, body in record.bodies(kind))
@@ -152,13 +189,14 @@ def main() -> None:
     parser.add_argument("what", nargs="?", default="ingest", choices=["ingest", "kill", "writers"])
     parser.add_argument("--reports", type=Path)
     parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--rows", type=int, default=4000, help="how many reports «kill» and «writers» make up")
     parser.add_argument("--only", choices=["sqlite", "postgresql"])
     options = parser.parse_args()
-    reports = options.reports or pool()
     fine = True
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="marsad-bench-")))
         plain = {k: v for k, v in os.environ.items() if k != "MARSAD_DATABASE_URL"}
+        reports = options.reports or (pool() if options.what == "ingest" else rows(folder, options.rows))
         databases = {"sqlite": plain}
         if (programs := binaries()) is None:
             print("PostgreSQL is not installed: not measured")

@@ -27,9 +27,11 @@ except ImportError as missing:  # pragma: no cover - a base install
     raise SystemExit(2) from None
 
 _OK, _SOME, _WRONG = 0, 1, 2
+#: how many reports of several versions «status» names
+_NAMED = 10
 
 
-def _verb(function: Callable[..., int]) -> Callable[..., int]:
+def verb(function: Callable[..., int]) -> Callable[..., int]:
     """A verb that says what is wrong with the record or the lexicon instead of raising it; exit code 2."""
 
     @wraps(function)
@@ -68,7 +70,7 @@ def _bar() -> Progress:
     return Progress(*columns, console=console, transient=True, disable=not sys.stderr.isatty())
 
 
-@_verb
+@verb
 def init(folder: Path, from_backup: Path | None) -> int:
     """Make a record."""
     if from_backup is not None and not from_backup.is_file():
@@ -83,7 +85,7 @@ def init(folder: Path, from_backup: Path | None) -> int:
     return _OK
 
 
-@_verb
+@verb
 def ingest(
     folder: Path, sources: Sequence[str], published: str | None, outlet: str | None, layers: Sequence[Path],
     workers: int, now: str | None, columns: str | None, fetch: bool, private: bool,
@@ -110,17 +112,25 @@ def ingest(
             if outcome.why:
                 print(f"marsad: {outcome.report}: {outcome.why}", file=sys.stderr)
             elif outcome.what == "changed":
-                print(f"marsad: {outcome.report}: a new version of a report that is there already", file=sys.stderr)
+                shows = f"«marsad diff {outcome.report}» shows what it says otherwise"
+                print(
+                    f"marsad: {outcome.report}: a new version of a report that is there already; {shows}",
+                    file=sys.stderr,
+                )
+            elif outcome.what == "older":
+                stays = "an earlier version, known already; the newest one stays"
+                print(f"marsad: {outcome.report}: {stays}", file=sys.stderr)
     if not counts:
         return wrong_use(f"nothing to read in {', '.join(sources)}: give text files, .jsonl[.gz] files, folders, or -")
-    names = {"added": "added", "changed": "new versions", "known": "known already", "unread": "kept, but not readable",
+    names = {"added": "added", "changed": "new versions", "again": "captured again with the same text",
+             "known": "known already", "older": "earlier versions, known already", "unread": "kept, but not readable",
              "failed": "not taken in", "refused": "refused"}  # fmt: skip
     print(", ".join(f"{counts[key]} {name}" for key, name in names.items() if counts[key]) + f"; head {record.head()}")
     return _SOME if counts["failed"] + counts["unread"] + counts["refused"] else _OK
 
 
-@_verb
-def status(folder: Path, head: bool) -> int:
+@verb
+def status(folder: Path, head: bool, copies: bool) -> int:
     """Say what the record holds."""
     record = store.Record.open(folder)
     if head:
@@ -128,8 +138,13 @@ def status(folder: Path, head: bool) -> int:
         return _OK
     import msgspec
 
+    from marsad.record import versions
     from marsad.record.dossier import current
 
+    if copies:
+        from marsad.cli.record_differences import copies as print_copies
+
+        return print_copies(record)
     now = current(record)
     unread = sum(1 for _, body in now.reports.values() if body.report.failed is not None)
     print(f"record {folder} ({record.vendor}), {record.count()} rows")
@@ -138,13 +153,21 @@ def status(folder: Path, head: bool) -> int:
     for judgement in now.stale:
         print(f"  look again: judgement {judgement.id}, {judgement.verdict} by {judgement.who}, {judgement.claims}")
     print(f"{len(now.confidential)} confidential reports, {len(now.fields)} confidential fields")
+    several = versions.versions(record)
+    if several:
+        shown = [name for name, _ in several.most_common() if name not in now.confidential][:_NAMED]
+        print(f"{len(several)} reports captured more than once; «marsad diff REPORT» shows how their words differ")
+        for name in shown:
+            print(f"  {name}: {several[name]} captures")
+        if len(several) > len(shown):
+            print("  …")
     for seq, _, body in record.bodies("run"):
         print(f"run {seq}: {msgspec.json.decode(body)['run']}")
     print(f"head {record.head()}")
     return _OK
 
 
-@_verb
+@verb
 def verify(folder: Path, head: str | None) -> int:
     """Say whether anything was touched."""
     from marsad.record.verify import verify as verified
@@ -169,7 +192,7 @@ def verify(folder: Path, head: str | None) -> int:
     return _OK if found.ok else _SOME
 
 
-@_verb
+@verb
 def replay(folder: Path, layers: Sequence[Path], workers: int, now: str | None) -> int:
     """Read everything again; say what came out otherwise."""
     from marsad.record.replay import replay as replayed
@@ -197,35 +220,15 @@ def replay(folder: Path, layers: Sequence[Path], workers: int, now: str | None) 
     return _SOME if counts["other"] + counts["failed"] else _OK
 
 
-@_verb
-def diff(folder: Path, old: str, new: str, format: str) -> int:
-    """Say what one run reads otherwise than another."""
-    from marsad.record.replay import diff as differences
-
-    if not (old.isdecimal() and new.isdecimal()):
-        return wrong_use("a run is named by its row number, as «marsad status» lists it")
-    found = differences(store.Record.open(folder), int(old), int(new))
-    for change in found:
-        if format == "jsonl":
-            _json(change)
-            continue
-        print(f"{change.report}: {change.what} {change.kind} {change.claim}")
-        for field, before, after in change.fields:
-            print(f"    {field}: {before or '–'} → {after or '–'}")
-    if format == "table":
-        counts = Counter(change.what for change in found)
-        print(", ".join(f"{n} {what}" for what, n in sorted(counts.items())) or "no difference")
-    return _OK
-
-
-def _json(value: Any) -> None:
+def as_json(value: Any) -> None:
+    """Print a value as one line of JSON."""
     import msgspec
 
     sys.stdout.buffer.write(msgspec.json.encode(value) + b"\n")
     sys.stdout.buffer.flush()
 
 
-@_verb
+@verb
 def backup(folder: Path, file: Path) -> int:
     """Write the record into one file."""
     from marsad.record.backup import backup as write
@@ -235,7 +238,7 @@ def backup(folder: Path, file: Path) -> int:
     return _OK
 
 
-@_verb
+@verb
 def search(folder: Path, words: Sequence[str], filter: str, format: str, limit: int) -> int:
     """Show the reports and claims that were found."""
     from marsad.lexicon.compiled import load
@@ -249,7 +252,7 @@ def search(folder: Path, words: Sequence[str], filter: str, format: str, limit: 
     hits = found(store.Record.open(folder), words, wanted, load())
     for hit in hits[:limit]:
         if format == "jsonl":
-            _json(hit)
+            as_json(hit)
             continue
         print(f"{hit.report}  {(hit.published or '')[:10]}  {hit.outlet or ''}  {hit.title or ''}".rstrip())
         for claim in hit.claims:
@@ -261,7 +264,7 @@ def search(folder: Path, words: Sequence[str], filter: str, format: str, limit: 
     return _OK
 
 
-@_verb
+@verb
 def judge(folder: Path, file: Path, now: str | None) -> int:
     """Append judgements."""
     from marsad.record.judging import judge as append
@@ -273,7 +276,7 @@ def judge(folder: Path, file: Path, now: str | None) -> int:
     return _OK
 
 
-@_verb
+@verb
 def mark(
     folder: Path, target: str, field: str | None, secret: bool, who: str, why: str, now: str | None
 ) -> int:  # fmt: skip
@@ -288,7 +291,7 @@ def mark(
     return _OK
 
 
-@_verb
+@verb
 def redact(
     folder: Path, report: str | None, text: str | None, who: str, why: str, yes: bool, now: str | None
 ) -> int:  # fmt: skip
@@ -311,7 +314,7 @@ def redact(
     return _OK
 
 
-@_verb
+@verb
 def extract(folder: Path, filter: str, format: str) -> int:
     """Print what stands in a record, in the shape of ``marsad extract``."""
     import msgspec
@@ -341,13 +344,13 @@ def extract(folder: Path, filter: str, format: str) -> int:
         )  # fmt: skip
         if format == "jsonl":
             for line in (report_line(reading), *reading.claims, *reading.events):
-                _json(line)
+                as_json(line)
         else:
             print_reading(console, reading, False)
     return _OK
 
 
-@_verb
+@verb
 def reconcile(
     folder: Path, filter: str, judgements: Path | None, policy: str, weights: Path | None, format: str,
     layers: Sequence[Path],

@@ -69,11 +69,14 @@ def ingest(
 def status(
     where: Where = Path("."),
     head: Annotated[bool, typer.Option("--head", help="Print the head (N:HASH) alone, to be kept elsewhere.")] = False,
+    copies: Annotated[
+        bool, typer.Option("--copies", help="List the reports that share sentences (near copies of one text) instead.")
+    ] = False,
 ) -> None:
-    """Show what the record holds, its runs, what waits for a reviewer, and its head."""
+    """Show what the record holds, its runs, which reports changed, what waits for a reviewer, and its head."""
     from marsad.cli import record
 
-    raise typer.Exit(record.status(where, head))
+    raise typer.Exit(record.status(where, head, copies))
 
 
 def verify(
@@ -102,15 +105,22 @@ def replay(
 
 
 def diff(
-    old: Annotated[str, typer.Argument(metavar="RUN", help="A run's row number, as «marsad status» lists it.")],
-    new: Annotated[str, typer.Argument(metavar="RUN", help="Another run's.")],
+    old: Annotated[str, typer.Argument(metavar="REPORT|RUN", help="A report's id; or a run's row number.")],
+    new: Annotated[
+        str | None, typer.Argument(metavar="[RUN]", help="Another run's, as «marsad status» lists them.")
+    ] = None,
     where: Where = Path("."),
+    filter: Annotated[
+        str, typer.Option("--filter", metavar="FILTER", help="confidential:with and names:with show what is hidden.")
+    ] = "",
     format: Annotated[Literal["table", "jsonl"], typer.Option(help="Lines to read, or JSON.")] = "table",
 ) -> None:
-    """Show what one run reads otherwise than another, report by report."""
-    from marsad.cli import record
+    """Of a report: how its words changed from capture to capture, [-gone-] and {+new+}, and which figures with them.
+    Of two runs: what one reads otherwise than the other, report by report.
+    """
+    from marsad.cli import record_differences
 
-    raise typer.Exit(record.diff(where, old, new, format))
+    raise typer.Exit(record_differences.diff(where, old, new, filter, format))
 
 
 def backup(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 
@@ -12,13 +11,16 @@ import msgspec
 from marsad.model.structs import Capture, NumberCount, Reading, Report
 from marsad.reading.tokens import DIGITS, WORD, Tokens
 from marsad.record.chain import sha256
-from marsad.record.store import Clock, Reader, Record, Writer, canonical, plain
+from marsad.record.naming import Names, address_of, name_of_its_own, relabelled, renamed, same_place
+from marsad.record.store import Clock, Reader, Record, Writer, canonical, plain, unpack
 
 #: readings written in one transaction: few enough that a kill loses little, enough that the disk need not wait for each
 BATCH = 16
-#: a capture, what is kept of it, whether its report was known in another version, and what was read in it
-_Read = tuple[Capture, "CaptureBody", bool, Reading]
-_LINE = re.compile(r", line \d+$")
+#: a capture, what is kept of it, and what was read in it
+_Read = tuple[Capture, "CaptureBody", Reading]
+
+
+_REDACTED = "was redacted from this record and is not taken in again"
 
 
 class CaptureBody(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,16 +79,16 @@ class ReportBody(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of one capture: added, known, changed (a new version of a report), failed or refused."""
+    """What became of one capture.
+
+    ``added``; ``changed``: other bytes of a report that was there; ``again``: its newest text, captured once more;
+    ``known``: the very capture is there; ``older``: it is there, but not the newest; ``unread``: kept, but no report;
+    ``failed`` and ``refused``: not kept, ``why`` says the reason.
+    """
 
     report: str
     what: str
     why: str = ""
-
-
-def address_of(capture: Capture) -> str:
-    """Where a report comes from: its address, or the file that it lay in."""
-    return capture.url or _LINE.sub("", capture.origin)
 
 
 def body_of(capture: Capture, published: str | None, outlet: str | None) -> CaptureBody:
@@ -139,53 +141,48 @@ class Intake:
         self._record, self._reader, self._clock = record, reader, clock
         self._published, self._outlet = published, outlet
         self._known: set[str] = set()
-        self._addresses: dict[str, set[str]] = {}
+        self._newest: dict[str, str] = {}
+        self._names = Names()
         for _, _, body in record.bodies("capture"):
             self._remember(msgspec.json.decode(body, type=CaptureBody))
         self._redacted = set(
             Tombstone.objects.using(record.alias).exclude(report="").values_list("report", flat=True)
         )  # fmt: skip
-        self._waiting: deque[tuple[Capture, CaptureBody, bool]] = deque()
+        self._waiting: deque[tuple[Capture, CaptureBody]] = deque()
         self._done: deque[Outcome] = deque()
         self._runs: dict[str, int] = {}
 
     def _remember(self, body: CaptureBody) -> None:
-        self._known.add(body.key())
-        self._addresses.setdefault(body.report, set()).add(body.address)
-
-    def _name(self, capture: Capture) -> Capture:
-        """The capture under a name that no other report bears: two files of one name are not one report."""
-        there = self._addresses.get(capture.report)
-        if there is None or address_of(capture) in there:
-            return capture
-        name = f"{capture.report}~{sha256(address_of(capture).encode())[:8]}"
-        return msgspec.structs.replace(capture, report=name)
+        key = body.key()
+        self._known.add(key)
+        self._newest[body.report] = key
+        self._names.remember(body.report, body.address)
 
     def _fresh(self, captures: Iterable[Capture]) -> Iterator[Capture]:
         for capture in captures:
             if capture.failed is not None:
                 self._done.append(Outcome(report=capture.report, what="failed", why=capture.failed))
                 continue
-            if capture.report in self._redacted:
-                why = "was redacted from this record and is not taken in again"
-                self._done.append(Outcome(report=capture.report, what="refused", why=why))
+            named = self._names.of(capture)
+            if not self._redacted.isdisjoint((capture.report, named.report)):
+                self._done.append(Outcome(report=named.report, what="refused", why=_REDACTED))
                 continue
-            named = self._name(capture)
-            body = body_of(named, self._published, self._outlet)
-            key = body.key()
-            if key in self._known:
-                self._done.append(Outcome(report=named.report, what="known"))
+            # under its own name too: the same file by another path is the same capture, not a second report
+            bodies = [body_of(c, self._published, self._outlet) for c in (named, capture)]
+            there = next((body for body in bodies if body.key() in self._known), None)
+            if there is not None:
+                newest = self._newest[there.report] == there.key()
+                self._done.append(Outcome(report=there.report, what="known" if newest else "older"))
                 continue
-            self._waiting.append((named, body, named.report in self._addresses))
-            self._remember(body)
+            self._waiting.append((named, bodies[0]))
+            self._remember(bodies[0])
             yield named
 
     def run(self, captures: Iterable[Capture]) -> Iterator[Outcome]:
         """Take everything in; what became of each capture, as soon as it is safely written. Order as given, nearly."""
         batch: list[_Read] = []
         for reading in self._reader(self._fresh(captures)):
-            capture, body, changed = self._waiting.popleft()
-            batch.append((capture, body, changed, reading))
+            batch.append((*self._waiting.popleft(), reading))
             if len(batch) >= BATCH:
                 yield from self._write(batch)
                 batch = []
@@ -197,28 +194,72 @@ class Intake:
         while self._done:
             yield self._done.popleft()
 
+    def _versions(self, reports: Iterable[str]) -> dict[str, list[CaptureBody]]:
+        """report → its captures that are there, in order; asked inside the transaction, so that nobody is quicker."""
+        from marsad.record.models import Content
+
+        found: dict[str, list[CaptureBody]] = {}
+        rows = Content.objects.using(self._record.alias).filter(kind="capture", report__in=[plain(r) for r in reports])
+        for packed in rows.order_by("seq").values_list("body", flat=True):
+            body = msgspec.json.decode(unpack(packed), type=CaptureBody)
+            found.setdefault(body.report, []).append(body)
+        return found
+
     def _write(self, batch: list[_Read]) -> list[Outcome]:
         if not batch:
             return []
+        from marsad.record.models import Tombstone
+
         out: list[Outcome] = []
         with self._record.writing(self._clock) as writer:
-            keys = [body.key() for _, body, _, _ in batch]
-            there = self._record.existing("capture", keys)
-            for (capture, body, changed, reading), key in zip(batch, keys, strict=True):
+            names = {body.report for _, body, _ in batch}
+            there = self._versions(names)
+            destroyed = set(
+                Tombstone.objects.using(self._record.alias).filter(report__in=[plain(n) for n in names])
+                .values_list("report", flat=True)
+            )  # fmt: skip
+            for capture, body, reading in batch:
                 failed = reading.report.failed
-                if key in there:  # another ingest was quicker
-                    out.append(Outcome(report=body.report, what="known"))
+                if plain(body.report) in destroyed:  # since this ingest began
+                    out.append(Outcome(report=body.report, what="refused", why=_REDACTED))
                     continue
                 if failed is not None and failed.startswith("internal error"):
                     out.append(Outcome(report=body.report, what="failed", why=failed))
+                    continue
+                versions = there.setdefault(body.report, [])
+                if versions and body.key() not in {v.key() for v in versions} and not self._same(capture, versions):
+                    # another ingest took the name, meanwhile, for a report from elsewhere
+                    capture = renamed(capture, name_of_its_own(capture))
+                    reading = relabelled(reading, capture.report)
+                    body = body_of(capture, self._published, self._outlet)
+                    if body.report not in there:
+                        there.update(self._versions([body.report]))
+                    versions = there.setdefault(body.report, [])
+                key = body.key()
+                if key in {v.key() for v in versions}:  # another ingest was quicker
+                    out.append(Outcome(report=body.report, what="known"))
                     continue
                 run = self._runs.get(reading.run) or run_row(self._record, writer, reading.run)
                 writer.add_blob(body.sha256, capture.data)
                 seq = writer.add("capture", key, canonical(body), report=body.report)
                 add_reading(writer, reading, seq, run)
                 self._runs[reading.run] = run
-                if failed is not None:
-                    out.append(Outcome(report=body.report, what="unread", why=failed))
-                else:
-                    out.append(Outcome(report=body.report, what="changed" if changed else "added"))
+                out.append(_outcome(body, versions, failed))
+                versions.append(body)
         return out
+
+    def _same(self, capture: Capture, versions: list[CaptureBody]) -> bool:
+        """Whether a capture that bears the name of these is one more version of their report."""
+        return same_place(capture, {v.address for v in versions})
+
+
+def _outcome(body: CaptureBody, versions: list[CaptureBody], failed: str | None) -> Outcome:
+    if failed is not None:
+        return Outcome(report=body.report, what="unread", why=failed)
+    if not versions:
+        return Outcome(report=body.report, what="added")
+    was = versions[-1]
+    # of a page the text that was taken out of it counts: its counters and advertisements change all the time
+    same = was.text == body.text and (was.sha256 == body.sha256 or body.text is not None)
+    same = same and (was.title, was.published, was.outlet) == (body.title, body.published, body.outlet)
+    return Outcome(report=body.report, what="again" if same else "changed")

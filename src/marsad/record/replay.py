@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from marsad.model.structs import Capture, Claim, Reading
+from marsad.record.dossier import marks
+from marsad.record.filters import Filter
 from marsad.record.intake import BATCH, CaptureBody, Outcome, ReportBody, add_reading, run_row
 from marsad.record.store import Clock, Record, RecordError, canonical, unpack
+from marsad.record.versions import curtain
 
 #: captures, the day and the outlet that the user gave → readings in order
 Replayer = Callable[[Iterable[Capture], str | None, str | None], Iterator[Reading]]
@@ -111,11 +114,14 @@ def _fields(old: Claim, new: Claim) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def diff(record: Record, old: int, new: int) -> list[Change]:
+def diff(record: Record, old: int, new: int, filter: Filter | None = None) -> list[Change]:
     """What the run of row ``new`` reads otherwise than that of row ``old``, of the captures that both have read.
 
-    Claims are compared by id, then by kind and overlapping figure. Raises RecordError where a row is no run.
+    Claims are compared by id, then by kind and overlapping figure. Confidential reports are left out, names of persons
+    and confidential fields masked, unless the filter asks for them. Raises RecordError where a row is no run.
     """
+    filter = filter or Filter()
+    secret, marked = marks(record)
     runs = {seq: msgspec.json.decode(raw)["run"] for seq, _, raw in record.bodies("run")}
     for run in (old, new):
         if run not in runs:
@@ -131,6 +137,9 @@ def diff(record: Record, old: int, new: int) -> list[Change]:
             [msgspec.json.decode(raw, type=Claim) for raw in _stored(record, read[run][capture])[0]]
             for run in (old, new)
         )
+        if filter.confidential == "without" and any(c.report in secret for c in (*before, *after)):
+            continue
+        mask = curtain([*before, *after], marked, filter)
         left = {c.id: c for c in before}
         for claim in after:
             was = left.get(claim.id) or next(
@@ -141,15 +150,15 @@ def diff(record: Record, old: int, new: int) -> list[Change]:
                 ),
                 None,
             )
-            words = (("figure", "", claim.figure.text),)
+            words = (("figure", "", mask(claim.figure.text)),)
             if was is None:
                 out.append(Change(report=claim.report, what="new", kind=claim.kind, claim=claim.id, fields=words))
                 continue
             del left[was.id]
-            if fields := _fields(was, claim):
+            if fields := tuple((key, mask(a), mask(b)) for key, a, b in _fields(was, claim)):
                 out.append(Change(report=claim.report, what="changed", kind=claim.kind, claim=claim.id, fields=fields))
         out += [
-            Change(report=c.report, what="gone", kind=c.kind, claim=c.id, fields=(("figure", c.figure.text, ""),))
+            Change(report=c.report, what="gone", kind=c.kind, claim=c.id, fields=(("figure", mask(c.figure.text), ""),))
             for c in left.values()
         ]
     return out
