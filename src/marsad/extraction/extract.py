@@ -152,6 +152,11 @@ class _Assembly:
 
     def _clitics(self, i: int) -> int:
         scan = self.scan
+        given = self.frames.given
+        if scan.forms[i] in given:
+            return 0  # «وسام», «فؤاد»: the letter is the name's own
+        if scan.forms[i][:1] == "و" and scan.forms[i][1:] in given:
+            return 1
         match = scan.actor[i] or scan.noun[i] or scan.nisba[i]
         if match is None or not match.prefix:
             return 0

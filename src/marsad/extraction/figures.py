@@ -418,7 +418,9 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                     c.hedge = "vague"
                 out[k] = c
             elif scan.role[k] == _REST:
-                out[k] = Candidate(k, k + 1, "rest", None, None, hedge="vague", rest=True)
+                one = scan.forms[k].removeprefix("و") in ("اخر", "اخري")  # «مقتل جندي وإصابة آخر»
+                low = 1 if one else None
+                out[k] = Candidate(k, k + 1, "rest", low, low, hedge="exact" if one else "vague", rest=True)
             continue
         actor = scan.actor[k]
         entry = noun.sense.entry

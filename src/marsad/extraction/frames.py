@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import Candidate, bare_candidates, has_people, number_candidates, people_after
+from marsad.extraction.persons import found_dead, known_surnames, name_after, name_at, name_end, title_end
 from marsad.extraction.phrases import STOPS, actor_in, noun_phrase, person_name
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.lexicon.entries import Marker, Noun, Verb
@@ -50,6 +51,13 @@ _DEMANDS = frozenset(
     "طالب طالبت طالبوا يطالب تطالب يطالبون مطالب مطالبا مطالبه مطالبين مطالبات المطالبه للمطالبه يطالبان طلب طلبت يطلب "
     "بطلب دعا دعت يدعو تدعو داعيا داعيه ناشد ناشدت يناشد مناشدا حكم احكام عقوبه بعقوبه بحكم".split()
 )
+_NO_NAME_AFTER = frozenset(
+    ["في", "من", "الي", "مع", "بين", "ضد", "لدي", "عند", "قرب", "خان", "بقياده", "برئاسه", "بريياسه"]
+)
+_TRIED = frozenset(
+    "حاول حاولت حاولوا يحاول تحاول يحاولون محاوله لمحاوله بمحاوله ومحاوله محاولا محاولات المحاوله خطط خططت خططوا يخطط تخطط "
+    "التخطيط تخطيط بالتخطيط مخطط مخططا خطه هدد هددت هددوا يهدد تهدد بالتهديد تهديد تهديدات التهديد ينوي تنوي".split()
+)
 #: the hand that did it, where a bare noun after it is no victim: «قتل برصاص جندي», «بيد مسلح»
 _INSTRUMENT = frozenset(
     "برصاص برصاصه بنيران بنار بيد بايدي يد ايدي بسكين بقذيفه بصاروخ بعبوه بلغم بانفجار بغاره بقصف بهجوم بطعنات بطعنه "
@@ -68,6 +76,12 @@ _NUMBERED = frozenset(
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
 
+#: words that open the clause of a name: «أن فلان قتل»
+_OPENERS = frozenset(["ان", "بان", "كان", "كانت", "لان"])
+#: «اغتيال اللواء فلان وقبله العقيد فلان»
+_AND_BEFORE = frozenset(["وقبله", "وقبلها", "وبعده", "وبعدها", "وكذلك"])
+_ONE_OF = frozenset(["احدهما", "احدهم", "احداهما", "احداهن"])
+_DIED = frozenset(["توفي", "توفيت", "فارق", "فارقت", "مات", "ماتت"])
 _FELLS = frozenset(["light.fall", "light.inflict"])
 _STRIKES = ("airstrike.", "shelling.", "assault.")
 #: «13 مسلحا وصلوا إلى نقطة العبور» where people are being moved: they were taken out
@@ -126,6 +140,7 @@ class Frames:
                         taken[t] = 1
         self.bare = bare_candidates(scan, taken)
         self.given: frozenset[str] = scan.lexicon.words_with_role("given_name")
+        self.surnames = known_surnames(scan, self.given)
         self.claims: list[Candidate] = []
         self.predicates: list[Predicate] = []
         self.story_kind: str | None = None
@@ -144,8 +159,20 @@ class Frames:
         k = a
         while k < b:
             c = self.at.get(k)
+            if scan.forms[k] in _ONE_OF and (one := self._one_of(st, k)) is not None and st.last is not None:
+                if c is not None:
+                    c.reason, c.reason_rule = "indefinite", "one-of-those-counted"
+                self._claim(st, one, st.last.kind or "", "part:among")
+                k = one.j
+                continue
             if c is not None:
-                if c.reason is None:
+                if c.reason == "ordinal" and self._third(st, c):
+                    c.reason = c.reason_rule = None
+                    c.low = c.high = 1
+                    c.form, c.rest, c.j = "one", True, c.i + 1
+                    assert st.predicate is not None
+                    self._claim(st, c, st.predicate.kinds[0], st.predicate.rule + "+one-more")
+                elif c.reason is None:
                     self._settle(st, c, b)
                 k = max(c.j, k + 1)
                 continue
@@ -163,7 +190,12 @@ class Frames:
                 continue
             if bare is not None:
                 if bare.form == "dual":
-                    if bare.reason is None:
+                    if (moved := self._two_kill(st, bare, b)) > k:
+                        k = moved
+                        continue
+                    if self._with_kin(st, bare) and st.last is not None and st.last.kind is not None:
+                        self._claim(st, bare, st.last.kind, "coordinated")
+                    elif bare.reason is None:
                         self._settle(st, bare, b)
                     k = bare.j
                     continue
@@ -171,8 +203,12 @@ class Frames:
                 if moved > k:
                     k = moved
                     continue
-            elif (st.predicate is not None and not st.predicate.used and scan.forms[k].lstrip("ول") in self.given) or (
-                st.parent is not None and st.how == "among" and scan.forms[k] in self.given
+            elif (
+                (st.predicate is not None and not st.predicate.used and scan.forms[k].lstrip("ول") in self.given)
+                or (st.parent is not None and st.how in ("among", "consists_of") and scan.forms[k] in self.given)
+                or (st.predicate is not None and k == st.predicate.j and scan.forms[k] in self.surnames)
+                or self._name_in_row(st, k, b)
+                or self._first_of_named(st, k, b)
             ):
                 moved = self._name(st, k, b, None)
                 if moved > k:
@@ -193,6 +229,35 @@ class Frames:
             if c.kind in PEOPLE_KINDS and c.part_of is None:
                 self.story_kind = c.kind
         self.claims += st.claims
+
+    def _one_of(self, st: _State, k: int) -> Candidate | None:
+        """«قتل مدنيان، أحدهما صبي»: the bare noun is a part of the figure before."""
+        last = st.last
+        one, noun = self.bare.get(k + 1), self.scan.noun[k + 1] if k + 1 < self.scan.n else None
+        if one is None and noun is not None and noun.sense.shape == "sg":
+            stop = noun_phrase(self.scan, k + 1, self.scan.sentences[self.scan.sentence_of[k]][1], 4)
+            one = Candidate(k + 1, noun.j, "bare", 1, 1, noun=noun, who=(k + 1, max(noun.j, stop)))
+        if self.scan.forms[k] not in _ONE_OF or last is None or last.unit != "people" or one is None or one.low != 1:
+            return None
+        if one.definite or one.sort not in ("people", "armed") or k - max(last.j, last.who[1] if last.who else 0) > 12:
+            return None
+        if one.noun is None or one.noun.prefix or (st.predicate is not None and st.predicate.i > last.i):
+            return None
+        one.part_of, one.part_how = last, "among"
+        return one
+
+    def _third(self, st: _State, c: Candidate) -> bool:
+        """«مقتل شرطيين وأسر ثالث»: an indefinite ordinal right after its predicate is one person more."""
+        p, last = st.predicate, st.last
+        if p is None or last is None or p.used or p.j != c.i or not p.kinds or p.kinds[0] not in _NAMEABLE:
+            return False
+        nxt = c.j
+        scan = self.scan
+        if scan.forms[c.i].startswith("ال") or last.unit != "people":
+            return False
+        return nxt >= scan.n or scan.kinds[nxt] != WORD or nxt in scan.time_at or scan.forms[nxt] in STOPS or (
+            scan.noun[nxt] is None and scan.forms[nxt].startswith(("و", "ب"))
+        )  # fmt: skip
 
     def _people(self, st: _State) -> None:
         """People phrases that figures share: «قتلى وجرحى في صفوف …», «آخرون», «المئات منهم»; a name has its own."""
@@ -356,9 +421,16 @@ class Frames:
         if old is not None and old.planned and not old.kinds and not old.used:
             p.planned = True
         p.unconfirmed = st.unconfirmed
+        if entry.id == "destroy.find" and found_dead(scan, verb.j, b):
+            p.kinds = kinds = ["killed"]  # «عثر على المدير ميتا في سيارته»
+            p.rule += "+dead"
+            if self._found(st, p, b):
+                return verb.j
         if p.negated and before == "لم" and before2 == "ما":
             p.negated, p.planned = False, True  # «ما لم يتم إطلاق سراح …»: a condition
         if kinds and verb.sense.shape == "masdar" and self._asked_for(k, a):
+            p.kinds = kinds = []
+        if kinds and kinds[0] == "killed" and verb.sense.shape in ("masdar", "perfect") and self._tried(k, a):
             p.kinds = kinds = []
         if entry.id == "evacuate.transfer" and verb.sense.shape == "masdar" and core.startswith("ال"):
             p.kinds = kinds = []  # «حركة النقل»: traffic
@@ -407,6 +479,29 @@ class Frames:
             self.predicates.append(p)
         return verb.j
 
+    def _found(self, st: _State, p: Predicate, b: int) -> bool:
+        """Claim the one who is found dead, by the name where one is given, else by the role; False where neither stands."""
+        scan = self.scan
+        k = p.j + (p.j < b and scan.forms[p.j] == "علي")
+        noun = scan.noun[k] if k < b else None
+        if noun is None or not isinstance(noun.sense.entry, Noun) or noun.prefix or not noun.sense.shape.endswith("sg"):
+            return False
+        if noun.sense.entry.sort not in ("people", "armed", "relative"):
+            return False
+        role = Candidate(k, noun.j, "bare", 1, 1, noun=noun, definite=noun.sense.shape.startswith("def"))
+        named = name_after(scan, role, b, self.given)
+        st.predicate = p
+        if named is not None:
+            c = Candidate(named[1], named[2], "name", 1, 1, names=(named[1], named[2]), who=(k, named[0]), noun=noun)
+        else:
+            role.j = title_end(scan, role, b)
+            role.who = (k, role.j)
+            c = role
+        self.bare.pop(k, None)
+        self.predicates.append(p)
+        self._claim(st, c, "killed", p.rule)
+        return True
+
     def _has_subject_before(self, p: Predicate, a: int) -> bool:
         """«بأن طفلا قتل وأصيب أربعة»: the first verb has its own subject before it."""
         if p.shape not in ("perfect", "imperfect") or p.i <= a:
@@ -416,6 +511,14 @@ class Frames:
             for c in (*self.at.values(), *self.bare.values())
             if c.i < p.i and c.unit == "people"
         )
+
+    def _tried(self, k: int, a: int) -> bool:
+        """«نجا من محاولة اغتيال», «حاول المهاجم قتل فلان», «خطط لاغتيال فلان»: tried or planned, not done."""
+        forms = self.scan.forms
+        if k > a and forms[k - 1] in _TRIED and forms[k - 1] not in self.given:
+            return True
+        verb = k - 2 > a - 1 and forms[k - 2].removeprefix("و") in ("حاول", "حاولت", "يحاول", "تحاول")
+        return verb and forms[k - 1].startswith("ال") and self.scan.kinds[k - 1] == WORD
 
     def _asked_for(self, k: int, a: int) -> bool:
         """Whether a verbal noun is what somebody demands or a court decrees, and no happening."""
@@ -472,7 +575,14 @@ class Frames:
                 st.outer = st.parent if st.how == "consists_of" else st.outer if st.how == "among" else None
                 st.parent, st.how, st.since = st.last, "among", k
         elif role == "consists" and scan.forms[k].lstrip("و") in ("هم", "هما", "عباره"):
-            if st.last is not None and self._next_candidate(k + 1, b, 3) is not None:
+            if scan.forms[marker.j if marker.j < b else k] == "من":
+                return  # «وهم من أهالي القرية»: where they come from
+            names = (
+                st.last is not None
+                and st.last.low != 1
+                and name_at(scan, k + 1, b, self.given, st.last.definite) > k + 1
+            )
+            if st.last is not None and (names or self._next_candidate(k + 1, b, 3) is not None):
                 st.parent, st.how, st.since, st.outer = st.last, "consists_of", k, None
         elif role == "toll":
             kinds = self._toll_kinds(st, k, b)
@@ -924,7 +1034,7 @@ class Frames:
         before = scan.forms[c.i - 1] if c.i else ""
         beside = False
         tied = (
-            before in ("و", "او") or (form.startswith("و") and c.form != "name") or (scan.role[c.i - 1] in ("versus", "hedge")
+            before in ("و", "او") or (form.startswith("و") and c.form != "name" and self._and(c)) or (scan.role[c.i - 1] in ("versus", "hedge")
             and (scan.forms[self._hedge_start(c)].startswith("و") or scan.role[c.i - 1] == "versus"))
         )  # fmt: skip
         if form.startswith("و") and c.number is not None and form in ("واحد", "واحده"):
@@ -938,6 +1048,10 @@ class Frames:
         if not beside and st.closed > st.last.i and c.i - st.last.j > 6:
             return False  # another clause began: «في حين ذكرت مصادر أن الشاب و3 آخرين …»
         return not (st.predicate is not None and st.predicate.i > st.last.i and st.predicate.kinds)
+
+    def _and(self, c: Candidate) -> bool:
+        """Whether the و at the head of the figure's word is «and»: not so in «وزيرا», «ولد»."""
+        return c.number is not None or c.noun is None or c.noun.i != c.i or c.noun.prefix.startswith("و")
 
     def _hedge_start(self, c: Candidate) -> int:
         t = c.i - 1
@@ -1103,7 +1217,10 @@ class Frames:
             return k
         if p is not None and p.rule.startswith("part:among-the") and c.i == p.j - 1:
             return c.j  # «بين قتلى …»: whose parts follow
-        if c.noun is not None and (c.noun.prefix not in ("", "و") or (c.noun.suffix and c.sort != "relative")):
+        if c.noun is not None and c.noun.prefix == "ل" and scan.forms[k].startswith("لل") and c.low == 1:
+            if p is not None and p.kinds and not p.used and p.shape == "masdar" and k - p.j <= 4 and c.sort != "thing":
+                return self._name(st, k, b, c)  # «إعدام السلطات للناشط فلان»
+        if c.noun is not None and (c.noun.prefix not in ("", "و") or (c.noun.suffix and not self._kin(c))):
             return k  # «لضحايا», «بجروح», «جثته»: no new figure
         if (
             c.unit == "families"
@@ -1132,17 +1249,30 @@ class Frames:
             self._claim(st, c, inside, "part:said-to-be-among")
             return c.j
         following = scan.skip_light(c.j, b)
+        if c.noun_kind == "bodies" and following in self.bare and c.low == 1:
+            whose = self.bare[following]
+            if whose.noun is not None and (whose.noun.suffix or whose.sort == "relative") and whose.low == 1:
+                return whose.j  # «جثة أخيه»: one spoken of before
         if c.noun_kind == "bodies" and (following in self.at or following in self.bare):
             st.predicate = Predicate(k, c.j, ["bodies"], "object", "noun", "counted-noun:bodies")
             return c.j
         fresh = p is not None and p.kinds and not p.used and p.kinds[0] in PEOPLE_KINDS
         near = p is not None and self._adjacent(p, c)
-        joined = self._joined(st, c)
+        joined = self._joined(st, c) or self._with_kin(st, c)
+        mother = c.noun is not None and c.noun.sense.entry.id == "relative.mother"
+        if mother and k and (scan.role[k - 1] == "place_head" or (scan.place[k] is not None and scan.place[k].j > c.j)):  # type: ignore[union-attr]
+            return k  # «مدينة أم درمان»
         in_list = st.parent is not None and st.how in ("among", "consists_of")
         if c.unit in ("attacks", "objects", "vehicles", "places", "violations") or c.sort in ("thing", "other"):
             return k  # things in the singular or a bare plural are events at most
         if c.definite:
-            if (fresh and near) or in_list:
+            listed = in_list and (
+                (c.noun is not None and c.noun.prefix == "و")
+                or scan.forms[k - 1] in (",", "و", ":")
+                or (k - st.since <= 4 and scan.forms[k - 1] not in _NO_NAME_AFTER)
+                or scan.forms[k - 1].startswith("ال")
+            )
+            if (fresh and (near or (p is not None and self._clear(p, c)))) or listed or self._title_in_row(st, c):
                 return self._name(st, k, b, c)
             return k
         if c.noun_kind in ("killed", "wounded", "bodies") and c.sort == "casualty":
@@ -1214,6 +1344,12 @@ class Frames:
                 return self._bare_name(st, c, b)
         return k
 
+    def _kin(self, c: Candidate) -> bool:
+        """Relatives of somebody: «شقيقه», «طفلته»."""
+        if c.noun is None or c.sort == "relative":
+            return True
+        return c.noun.sense.entry.id in ("people.child", "people.girl_child") and c.low == 1
+
     def _without(self, c: Candidate) -> bool:
         """«دون إصابات», «دون أن يخلف ضحايا», «ولم يسفر ذلك عن سقوط قتلى»: there were none."""
         scan = self.scan
@@ -1269,6 +1405,13 @@ class Frames:
 
     def _bare_name(self, st: _State, c: Candidate, b: int) -> int:
         """«الطفل هيثم …» after a bare noun: the name belongs to the figure."""
+        if c.low == 1 and c.number is None and c.sort in ("people", "armed", "relative"):
+            found = name_after(self.scan, c, b, self.given)
+            if found is not None and (c.noun is None or c.noun.suffix or found[0] > c.noun.j):
+                c.who, c.inherited = (c.i, found[0]), False
+                c.i, c.j, c.form, c.names = found[1], found[2], "name", (found[1], found[2])
+                c.rule += "+name"
+                return c.j
         stop = person_name(self.scan, c.j, b, self.given)
         if stop > c.j:
             c.names = (c.j, stop)
@@ -1337,31 +1480,175 @@ class Frames:
         scan, p = self.scan, st.predicate
         kind: str | None = None
         rule = ""
-        if p is not None and p.kinds and not p.used and p.kinds[0] in _NAMEABLE:
+        if self._name_in_row(st, k, b) or (title is not None and self._title_in_row(st, title)):
+            assert st.last is not None
+            kind, rule = st.last.kind, "coordinated"
+        elif p is not None and p.kinds and not p.used and p.kinds[0] in _NAMEABLE:
             kind, rule = p.kinds[0], p.rule
         elif st.parent is not None and st.parent.kind in _NAMEABLE:
             kind, rule = st.parent.kind, f"part:{st.how}"
         if kind is None:
             return k
-        at = k
+        at, who = k, None
         if title is not None:
-            at = title.j
-            while at < b and (
-                scan.nisba[at] is not None or (scan.noun[at] is not None and scan.forms[at].startswith("ال"))
+            found = name_after(scan, title, b, self.given)
+            if found is None:
+                return k
+            who, at, stop = (title.i, found[0]), found[1], found[2]
+        elif scan.forms[k] in self.given:
+            if (
+                p is not None
+                and rule == p.rule
+                and (self._has_its_own(p) or self._elsewhere(k) or not self._reaches(p, k))
             ):
-                at += 1
-            at = scan.skip_light(at, b)
-        stop = person_name(scan, at, b, self.given)
+                return k
+            stop = name_at(scan, k, b, self.given, False)
+        elif self._first_of_named(st, k, b):
+            stop = name_at(scan, k, b, self.given, True)
+        elif self._name_in_row(st, k, b):
+            stop = name_end(scan, k + 1, b, self.given)
+        elif scan.forms[k] in self.surnames and p is not None and scan.forms[p.i] not in self.given:
+            stop = name_end(scan, k + 1, b, self.given)  # «اغتيال عيد»: a name read before
+        else:
+            return k
         if stop <= at:
             return k
+        if p is not None and rule == p.rule and self._kills(p, stop, b):
+            return stop  # «قتل المسلح فلان ثلاثة أشخاص»: the doer
         c = Candidate(at, stop, "name", 1, 1, names=(at, stop))
         if title is not None:
-            c.who = (title.i, title.j)
+            c.who = who
             c.noun = title.noun
         if rule.startswith("part:"):
             c.part_of, c.part_how = st.parent, st.how
+        elif rule == "coordinated" and st.last is not None and st.last.part_of is not None:
+            c.part_of, c.part_how = st.last.part_of, st.last.part_how
         self._claim(st, c, kind, rule + "+name")
         return stop
+
+    def _reaches(self, p: Predicate, k: int) -> bool:
+        """Whether a name without a title is governed: right behind its predicate, times and places of the deed apart."""
+        scan = self.scan
+        gap = 0
+        t = p.j
+        while t < k:
+            if t in scan.time_at:
+                t = scan.time_at[t].j
+                continue
+            noun = scan.noun[t]
+            if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in ("people", "armed"):
+                gap = 0  # «مقتل القيادي البارز … فلان»: the title belongs to the name
+            if scan.cue[t] is not None and t > p.j:
+                gap += 3
+            gap += scan.kinds[t] == WORD or scan.forms[t] in (",", ";", ":")
+            t += 1
+        return gap <= 6
+
+    def _elsewhere(self, k: int) -> bool:
+        """«في مدينة جلال أباد», «شرق خان يونس», «في صالح …»: the word is of a place or phrase, no person."""
+        scan = self.scan
+        if k and (scan.role[k - 1] in ("place_head", "compass") or scan.forms[k - 1] in _NO_NAME_AFTER):
+            return True
+        return any((m := scan.place[t]) is not None and m.j > k for t in range(max(0, k - 2), k))
+
+    def _has_its_own(self, p: Predicate) -> bool:
+        """«فلان، الذي أصيب …، وفلان»: whom the relative clause is of; «سجن أبو سليم»: a place and no deed."""
+        if self.scan.forms[p.i] in self.given or self.scan.forms[p.i].lstrip("ولبف") in self.given:
+            return True  # «لياسر أحمد»: the verb is a name itself
+        relative = p.i > 0 and self.scan.role[p.i - 1] == "relative" and self.scan.forms[p.i - 1] in ("الذي", "التي")
+        place = p.shape == "masdar" and self.scan.role[p.i] == "place_head"
+        return (relative and p.shape == "perfect") or place or self.scan.forms[p.i] in ("سجن", "سجون")
+
+    def _kills(self, p: Predicate, t: int, b: int) -> bool:
+        """Whether the name that ends at ``t`` is the doer of an active verb: its object follows."""
+        if p.shape not in ("perfect", "imperfect") or p.counts != "object":
+            return False
+        scan = self.scan
+        u = t
+        while u < min(b, t + 5):
+            if u in scan.time_at:
+                u = max(scan.time_at[u].j, u + 1)
+                continue
+            form = scan.forms[u]
+            nxt = self.at.get(u) or self.bare.get(u)
+            if nxt is not None and nxt.reason is None and nxt.unit == "people" and not form.startswith(("و", "ب", "ل")):
+                return nxt.noun is None or nxt.noun.prefix == ""
+            if form in STOPS or scan.kinds[u] == PUNCT or scan.verb[u] is not None or form.startswith("و"):
+                return False
+            u += 1
+        return False
+
+    def _two_kill(self, st: _State, c: Candidate, b: int) -> int:
+        """«اغتال مسلحان … العقيد فلان»: the two are the doers where a title and name follow; the token to go on from."""
+        scan, p = self.scan, st.predicate
+        if p is None or p.used or not p.kinds or p.kinds[0] != "killed" or p.shape != "perfect" or p.j != c.i:
+            return 0
+        if p.counts != "object" or not scan.forms[c.j - 1].endswith("ان") or c.sort != "armed":
+            return 0
+        for t in range(c.j, min(b, c.j + 8)):
+            title = self.bare.get(t)
+            if scan.kinds[t] == PUNCT or scan.verb[t] is not None or scan.forms[t].startswith("و"):
+                return 0
+            if title is not None and title.definite and title.noun is not None and not title.noun.prefix:
+                if scan.forms[t - 1] in STOPS:
+                    return 0
+                moved = self._name(st, t, b, title)
+                return moved if moved > t else 0
+        return 0
+
+    def _clear(self, p: Predicate, c: Candidate) -> bool:
+        """Whether only the place, time and manner of the deed stand between it and a title: «قتل في تفجير … الشيخ فلان»."""
+        scan = self.scan
+        if c.low != 1 or not 0 < c.i - p.j <= 8 or scan.forms[c.i - 1] in STOPS or c.noun is None or c.noun.prefix:
+            return False
+        for t in range(p.j, c.i):
+            verb = scan.verb[t]
+            if (verb is not None and verb.sense.shape in ("perfect", "imperfect")) or scan.cue[t] is not None:
+                return False
+            if scan.forms[t] in _INSTRUMENT or scan.role[t] in ("by", "relative", "clause") or scan.forms[t] == ",":
+                return False
+            if scan.actor[t] is not None or t in self.at or (t in self.bare and self.bare[t].unit == "people"):
+                return False
+        return True
+
+    def _name_in_row(self, st: _State, k: int, b: int) -> bool:
+        """«القتلى هم عمار … ومهدي …»: a given name joined to a name that is a figure."""
+        scan, last = self.scan, st.last
+        if last is None or last.form != "name" or last.kind not in _NAMEABLE or k - last.j > 9 or k < last.j:
+            return False
+        if not (scan.forms[k].startswith("و") and scan.forms[k][1:] in self.given) or scan.verb[k] is not None:
+            return False
+        return not (st.predicate is not None and st.predicate.i > last.i and st.predicate.kinds)
+
+    def _with_kin(self, st: _State, c: Candidate) -> bool:
+        """«قتلت امرأة مع طفلها»: a relative who shares the lot of the one before."""
+        last = st.last
+        if last is None or last.low != 1 or last.kind not in _NAMEABLE or c.noun is None or not c.noun.suffix:
+            return False
+        if self.scan.forms[c.i - 1] != "مع" or not 0 <= c.i - max(last.j, last.who[1] if last.who else 0) <= 7:
+            return False
+        return not (st.predicate is not None and st.predicate.i > last.i)
+
+    def _first_of_named(self, st: _State, k: int, b: int) -> bool:
+        """«القتيلان هما سامر … ويوسف …»: the name right after the word that opens the list of a definite figure."""
+        whole = st.parent
+        if whole is None or st.how != "consists_of" or k != st.since + 1 or not whole.definite:
+            return False
+        return whole.kind in _NAMEABLE and name_at(self.scan, k, b, self.given, True) > k + 1
+
+    def _title_in_row(self, st: _State, title: Candidate) -> bool:
+        """«مقتل الطفل فلان …، والشاب فلان»: a further title and name joined to a name that is a figure."""
+        last = st.last
+        if last is None or last.form != "name" or last.kind not in _NAMEABLE or title.noun is None:
+            return False
+        joined = title.noun.prefix == "و" or self.scan.forms[title.i - 1] in _AND_BEFORE
+        if not joined or not 0 <= title.i - last.j <= 26 or st.closed > last.i:
+            return False
+        p = st.predicate
+        if p is None or p.i < last.i or not p.kinds:
+            return True
+        verb = self.scan.verb[p.i]
+        return verb is not None and bool(verb.suffix)  # «مقتل الطفل فلان، بعد إصابته …، والشاب فلان»
 
     # -- verbs after their subjects ------------------------------------------------------------------------------
 
@@ -1450,26 +1737,93 @@ class Frames:
                 or c.sort not in ("people", "armed")
             ):
                 continue
-            at = scan.skip_light(c.j, b)
-            stop = person_name(scan, at, b, self.given)
-            if stop <= at or self.voices.naming[k]:
+            found = name_after(scan, c, b, self.given)
+            if found is None or self.voices.naming[k]:
                 continue
+            title, at, stop = found
+            self._named_before(st, at, stop, b, (c.i, title), c.noun)
+        for k in range(a, b):
+            # «أن كامبل لقيت حتفها», «وكان محمد أيوب … قتل»: a name without a title, after the word that opens its clause
+            if k and scan.forms[k - 1].lstrip("وف") in _OPENERS and not self.voices.naming[k]:
+                if scan.forms[k] in self.given or scan.forms[k] in self.surnames:
+                    stop = name_at(scan, k, b, self.given, False)
+                    self._named_before(st, k, max(stop, name_end(scan, k + 1, b, self.given)), b, None, None)
+
+    def _named_before(
+        self, st: _State, at: int, stop: int, b: int, who: tuple[int, int] | None, noun: Match | None
+    ) -> None:
+        """Claim a name by the verb behind it, an age or an apposition between them apart."""
+        scan = self.scan
+        if any(c.i < stop and c.j > at for c in st.claims):
+            return
+        t = stop
+        while t < b and t - stop < 7 and (scan.forms[t] in LIGHT or t in scan.number_at or scan.noun[t] is not None):
+            if scan.verb[t] is not None and scan.noun[t] is None:
+                break
+            t += 1
+        if t < b and scan.forms[t] == "," and (close := self._apposition(t, b)):
+            t = close
+        while t < b and (scan.role[t] == "relative" or scan.forms[t] in ("قد", "فقد", "كان", "كانت")):
+            t += 1
+        verb = scan.verb[t] if t < b else None
+        if verb is None or not isinstance(verb.sense.entry, Verb) or verb.sense.shape != "perfect":
+            return
+        entry = verb.sense.entry
+        kind = entry.kind
+        if entry.id == "destroy.find" and found_dead(scan, t, b):
+            kind = "killed"
+        if kind not in _NAMEABLE or not (self._is_predicate(verb, t, b) or entry.id == "destroy.find"):
+            return
+        if scan.forms[verb.i].startswith("و") and verb.prefix:
+            return
+        nxt = self._next_candidate(verb.j, b, 3)
+        if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS and entry.counts == "object":
+            if self._object(nxt, verb):
+                return
+        if kind == "wounded" and self._dies(verb.j, b):
+            kind = "killed"  # «أصيب برصاصة … حيث توفي هناك»
+        person = Candidate(at, stop, "name", 1, 1, names=(at, stop), who=who, noun=noun)
+        self._insert(st, person, kind, f"verb-after:{entry.id}+name")
+        person.predicate = verb.i
+        self._row_behind(st, person, verb.j, b)
+
+    def _row_behind(self, st: _State, first: Candidate, t: int, b: int) -> None:
+        """«أن الشاب فلان توفي …، والشاب فلان …»: titles and names joined to one whose verb has been read."""
+        scan = self.scan
+        for u in range(t, min(b, t + 30)):
+            c = self.bare.get(u)
+            if c is None or c.kind is not None or not c.definite or c.noun is None or c.noun.prefix != "و":
+                continue
+            found = name_after(scan, c, b, self.given)
+            if found is None or any(x.i < found[2] and x.j > found[1] for x in st.claims):
+                continue
+            if any((v := scan.verb[w]) is not None and v.sense.shape in ("perfect", "imperfect") and scan.forms[w - 1] in (
+                ",", ")", scan.forms[found[2] - 1],
+            ) for w in range(found[2], min(b, found[2] + 6))):  # fmt: skip
+                continue
+            title, at, stop = found
+            other = Candidate(at, stop, "name", 1, 1, names=(at, stop), who=(c.i, title), noun=c.noun)
+            self._insert(st, other, first.kind or "", "coordinated+name")
+            other.predicate = first.predicate
             t = stop
-            while (
-                t < b and t - stop < 7 and (scan.forms[t] in LIGHT or t in scan.number_at or scan.noun[t] is not None)
-            ):
-                t += 1
-            verb = scan.verb[t] if t < b else None
-            if verb is None or not isinstance(verb.sense.entry, Verb) or verb.sense.shape != "perfect":
-                continue
-            entry = verb.sense.entry
-            if entry.kind in _NAMEABLE and self._is_predicate(verb, t, b) and scan.forms[verb.i] != "وقتل":
-                nxt = self._next_candidate(verb.j, b, 3)
-                if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:
-                    continue
-                person = Candidate(at, stop, "name", 1, 1, names=(at, stop), who=(c.i, c.j), noun=c.noun)
-                self._insert(st, person, entry.kind or "", f"verb-after:{entry.id}+name")
-                person.predicate = verb.i
+
+    def _apposition(self, t: int, b: int) -> int:
+        """Token after the second comma of «، رئيس شعبة …، قتل», 0 where there is none near or a verb stands within."""
+        for u in range(t + 1, min(b, t + 16)):
+            if self.scan.forms[u] == ",":
+                return u + 1
+            verb = self.scan.verb[u]
+            if verb is not None and verb.sense.shape in ("perfect", "imperfect") and self.scan.noun[u] is None:
+                return 0
+        return 0
+
+    def _dies(self, t: int, b: int) -> bool:
+        """Whether the one who was hurt dies in the same sentence: «حيث توفي», «ثم توفي»."""
+        forms = self.scan.forms
+        for u in range(t, min(b, t + 28)):
+            if forms[u] in _DIED and forms[u - 1] in ("حيث", "ثم", "قبل", "ان", "وقد", "ولكنه", "لكنه"):
+                return True
+        return False
 
     def _bare_before_verb(self, c: Candidate, b: int) -> bool:
         """«امرأة بريطانية قتلت», «مسلحين من القوات الشعبية قتلوا»: a bare noun right before a verb that is done to it."""

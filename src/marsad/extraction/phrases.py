@@ -472,6 +472,14 @@ def _unknown_name(scan: Scan, at: int, end: int) -> int:
     return k
 
 
+#: unknown to the lexicon, and yet no part of a name that they follow
+NOT_NAMES = frozenset(
+    "معه معها معهم له لها لهم به بها بهم منه منها عنه عنها اليه اليها عليه عليها فيه لديه لديها عنده عندها مجهول مجهوله "
+    "هناك هنا ايضا حينها انذاك وحده وحدها معا فورا لاحقا نفسه نفسها ذاته ذاتها كذلك اخر اخري برفقه غداه عقب بالقرب "
+    "شخصيا مباشره سابق سابقه كبير بارز بارزه تابع تابعه البالغ البالغه المعروف المعروفه المكني المدعو الملقب متاثرا متاثره حتفه حتفها مصرعه مصرعها".split()
+)
+
+
 def person_name(scan: Scan, k: int, end: int, given: frozenset[str]) -> int:
     """End of a person's name that begins at token ``k``; ``k`` where none does.
 
@@ -483,7 +491,7 @@ def person_name(scan: Scan, k: int, end: int, given: frozenset[str]) -> int:
     count, at = 0, k
     while at < end and count < 5:
         form = scan.forms[at]
-        if scan.kinds[at] != WORD or form in STOPS or at in scan.time_at or at in scan.number_at:
+        if scan.kinds[at] != WORD or form in STOPS or form in NOT_NAMES or at in scan.time_at or at in scan.number_at:
             break
         if count and form not in given and (
             scan.cue[at] is not None or scan.role[at] is not None or is_verb(scan, at) or scan.event[at] is not None
