@@ -359,10 +359,18 @@ class Frames:
             and self.scan.forms[k].startswith(("ال", "بال", "لل"))
         ):
             return False  # «حق العودة»: a cause, no movement
-        if self.scan.forms[k] == "فقد" and verb.j < end and (after := self.scan.verb[verb.j]) is not None:
-            if after.sense.shape in ("perfect", "imperfect"):
-                return False  # «فقد استدعت»: the particle
+        if self.scan.forms[k] == "فقد" and not self._loses(verb.j, end):
+            return False  # «فقد استدعت»: the particle
         return not entry.with_ or self.scan.companion(entry, verb.i + 1)
+
+    def _loses(self, t: int, end: int) -> bool:
+        """Whether people stand after «فقد»; before a verb it is the particle, before a thing nobody is missing."""
+        scan = self.scan
+        t = scan.skip_light(t, end)
+        if t >= end or (scan.verb[t] is not None and scan.noun[t] is None):
+            return False
+        known = scan.noun[t] or scan.nisba[t] or scan.actor[t]
+        return known is not None or t in self.at or t in scan.time_at or scan.role[t] is not None
 
     def _noun_instead(self, verb: Match, bare: Candidate | None, st: _State) -> bool:
         """Whether the word is a counted noun here and no verb: plural casualty nouns, duals."""
@@ -446,6 +454,8 @@ class Frames:
         ):
             # «مقتله», «قتلهم»: a reference back, no new figure
             p.used = 1
+        if any(x.predicate == k for x in st.claims):
+            p.used = 1  # «15 عنصرا قتلوا بينهم قناص»: it has counted those before it
         st.predicate = p
         if kinds:
             self.predicates.append(p)
@@ -595,11 +605,15 @@ class Frames:
         counted = scan.forms[head - 1].lstrip("ولب") in ("عدد", "اعداد") and head < b
         if counted and scan.kinds[head] == WORD and scan.forms[head].startswith("ال"):
             return []  # «عدد المقيمين», «أعداد المهاجرين»: no toll
+        if counted and scan.noun[head] is not None and not scan.noun[head].prefix:  # type: ignore[union-attr]
+            return []  # «عدد قوات …», «عدد سكان …», «عدد مقاتلي …»: how many there are
         if st.last is not None and st.last.kind:
             return [st.last.kind]
         if scan.forms[head - 1].lstrip("ولب") in ("عددهم", "عددها", "عددهن") and any(
             scan.role[t] == "relative" for t in range(max(0, k - 2), k)
         ):
+            if st.predicate is not None and st.predicate.kinds:
+                return st.predicate.kinds[:1]  # «نزوح المدنيين الذين تخطى عددهم 45 ألفا»
             return []  # «الأعضاء الذين يبلغ عددهم 47»: how many there are of those named
         return [self.story_kind or "killed"]
 
@@ -1501,6 +1515,10 @@ class Frames:
         self._insert(st, c, kind, f"verb-after:{entry.id}")
         st.last = c if st.last is None or c.i > st.last.i else st.last
         c.predicate = verb.i
+        for x in st.claims:
+            # «أربعة قتلوا السبت بينهم امرأة»: what the verb had taken is a part of those before it
+            if x.predicate == verb.i and x.i > verb.i and x.part_of is None and self._listed_after(verb.j, x.i):
+                x.part_of, x.part_how = c, "among"
         core = scan.forms[verb.i][len(verb.prefix) :]
         if verb.sense.shape == "imperfect" and core.startswith("س"):
             c.mode = "planned"
@@ -1615,7 +1633,7 @@ class Frames:
                 t = max(other.who[1] if other.who else other.j, other.j)
                 continue
             form = scan.forms[t]
-            if form in (".", ";", ":") or scan.role[t] in ("clause", "story"):
+            if form in (".", ";", ":", "ان", "بان") or scan.role[t] in ("clause", "story"):
                 return None
             verb = scan.verb[t]
             if verb is not None and scan.noun[t] is not None and verb.suffix:
@@ -1657,7 +1675,7 @@ class Frames:
 
     def _listed_after(self, j: int, i: int) -> bool:
         """«15 عنصرا قتلوا بينهم قناص»: what stands after the verb is a part of those before it, and no object."""
-        return any(self.scan.role[t] == "among" for t in range(j, i))
+        return any(self.scan.role[t] == "among" and "بين" in self.scan.forms[t] for t in range(j, i))
 
     def _is_predicate_or_participle(self, verb: Match, t: int, b: int) -> bool:
         return verb.sense.shape == "participle" or self._is_predicate(verb, t, b)

@@ -43,9 +43,9 @@ _MISHAPS = frozenset(
         ("حادثه", "سير"), ("حوادث", "المرور"), ("حوادث", "الطرق"), ("حادث", "تصادم"), ("حادث", "مروريه"), ("حادثه", "غرق"),
         ("انقلاب", "حافله"), ("انقلاب", "سياره"), ("انقلاب", "شاحنه"), ("انقلاب", "قارب"), ("انقلاب", "زورق"),
         ("انقلاب", "مركب"), ("تصادم", "حافله"), ("تصادم", "سيارتين"), ("تصادم", "قطارين"), ("خروج", "قطار"),
-        ("تحطم", "طائره"), ("تحطم", "طائرتهم"), ("تحطم", "مروحيه"), ("تحطم", "الطائره"), ("تحطم", "المروحيه"),
-        ("تحطمت", "طائره"), ("تحطمت", "مروحيه"), ("سوء", "التغذيه"), ("نوبه", "قلبيه"), ("ازمه", "قلبيه"), ("سكته", "قلبيه"),
-        ("سكته", "دماغيه"), ("تسمم", "غذائي"), ("هزه", "ارضيه"), ("انهيار", "منجم"), ("انهيار", "سد"), ("انزلاق", "التربه"),
+        ("تحطم", "طايره"), ("تحطم", "طايرتهم"), ("تحطم", "مروحيه"), ("تحطم", "الطايره"), ("تحطم", "المروحيه"),
+        ("تحطمت", "طايره"), ("تحطمت", "مروحيه"), ("سوء", "التغذيه"), ("نوبه", "قلبيه"), ("ازمه", "قلبيه"), ("سكته", "قلبيه"),
+        ("سكته", "دماغيه"), ("تسمم", "غذايي"), ("هزه", "ارضيه"), ("انهيار", "منجم"), ("انهيار", "سد"), ("انزلاق", "التربه"),
         ("ضربات", "الشمس"), ("مضاعفات", "صحيه"), ("اسباب", "طبيعيه"), ("خلال", "التدريبات"), ("حصه", "تدريبيه"),
     }
 )  # fmt: skip
@@ -89,22 +89,28 @@ def not_happened(scan: Scan, at: int, a: int) -> str | None:
     while t > a and (scan.role[t] == "hedge" or forms[t] in ("اي", "وقوع", "سقوط")):
         t -= 1
     verb = scan.verb[at]
-    masdar = verb is not None and verb.sense.shape == "masdar"
+    masdar = verb is not None and (verb.sense.shape == "masdar" or verb.prefix[-1:] in ("ل", "ب"))
     # «محاولة قتل وأسر جنود»: the first of verbal nouns that «و» ties
-    while masdar and t > a and forms[t + 1].startswith("و") and (v := scan.verb[t]) is not None and v.sense.shape == "masdar":
+    while (
+        masdar
+        and t > a
+        and forms[t + 1].startswith("و")
+        and (v := scan.verb[t]) is not None
+        and v.sense.shape == "masdar"
+    ):
         t -= 1
     if t < a:
         return None
     word = forms[t]
     if _any(word, _TRIED):
         return "none"
-    if masdar:
+    if verb is not None and not forms[at].startswith("و"):
         for u in range(t, max(a - 1, t - 4), -1):
             if _any(forms[u], _TRY):
                 return "none"  # «حاول المهاجم طعن شرطي»
             if scan.verb[u] is not None or forms[u] in (",", ".", ";", ":") or (forms[u] in _PREPOSITIONS and u != t):
                 break
-    elif word == "ان" and t > a and _any(forms[t - 1], _TRY):
+    if word == "ان" and t > a and _any(forms[t - 1], _TRY):
         return "none"  # «حاول أن يقتل»
     lead = t - 1 if word in _PREPOSITIONS and t > a else t
     if masdar and word == "او" and any(_any(form, _AVERTED) for form in forms[max(a, t - 4) : t]):
@@ -135,14 +141,14 @@ def not_happened(scan: Scan, at: int, a: int) -> str | None:
                 return "unconfirmed"  # «قد يؤدي إلى سقوط ضحايا»
             if after is not None:
                 break
-        if _any(form, _MAYBE) and form not in ("امكن",) and t - u <= 4:
+        if _any(form, _MAYBE) and t - u <= 2:
             return "unconfirmed"
         if form.lstrip("وف") == "خشيه" or form in ("يخشي", "تخشي"):
             return "unconfirmed"
     for u in range(at - 1, a - 1, -1):
         if forms[u] in _ASKS:
             return "unconfirmed"
-        if forms[u] in (".", ";", "؟", "?") or scan.cue[u] is not None and scan.cue[u].sense.shape == "perfect":  # type: ignore[union-attr]
+        if forms[u] in (".", ";", "؟", "?") or (scan.cue[u] is not None and scan.cue[u].sense.shape == "perfect"):  # type: ignore[union-attr]
             break
     return None
 
@@ -153,7 +159,11 @@ def _mishaps(scan: Scan, a: int, b: int) -> list[tuple[int, int]]:
     out = []
     for t in range(a, b):
         form = forms[t].lstrip("و") if forms[t][:1] == "و" and len(forms[t]) > 4 else forms[t]
-        core = form[1:] if form[:1] in ("ب", "ل") and (form[1:] in _MISHAP or (t + 1 < b and (form[1:], forms[t + 1]) in _MISHAPS)) else form
+        core = (
+            form[1:]
+            if form[:1] in ("ب", "ل") and (form[1:] in _MISHAP or (t + 1 < b and (form[1:], forms[t + 1]) in _MISHAPS))
+            else form
+        )
         if t + 1 < b and (core, forms[t + 1]) in _MISHAPS:
             out.append((t, t + 2))
         elif core in _MISHAP:
@@ -180,9 +190,13 @@ def no_violence(scan: Scan, kind: str, first: int, end: int, a: int, b: int) -> 
                 return None
     for i, j in found:
         if i >= end:  # «مقتل 12 شخصا في حادث سير»
-            if i - end <= 14 and not any(scan.role[t] in ("clause", "turn", "story") or forms[t] in (".", ";") for t in range(end, i)):
+            if i - end <= 14 and not any(
+                scan.role[t] in ("clause", "turn", "story") or forms[t] in (".", ";") for t in range(end, i)
+            ):
                 lead = range(max(end, i - 4), i)
-                if forms[i][:1] in ("ب", "ل") or any(forms[t] in _CAUSE or forms[t].lstrip("و") in _CAUSE for t in lead):
+                if forms[i][:1] in ("ب", "ل") or any(
+                    forms[t] in _CAUSE or forms[t].lstrip("و") in _CAUSE for t in lead
+                ):
                     return forms[i]
         elif j <= first:  # «حادث سير يقتل 27», «أدى تحطم طائرة إلى مقتل 39»
             between = [f.lstrip("وم") for f in forms[max(a, i - 3) : first + 1]]
@@ -199,4 +213,3 @@ def reference_back(scan: Scan, verb_j: int, k: int, b: int) -> bool:
     if k == 0 or scan.role[k - 1] != "relative" or verb_j >= b:
         return False
     return scan.forms[verb_j] in ("بها", "به", "بهما", "بهم")
-
