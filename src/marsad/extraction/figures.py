@@ -395,6 +395,27 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
         c.who = who
 
 
+def _qualifies(scan: Scan, k: int) -> bool:
+    """Whether a word that may be a person is the adjective of the noun before it: «أهداف مدنية», «بنيران إسرائيلية»."""
+    if k == 0 or scan.sentence_of[k - 1] != scan.sentence_of[k] or scan.kinds[k - 1] != WORD:
+        return False
+    feminine = scan.forms[k].endswith("ه")
+    if scan.role[k - 1] is not None or scan.forms[k].endswith(("ون", "ين", "ان")):
+        return False  # «بينهم إيرانيون»; a sound plural qualifies no thing
+    before = scan.noun[k - 1]
+    if before is not None and isinstance(before.sense.entry, Noun) and before.j == k:
+        if before.sense.shape.startswith("def") or before.sense.entry.sort not in ("thing", "target", "other"):
+            return False
+        return feminine or before.sense.shape == "sg"  # «مزارع فلسطيني» may be a farmer
+    return feminine and scan.forms[k - 1].lstrip("وب") in _ARMS
+
+
+#: what strikes, whose adjective is the nation of those who shoot
+_ARMS = frozenset(
+    "نيران قذائف صواريخ قوات طائرات مدفعيه غارات غاره قنابل ايد ايدي زوارق مقاتلات مروحيات دبابات".split()
+)
+
+
 def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
     """Duals, bare nouns and «آخرون» that no number phrase has taken, by their first token."""
     out: dict[int, Candidate] = {}
@@ -408,7 +429,7 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
             if nisba is not None and scan.actor[k] is None:
                 form = scan.forms[k]
                 stem = form[len(nisba.prefix) :]
-                if stem.startswith("ال"):
+                if stem.startswith("ال") or _qualifies(scan, k):
                     continue
                 c = Candidate(k, nisba.j, "bare", 1, 1, noun=nisba, who=(k, max(nisba.j, noun_phrase(scan, k, end, 3))))
                 if stem.endswith("ان") and len(stem) > 4:
@@ -427,7 +448,7 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
         named = actor is not None and actor.j > noun.j
         if named and noun.sense.shape not in ("sg", "du"):
             continue  # «قوات النظام» is a name; «جندي أميركي» is one man
-        if not isinstance(entry, Noun):
+        if not isinstance(entry, Noun) or (entry.id == "people.civilian" and _qualifies(scan, k)):
             continue
         shape = noun.sense.shape
         number = shape.removeprefix("def-")

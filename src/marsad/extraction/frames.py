@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import Candidate, bare_candidates, has_people, number_candidates, people_after
+from marsad.extraction.happened import HARM, no_violence, not_happened, reference_back
 from marsad.extraction.persons import found_dead, known_surnames, name_after, name_at, name_end, title_end
 from marsad.extraction.phrases import STOPS, actor_in, noun_phrase, person_name
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
@@ -71,7 +72,13 @@ _STREET = frozenset(
 #: what bears a number for a name: «الكتيبة 115», «المادة 7»
 _NUMBERED = frozenset(
     "الكتيبه كتيبه اللواء الفرقه الفيلق الفوج الماده الفقره البند الفصل القرار الصفحه الغرفه القناه الدوره اللجنه الطريق "
-    "السريه الوحده المنطقه القطاع النسخه الحلقه".split()
+    "السريه الوحده المنطقه القطاع النسخه الحلقه رقم الرقم برقم".split()
+)
+#: objects that make a figure of speech of a verb of harm
+_FIGURATIVE = frozenset(
+    "النفس الاضواء القلوب قلوب الالباب الانظار الانفاس الوقت وقت المباراه الفوز فوزا التعادل تعادلا نقطه نقاط اللقب "
+    "بطاقه الايقاع ايقاع الاوضاع الوضع الامور الاسعار الحدود الامل الاتصال السيطره الثقه الصواب الهدف اهدافها اهدافه الوعي "
+    "التوازن الذاكره بالاحباط بالدهشه بالذهول بالصدمه بالذعر بالهلع بخيبه بالشلل".split()
 )
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
@@ -225,6 +232,7 @@ class Frames:
         self._verbs_after(st, a, b)
         self._later_total(st)
         self._people(st)
+        self._sift(st, a, b)
         for c in st.claims:
             if c.kind in PEOPLE_KINDS and c.part_of is None:
                 self.story_kind = c.kind
@@ -337,6 +345,37 @@ class Frames:
                 return True
         return False
 
+    def _sift(self, st: _State, a: int, b: int) -> None:
+        """Take back what did not happen, or not by violence; mark what is only planned, supposed or asked."""
+        scan = self.scan
+        gone: list[Candidate] = []
+        for c in st.claims:
+            if c.part_of is not None and any(c.part_of is x for x in gone):
+                gone.append(c)
+                c.reason, c.reason_rule = c.part_of.reason, c.part_of.reason_rule
+                continue
+            if c.kind not in HARM:
+                continue
+            at = c.predicate if c.predicate is not None and a <= c.predicate < b else self._hedge_start(c)
+            mishap = no_violence(scan, c.kind, min(at, c.i), max(at + 1, c.j), a, b)
+            if mishap is not None:
+                c.reason, c.reason_rule = "other_count", f"harm-without-violence:{mishap}"
+                gone.append(c)
+                continue
+            if c.mode is not None or (c.low == 0 and c.high == 0):
+                continue
+            verdict = not_happened(scan, at, a)
+            if verdict == "none":
+                c.reason, c.reason_rule = "not_stated_here", "harm-attempted-averted-or-feared"
+                gone.append(c)
+            elif verdict is not None:
+                c.mode = verdict
+                c.steps.append(f"the words before it make it {verdict}")
+        if gone:
+            for c in gone:
+                c.kind = None
+            st.claims = [c for c in st.claims if not any(c is x for x in gone)]
+
     def _later_total(self, st: _State) -> None:
         """«قتل 11 إيرانياً …، مشيراً إلى أنها أوقعت 27 قتيلاً»: the later figure of all has the earlier one in it."""
         for c in st.claims:
@@ -385,7 +424,18 @@ class Frames:
             and self.scan.forms[k].startswith(("ال", "بال", "لل"))
         ):
             return False  # «حق العودة»: a cause, no movement
+        if self.scan.forms[k] == "فقد" and not self._loses(verb.j, end):
+            return False  # «فقد استدعت»: the particle
         return not entry.with_ or self.scan.companion(entry, verb.i + 1)
+
+    def _loses(self, t: int, end: int) -> bool:
+        """Whether people stand after «فقد»; before a verb it is the particle, before a thing nobody is missing."""
+        scan = self.scan
+        t = scan.skip_light(t, end)
+        if t >= end or (scan.verb[t] is not None and scan.noun[t] is None):
+            return False
+        known = scan.noun[t] or scan.nisba[t] or scan.actor[t]
+        return known is not None or t in self.at or t in scan.time_at or scan.role[t] is not None
 
     def _noun_instead(self, verb: Match, bare: Candidate | None, st: _State) -> bool:
         """Whether the word is a counted noun here and no verb: plural casualty nouns, duals."""
@@ -428,6 +478,8 @@ class Frames:
                 return verb.j
         if p.negated and before == "لم" and before2 == "ما":
             p.negated, p.planned = False, True  # «ما لم يتم إطلاق سراح …»: a condition
+        if kinds and (reference_back(scan, verb.j, k, b) or self._thing_object(kinds[0], verb.j, b)):
+            p.kinds = kinds = []  # «جروحه التي أصيب بها», «ضبط النفس»
         if kinds and verb.sense.shape == "masdar" and self._asked_for(k, a):
             p.kinds = kinds = []
         if kinds and kinds[0] == "killed" and verb.sense.shape in ("masdar", "perfect") and self._tried(k, a):
@@ -474,6 +526,8 @@ class Frames:
         ):
             # «مقتله», «قتلهم»: a reference back, no new figure
             p.used = 1
+        if any(x.predicate == k for x in st.claims):
+            p.used = 1  # «15 عنصرا قتلوا بينهم قناص»: it has counted those before it
         st.predicate = p
         if kinds:
             self.predicates.append(p)
@@ -534,6 +588,11 @@ class Frames:
             if scan.forms[t] not in ("الي", "ب", "ضروره", "اجل", "في") and t != k - 1:
                 return False
         return False
+
+    def _thing_object(self, kind: str, j: int, b: int) -> bool:
+        """«ضبط النفس», «خطف الأضواء», «أسر القلوب», «قتل الوقت»: figures of speech, whose object is no person."""
+        nxt = self.scan.forms[j] if j < b else ""
+        return nxt in _FIGURATIVE if kind in HARM else False
 
     def _street(self, k: int, b: int) -> bool:
         """«خرج الآلاف إلى الشوارع»: a crowd of protest."""
@@ -656,8 +715,16 @@ class Frames:
         counted = scan.forms[head - 1].lstrip("ولب") in ("عدد", "اعداد") and head < b
         if counted and scan.kinds[head] == WORD and scan.forms[head].startswith("ال"):
             return []  # «عدد المقيمين», «أعداد المهاجرين»: no toll
+        if counted and scan.noun[head] is not None and not scan.noun[head].prefix:  # type: ignore[union-attr]
+            return []  # «عدد قوات …», «عدد سكان …», «عدد مقاتلي …»: how many there are
         if st.last is not None and st.last.kind:
             return [st.last.kind]
+        if scan.forms[head - 1].lstrip("ولب") in ("عددهم", "عددها", "عددهن") and any(
+            scan.role[t] == "relative" for t in range(max(0, k - 2), k)
+        ):
+            if st.predicate is not None and st.predicate.kinds:
+                return st.predicate.kinds[:1]  # «نزوح المدنيين الذين تخطى عددهم 45 ألفا»
+            return []  # «الأعضاء الذين يبلغ عددهم 47»: how many there are of those named
         return [self.story_kind or "killed"]
 
     def _object(self, c: Candidate, verb: Match) -> bool:
@@ -919,6 +986,8 @@ class Frames:
         ):
             return None, ""  # «حاصر الآلاف مقر …»: those who besiege
         if fresh and p is not None and p.kinds[0] in PEOPLE_KINDS:
+            if p.shape == "masdar" and c.i == p.j and c.noun is None and c.low == 1 and self._defined(p.i):
+                return None, ""  # «أسلوب القتل واحد»
             if c.noun is None and not self._bare_number_ok(p, c, b):
                 return None, ""
             if p.kinds[0] == "forces" and not self._armed(c):
@@ -961,7 +1030,10 @@ class Frames:
                 if whole is not None and whole.low is not None:
                     c.part_of, c.part_how = whole, "among"
                 return named, "counted-noun-after-من"  # «28 شخصا من المعتقلين»
-        if self._followed_by_among(c, b) and st.last is not None and st.last.unit == "people":
+        if (
+            self._followed_by_among(c, b) and st.last is not None and st.last.unit == "people"
+            and not (st.last.form == "bare" and scan.forms[scan.skip_light(c.j, b)] == "منها")  # «159 بلاغا بسقوط ضحايا، 149 منها»
+        ):  # fmt: skip
             c.part_of, c.part_how = st.last, "among"
             return st.last.kind, "part:among-after"
         if joined and st.last is not None and st.last.kind in PEOPLE_KINDS and st.last.unit in ("people", "families"):
@@ -1293,7 +1365,7 @@ class Frames:
                 if not (p is not None and "bodies" in p.kinds and near):
                     return k
             if c.low == 1 and (
-                before == "بين"
+                scan.forms[k - 1] == "بين"
                 or (c.noun is not None and c.noun.prefix == "و" and k > 1 and scan.forms[k - 2] == "بين")
             ):
                 return c.j  # «بين قتيل وجريح» is the figure's business
@@ -1320,6 +1392,10 @@ class Frames:
                 self._negate(c)
             return c.j
         if fresh and near and p is not None:
+            if p.toll:
+                return k  # «عدد القتلى مرشح للارتفاع», «يضاعف عدد وحداته»: a toll has a number
+            if p.shape == "masdar" and c.i == p.j and self._defined(p.i):
+                return k  # «منفذ عملية الطعن فلسطيني»: a definite verbal noun governs nothing without a preposition
             if self._is_subject(p, c, b):
                 return k
             if p.shape == "masdar" and p.i > 0 and scan.forms[p.i - 1] in _PHASES:
@@ -1337,6 +1413,9 @@ class Frames:
                     self._claim(st, c, kind, rule)
                     return self._bare_name(st, c, b)
         if joined and st.last is not None and st.last.kind in PEOPLE_KINDS and st.last.j + 6 >= c.i:
+            if c.noun_kind in _WEAK_NOUN_KINDS and st.last.sort == "casualty" and st.last.noun_kind == st.last.kind:
+                self._claim(st, c, c.noun_kind, "bare-casualty-noun")  # «سقوط قتلى وأسرى»: each noun has its kind
+                return c.j
             if st.last.unit == "people":
                 if st.last.part_of is not None and st.parent is None:
                     c.part_of, c.part_how = st.last.part_of, st.last.part_how
@@ -1349,6 +1428,11 @@ class Frames:
         if c.noun is None or c.sort == "relative":
             return True
         return c.noun.sense.entry.id in ("people.child", "people.girl_child") and c.low == 1
+
+    def _defined(self, t: int) -> bool:
+        """Whether a verbal noun has the article: «الطعن», «والقتل»."""
+        form = self.scan.forms[t].lstrip("وف")
+        return form.startswith(("ال", "لل", "بال"))
 
     def _without(self, c: Candidate) -> bool:
         """«دون إصابات», «دون أن يخلف ضحايا», «ولم يسفر ذلك عن سقوط قتلى»: there were none."""
@@ -1483,7 +1567,7 @@ class Frames:
         if self._name_in_row(st, k, b) or (title is not None and self._title_in_row(st, title)):
             assert st.last is not None
             kind, rule = st.last.kind, "coordinated"
-        elif p is not None and p.kinds and not p.used and p.kinds[0] in _NAMEABLE:
+        elif p is not None and p.kinds and not p.used and p.kinds[0] in _NAMEABLE and not p.toll:
             kind, rule = p.kinds[0], p.rule
         elif st.parent is not None and st.parent.kind in _NAMEABLE:
             kind, rule = st.parent.kind, f"part:{st.how}"
@@ -1718,6 +1802,10 @@ class Frames:
         self._insert(st, c, kind, f"verb-after:{entry.id}")
         st.last = c if st.last is None or c.i > st.last.i else st.last
         c.predicate = verb.i
+        for x in st.claims:
+            # «أربعة قتلوا السبت بينهم امرأة»: what the verb had taken is a part of those before it
+            if x.predicate == verb.i and x.i > verb.i and x.part_of is None and self._listed_after(verb.j, x.i):
+                x.part_of, x.part_how = c, "among"
         core = scan.forms[verb.i][len(verb.prefix) :]
         if verb.sense.shape == "imperfect" and core.startswith("س"):
             c.mode = "planned"
@@ -1899,7 +1987,7 @@ class Frames:
                 t = max(other.who[1] if other.who else other.j, other.j)
                 continue
             form = scan.forms[t]
-            if form in (".", ";", ":") or scan.role[t] in ("clause", "story"):
+            if form in (".", ";", ":", "ان", "بان") or scan.role[t] in ("clause", "story"):
                 return None
             verb = scan.verb[t]
             if verb is not None and scan.noun[t] is not None and verb.suffix:
@@ -1917,7 +2005,7 @@ class Frames:
                     if entry.kind in PEOPLE_KINDS and self._is_predicate_or_participle(verb, t, b):
                         if entry.counts == "object" and verb.sense.shape != "participle":
                             nxt = self._next_candidate(verb.j, b, 3)
-                            if nxt is not None and not self._object(nxt, verb):
+                            if nxt is not None and (not self._object(nxt, verb) or self._listed_after(verb.j, nxt.i)):
                                 nxt = None
                             if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:
                                 return None  # «10 مسلحين قتلوا 5»: the doers
@@ -1938,6 +2026,10 @@ class Frames:
                 return None
             t += 1
         return None
+
+    def _listed_after(self, j: int, i: int) -> bool:
+        """«15 عنصرا قتلوا بينهم قناص»: what stands after the verb is a part of those before it, and no object."""
+        return any(self.scan.role[t] == "among" and "بين" in self.scan.forms[t] for t in range(j, i))
 
     def _is_predicate_or_participle(self, verb: Match, t: int, b: int) -> bool:
         return verb.sense.shape == "participle" or self._is_predicate(verb, t, b)

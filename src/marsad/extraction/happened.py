@@ -1,0 +1,215 @@
+"""Whether a figure's killing, wounding or taking happened at all, and by violence.
+
+The frames say what a figure counts. Here the words before its predicate are asked whether anybody says that it came to
+pass: what was attempted, averted or feared did not; what is threatened, planned or supposed is ``planned``; what is
+asked or called possible is ``unconfirmed``. The dead and hurt of accidents, weather and illness are no claim.
+"""
+
+from __future__ import annotations
+
+from marsad.extraction.scan import WORD, Scan
+
+#: kinds that speak of harm; the others (evacuated, displaced, control …) may well be attempted or planned and stay as read
+HARM = frozenset(["killed", "wounded", "casualties", "captured", "missing", "bodies"])
+_DEADLY = frozenset(["killed", "wounded", "casualties", "missing", "bodies"])
+
+_TRIED = frozenset("محاوله محاولات محاولته محاولتها محاولتهم".split())
+_TRY = frozenset("حاول حاولت حاولوا حاولا يحاول تحاول يحاولون محاولا محاولين".split())
+_AVERTED = frozenset(
+    "تجنب لتجنب وتجنب منع لمنع ومنع تفادي لتفادي الامتناع بالامتناع احباط افشال لاحباط لافشال نيه رفض يرفض لرفض رفضه".split()
+)
+_DREAD = frozenset("خشيه خوفا مخافه تحسبا تفاديا تجنبا".split())
+_THREAT = frozenset(
+    "تهديد تهديدات هدد هددت هددوا يهدد تهدد يهددون مهددا مهدده مهددين توعد توعدت يتوعد متوعدا تحريض حرض حرضت يحرض تخطيط "
+    "خطط خططوا خططت يخطط يخططون مخطط مخططا مخططات مخططين خطه خطط تامر تامروا عزم يعتزم يعتزمون يعتزمان نوي ينوي ينوون "
+    "عرض مكافاه".split()
+)
+_MAYBE = frozenset("احتمال باحتمال لاحتمال احتمالات احتماليه يمكن ممكن يحتمل يشتبه".split())
+_ASKS = frozenset("هل وهل فهل".split())
+_IF = frozenset("اذا لو واذا ولو".split())
+
+#: words that stand between a word and its object
+_PREPOSITIONS = frozenset("من عن ب ان علي ل او الي في".split())
+#: what kills without a hand: one word
+_MISHAP = frozenset(
+    "غرق الغرق غرقا سيول السيول فيضان فيضانات الفيضان الفيضانات زلزال الزلزال زلازل اعصار الاعصار عاصفه العاصفه عواصف وباء "
+    "الوباء كوليرا الكوليرا مرض المرض امراض الامراض حمي الحمي ملاريا الملاريا مجاعه المجاعه جوعا الجوع صاعقه صواعق "
+    "تسونامي الدفتيريا دفتيريا الحصبه حصبه امطار الامطار بركان الانزلاقات انزلاقات جفاف مباراه المباراه تدافع التدافع".split()
+)
+#: … and of two words
+_MISHAPS = frozenset(
+    {
+        ("حادث", "سير"), ("حادث", "السير"), ("حوادث", "السير"), ("حوادث", "سير"), ("حادث", "مرور"), ("حادث", "مروري"),
+        ("حادثه", "سير"), ("حوادث", "المرور"), ("حوادث", "الطرق"), ("حادث", "تصادم"), ("حادث", "مروريه"), ("حادثه", "غرق"),
+        ("انقلاب", "حافله"), ("انقلاب", "سياره"), ("انقلاب", "شاحنه"), ("انقلاب", "قارب"), ("انقلاب", "زورق"),
+        ("انقلاب", "مركب"), ("تصادم", "حافله"), ("تصادم", "سيارتين"), ("تصادم", "قطارين"), ("خروج", "قطار"),
+        ("تحطم", "طايره"), ("تحطم", "طايرتهم"), ("تحطم", "مروحيه"), ("تحطم", "الطايره"), ("تحطم", "المروحيه"),
+        ("تحطمت", "طايره"), ("تحطمت", "مروحيه"), ("سوء", "التغذيه"), ("نوبه", "قلبيه"), ("ازمه", "قلبيه"), ("سكته", "قلبيه"),
+        ("سكته", "دماغيه"), ("تسمم", "غذايي"), ("هزه", "ارضيه"), ("انهيار", "منجم"), ("انهيار", "سد"), ("انزلاق", "التربه"),
+        ("ضربات", "الشمس"), ("مضاعفات", "صحيه"), ("اسباب", "طبيعيه"), ("خلال", "التدريبات"), ("حصه", "تدريبيه"),
+    }
+)  # fmt: skip
+#: words that lead from harm to its cause
+_CAUSE = frozenset(
+    "في جراء نتيجه بسبب اثر بعد من عقب حين حينما عندما لدي بفعل جري ب متاثرين متاثرا عن خلال كانت".split()
+)
+#: words that lead from a cause to the harm that it did
+_RESULT = frozenset(
+    "ادي ادت يودي تودي اسفر اسفرت تسبب تسببت متسببا متسببه متسببين اودي اودت خلف خلفت موديا موديه مخلفا مخلفه حصد حصدت راح "
+    "اوقع اوقعت يقتل تقتل قتل قتلت تنهي".split()
+)
+#: events of the lexicon that are no violence in themselves
+_PEACEFUL = ("aid.", "talks.", "protest.", "evacuation.", "displacement.", "ceasefire.", "control.", "killing.death")
+
+
+def _bare(form: str) -> str:
+    """The word without «و», «ف», «ب», «ل» and the article."""
+    for prefix in ("و", "ف"):
+        if form.startswith(prefix) and len(form) > 3:
+            form = form[1:]
+            break
+    for prefix in ("بال", "لل", "ال", "ب", "ل"):
+        if form.startswith(prefix) and len(form) - len(prefix) >= 3:
+            return form[len(prefix) :]
+    return form
+
+
+def _any(form: str, words: frozenset[str]) -> bool:
+    return form in words or _bare(form) in words or form.lstrip("وف") in words
+
+
+def not_happened(scan: Scan, at: int, a: int) -> str | None:
+    """What the words before token ``at`` make of it: ``none``, ``planned``, ``unconfirmed``, or None where it happened.
+
+    ``at`` is the predicate of a figure, or the figure itself where its own noun says the kind; ``a`` is the first token
+    of the sentence.
+    """
+    forms = scan.forms
+    t = at - 1
+    while t > a and (scan.role[t] == "hedge" or forms[t] in ("اي", "وقوع", "سقوط")):
+        t -= 1
+    verb = scan.verb[at]
+    masdar = verb is not None and (verb.sense.shape == "masdar" or verb.prefix[-1:] in ("ل", "ب"))
+    # «محاولة قتل وأسر جنود»: the first of verbal nouns that «و» ties
+    while (
+        masdar
+        and t > a
+        and forms[t + 1].startswith("و")
+        and (v := scan.verb[t]) is not None
+        and v.sense.shape == "masdar"
+    ):
+        t -= 1
+    if t < a:
+        return None
+    word = forms[t]
+    if _any(word, _TRIED):
+        return "none"
+    if verb is not None and not forms[at].startswith("و"):
+        for u in range(t, max(a - 1, t - 4), -1):
+            if _any(forms[u], _TRY):
+                return "none"  # «حاول المهاجم طعن شرطي»
+            if scan.verb[u] is not None or forms[u] in (",", ".", ";", ":") or (forms[u] in _PREPOSITIONS and u != t):
+                break
+    if word == "ان" and t > a and _any(forms[t - 1], _TRY):
+        return "none"  # «حاول أن يقتل»
+    lead = t - 1 if word in _PREPOSITIONS and t > a else t
+    if masdar and word == "او" and any(_any(form, _AVERTED) for form in forms[max(a, t - 4) : t]):
+        return "none"  # «لتجنب ضرب أهداف أو قتل مدنيين»
+    if _any(forms[lead], _AVERTED):
+        return "none"
+    if forms[lead].lstrip("و") in _DREAD:
+        return "none"
+    if masdar and (word in ("علي", "ب", "ل") or forms[at].lstrip("و").startswith(("ب", "ل"))):
+        for u in range(t, max(a - 1, t - 6), -1):
+            if _any(forms[u], _THREAT):
+                return "planned"
+            if scan.verb[u] is not None or forms[u] in (",", ".", ";", ":"):
+                break
+    for u in range(t, max(a - 1, t - 8), -1):
+        form = forms[u]
+        if form in (",", ".", ";", ":") or scan.role[u] == "relative":
+            break
+        if form in _IF:
+            if u > a and forms[u - 1] in ("ما", "مما", "عما", "فيما"):
+                return "unconfirmed"  # «ليس متأكدا مما إذا قتل»
+            return "planned" if t - u <= 4 else None
+        if form == "حال" and u > a and forms[u - 1] == "في" and t - u <= 6:
+            return "planned"
+        if form == "قد" and u + 1 < at and scan.kinds[u + 1] == WORD and scan.kinds[u] == WORD:
+            after = scan.verb[u + 1]
+            if after is not None and after.sense.shape == "imperfect":
+                return "unconfirmed"  # «قد يؤدي إلى سقوط ضحايا»
+            if after is not None:
+                break
+        if _any(form, _MAYBE) and t - u <= 2:
+            return "unconfirmed"
+        if form.lstrip("وف") == "خشيه" or form in ("يخشي", "تخشي"):
+            return "unconfirmed"
+    for u in range(at - 1, a - 1, -1):
+        if forms[u] in _ASKS:
+            return "unconfirmed"
+        if forms[u] in (".", ";", "؟", "?") or (scan.cue[u] is not None and scan.cue[u].sense.shape == "perfect"):  # type: ignore[union-attr]
+            break
+    return None
+
+
+def _mishaps(scan: Scan, a: int, b: int) -> list[tuple[int, int]]:
+    """Where a sentence names an accident, weather or an illness: first and end tokens."""
+    forms = scan.forms
+    out = []
+    for t in range(a, b):
+        form = forms[t].lstrip("و") if forms[t][:1] == "و" and len(forms[t]) > 4 else forms[t]
+        core = (
+            form[1:]
+            if form[:1] in ("ب", "ل") and (form[1:] in _MISHAP or (t + 1 < b and (form[1:], forms[t + 1]) in _MISHAPS))
+            else form
+        )
+        if t + 1 < b and (core, forms[t + 1]) in _MISHAPS:
+            out.append((t, t + 2))
+        elif core in _MISHAP:
+            out.append((t, t + 1))
+    return out
+
+
+def no_violence(scan: Scan, kind: str, first: int, end: int, a: int, b: int) -> str | None:
+    """The accident or illness that a figure's dead died of, or None.
+
+    ``first`` and ``end`` bound the figure with its predicate, ``a`` and ``b`` its sentence. Where the sentence speaks of
+    violence as well nobody can tell the two apart by words, and the claim stays.
+    """
+    if kind not in _DEADLY:
+        return None
+    forms = scan.forms
+    found = _mishaps(scan, a, b)
+    if not found:
+        return None
+    for t in range(a, b):
+        event = scan.event[t]
+        if event is not None and not event.sense.entry.id.startswith(_PEACEFUL):
+            if not any(i <= t < j for i, j in found):
+                return None
+    for i, j in found:
+        if i >= end:  # «مقتل 12 شخصا في حادث سير»
+            if i - end <= 14 and not any(
+                scan.role[t] in ("clause", "turn", "story") or forms[t] in (".", ";") for t in range(end, i)
+            ):
+                lead = range(max(end, i - 4), i)
+                if forms[i][:1] in ("ب", "ل") or any(
+                    forms[t] in _CAUSE or forms[t].lstrip("و") in _CAUSE for t in lead
+                ):
+                    return forms[i]
+        elif j <= first:  # «حادث سير يقتل 27», «أدى تحطم طائرة إلى مقتل 39»
+            between = [f.lstrip("وم") for f in forms[max(a, i - 3) : first + 1]]
+            stop = any(forms[t] in (".", ";") or scan.role[t] in ("turn", "story") for t in range(j, first))
+            if not stop and any(f in _RESULT or f.lstrip("ا") in _RESULT for f in between):
+                return forms[i]
+            if not stop and first - j <= 2:
+                return forms[i]
+    return None
+
+
+def reference_back(scan: Scan, verb_j: int, k: int, b: int) -> bool:
+    """«بجروحه التي أصيب بها شرقي المدينة»: the verb of a relative clause whose object is the wound named before."""
+    if k == 0 or scan.role[k - 1] != "relative" or verb_j >= b:
+        return False
+    return scan.forms[verb_j] in ("بها", "به", "بهما", "بهم")

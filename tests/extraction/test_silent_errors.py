@@ -1,0 +1,148 @@
+"""Errors that would pass unseen: harm that nobody says happened, numbers that count nobody, reasons that are wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def read(text: str) -> marsad.Reading:
+    """A text of our own, read as of one day in May 2018."""
+    return marsad.extract(marsad.read(text, published="2018-05-13"))
+
+
+def said(text: str) -> list[tuple[str, object, str]]:
+    """(kind, low, mode) of all that a text claims, in order."""
+    return [(c.kind, c.figure.low, c.mode) for c in read(text).claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مقتل 12 شخصا في حادث سير قرب العاصمة.",
+        "حادث سير يقتل تسعة من عناصر الحرس.",
+        "لقي 14 مهاجرا حتفهم إثر غرق مركبهم قبالة الساحل.",
+        "أدت السيول إلى مقتل ثمانية أشخاص في الوادي.",
+        "أسفر زلزال ضرب الإقليم عن مقتل 300 شخص وإصابة ألف آخرين.",
+        "توفي 40 طفلا جراء وباء الكوليرا.",
+        "أدى تحطم طائرة نقل عند هبوطها إلى مقتل 11 عسكريا كانوا على متنها.",
+        "أصيب لاعبان خلال المباراة.",
+    ],
+)
+def test_the_dead_of_accidents_and_illness_are_no_claim(text: str) -> None:
+    """Accident, weather, illness and sport claim nobody, and the numbers keep a reason that says why."""
+    reading = read(text)
+    assert [c.kind for c in reading.claims] == []
+    assert all(n.reason not in (None, "unexplained") for n in reading.numbers)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل ستة جنود بعد إسقاط طائرتهم بصاروخ قرب الجبل.", [("killed", 6)]),
+        ("قتل خمسة مدنيين في قصف استهدف مركزا لعلاج مرض الكوليرا.", [("killed", 5)]),
+        ("قتل عشرة آلاف شخص في النزاع، فيما قضى ألفا شخص بسبب وباء الكوليرا.", [("killed", 10000)]),
+        ("انفجرت سيارة مفخخة قرب ملعب خلال المباراة ما أدى إلى مقتل سبعة أشخاص.", [("killed", 7)]),
+    ],
+)
+def test_violence_beside_an_accident_word_is_still_claimed(text: str, expected: list[tuple[str, object]]) -> None:
+    """A word of illness or accident takes no figure away from a sentence that speaks of violence."""
+    assert [(kind, low) for kind, low, _ in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هل قتل ثلاثة جنود في الكمين؟",
+        "إذا قتل جندي فإن الرد سيكون قاسيا.",
+        "وحذر من هجوم قد يؤدي إلى مقتل مئات المدنيين.",
+        "وقال إنه ليس متأكدا مما إذا كان أي جندي لقي حتفه.",
+        "خطط المتهم لقتل عشرة تجار في السوق.",
+        "هدد المتحدث باغتيال قادة الحركة.",
+    ],
+)
+def test_what_is_asked_supposed_threatened_or_possible_is_not_asserted(text: str) -> None:
+    """Questions, conditions, plans, threats and possibilities are never asserted."""
+    assert all(mode != "asserted" for _, _, mode in said(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أدين بمحاولة اغتيال رئيس البلدية.",
+        "حاول المهاجم طعن شرطي عند الحاجز.",
+        "لا تعود العائلات خشية اعتقال أبنائها.",
+        "دعا المجلس الأطراف إلى ضبط النفس ومنع المزيد من التصعيد.",
+        "خطف المنتخب الأضواء وأسر القلوب في المباراة.",
+        "قتل الفريق المباراة بهدفين في دقيقتين.",
+    ],
+)
+def test_what_was_attempted_feared_or_only_a_figure_of_speech_is_no_claim(text: str) -> None:
+    """Attempts, fears and figures of speech hurt nobody."""
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أحبط الحراس محاولة تسلل وقتلوا 4 مسلحين.", [("killed", 4)]),
+        ("خلفت محاولة التسلل 30 قتيلا.", [("killed", 30)]),
+        ("وقد قتل سبعة جنود في الكمين.", [("killed", 7)]),
+        ("قتل خمسة مسلحين بعد تهديدهم بتفجير المبنى.", [("killed", 5)]),
+    ],
+)
+def test_what_followed_an_attempt_or_a_threat_is_asserted(text: str, expected: list[tuple[str, object]]) -> None:
+    """The dead of a failed attack are dead: an attempt takes back only what was attempted."""
+    assert [(kind, low) for kind, low, mode in said(text) if mode == "asserted"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سقط 14 مسلحا بين قتيل وجريح.", [("casualties", 14)]),
+        ("وسقط العشرات من المهاجمين ما بين قتيل وجريح.", [("casualties", None)]),
+        ("أسفرت المعارك عن سقوط قتلى وأسرى في صفوف المهاجمين.", [("captured", None), ("killed", None)]),
+        ("قتل خمسة مسلحين وأسير.", [("killed", 1), ("killed", 5)]),
+    ],
+)
+def test_each_casualty_noun_has_its_own_kind(text: str, expected: list[tuple[str, object]]) -> None:
+    """«بين قتيل وجريح» counts no single dead man; «قتلى وأسرى» are dead and prisoners."""
+    assert sorted(((kind, low) for kind, low, _ in said(text)), key=str) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وكشف البيان أن القصف أصاب المبنى رقم 2401.",
+        "وقال المتحدث إن عدد القتلى مرشح للارتفاع.",
+        "وأعلن الجيش أنه سيضاعف عدد وحداته حول المدينة.",
+        "ويبلغ عدد مقاتلي الحركة نحو ألفي مقاتل.",
+        "وصوت 29 من الأعضاء الذين يبلغ عددهم 47 لصالح النص.",
+        "وتبين أن منفذ عملية الطعن شاب من القرية.",
+        "وتوفي الجريح متأثرا بجروحه التي أصيب بها شرق خان يونس.",
+        "فقد استدعت الوزارة سفيرين للتشاور.",
+    ],
+)
+def test_numbers_and_names_that_count_no_victim_are_no_claim_of_harm(text: str) -> None:
+    """Numbers of things, tolls without a number, doers and references back are no killed, wounded or taken."""
+    assert [k for k, _, _ in said(text) if k in ("killed", "captured", "missing", "casualties")] == []
+    assert [low for k, low, _ in said(text) if k == "wounded" and low is not None] == []
+
+
+def test_an_adjective_of_things_is_no_victim() -> None:
+    """«أهداف مدنية» are no civilian woman, «بنيران إسرائيلية» no Israeli."""
+    assert said("شملت الأعمال قصف أهداف مدنية وخطف من يرفض التعاون.") == []
+    assert [(k, low) for k, low, _ in said("قتل ثلاثة فتية بينهم طفل بنيران إسرائيلية.")] == [
+        ("killed", 3),
+        ("killed", 1),
+    ]
+    assert [(k, low) for k, low, _ in said("قتل خمسة بينهم بريطاني.")] == [("killed", 5), ("killed", 1)]
+
+
+def test_the_subject_of_a_plural_verb_is_counted_and_the_list_after_it_is_its_part() -> None:
+    """«15 عنصرا قتلوا بينهم قناص»: fifteen dead, the sniper one of them."""
+    claims = read("وقال المتحدث إن 15 عنصرا قتلوا بينهم قناص.").claims
+    assert [(c.kind, c.figure.low) for c in claims] == [("killed", 15), ("killed", 1)]
+    assert claims[1].part_of == claims[0].id
+    assert claims[1].part_how == "among"
