@@ -80,6 +80,8 @@ _FIGURATIVE = frozenset(
     "بطاقه الايقاع ايقاع الاوضاع الوضع الامور الاسعار الحدود الامل الاتصال السيطره الثقه الصواب الهدف اهدافها اهدافه الوعي "
     "التوازن الذاكره بالاحباط بالدهشه بالذهول بالصدمه بالذعر بالهلع بخيبه بالشلل".split()
 )
+_TOLD = frozenset("عدد اجمالي مجموع بلغ بلغت حصيله".split())
+_AREAS = frozenset("المنطقه المدينه مساحه المساحه البلاد الجيب المحافظه المخيم البلده الحي الاراضي اراضي".split())
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
 
@@ -181,6 +183,8 @@ class Frames:
                     self._claim(st, c, st.predicate.kinds[0], st.predicate.rule + "+one-more")
                 elif c.reason is None:
                     self._settle(st, c, b)
+                elif c.reason == "ordinal":
+                    self._another(st, c, b)
                 k = max(c.j, k + 1)
                 continue
             if k in scan.time_at:
@@ -581,7 +585,7 @@ class Frames:
             if scan.forms[t].lstrip("وف") in _DEMANDS:
                 if any(
                     form.lstrip("وب") in ("تنفيذ", "نفذ", "نفذت", "ينفذ", "تنفذ")
-                    for form in scan.forms[max(a, t - 2) : t]
+                    for form in scan.forms[max(a, t - 5) : t]
                 ):
                     return False  # «تم تنفيذ حكم الإعدام»: carried out
                 return scan.forms[t] not in ("حكم", "احكام") or scan.forms[k] in ("الاعدام", "بالاعدام", "اعدام")
@@ -751,6 +755,9 @@ class Frames:
             return
         p = st.predicate
         ruled = p is not None and "control" in p.kinds
+        if c.number is not None and c.number.form == "fraction" and ruled and self._share_of_place(c, b):
+            self._claim(st, c, "control", p.rule if p is not None else "")
+            return
         if c.number is not None and c.number.form == "fraction" and c.unit == "people" and not ruled:
             c.reason, c.reason_rule = "share_of_people", "fraction"
             return
@@ -768,6 +775,15 @@ class Frames:
             self._claim(st, c, "casualties", "undivided-figure")
             return
         kind, rule = self._kind_of(st, c, b)
+        told = self._thing_toll(c)
+        if told is not None:
+            kind, c.unit = told
+            rule = "toll-of-things"
+        if kind is None and c.number is not None and scan.forms[c.i] in ("احدها", "احداها") and c.low == 1:
+            whole = next((x for x in reversed(st.claims) if x.kind == "attacks" and x.part_of is None and x.low), None)
+            if whole is not None:
+                kind, rule, c.unit = "attacks", "part:one-of-them", whole.unit
+                c.part_of, c.part_how = whole, "among"
         if kind is None or rule.startswith("predicate:light"):
             state = self._state_after(c, b)
             if state is not None:
@@ -794,11 +810,66 @@ class Frames:
         if st.whole_of is c and st.predicate is not None:
             st.predicate.used = 0  # the parts are still to come
 
+    def _share_of_place(self, c: Candidate, b: int) -> bool:
+        """«سيطر على أكثر من نصف المدينة»: a fraction of a place is a percentage of it."""
+        scan = self.scan
+        t = c.j
+        if t >= b or c.low is None or c.low != c.high or not 0 < c.low < 1:
+            return False
+        if scan.place[t] is None and scan.role[t] != "place_head" and scan.forms[t] not in _AREAS:
+            return False
+        c.unit, c.reason = "percent", None
+        share = round(c.low * 100, 1)
+        c.low = c.high = int(share) if share == int(share) else share
+        c.j = t + 1
+        return True
+
+    def _another(self, st: _State, c: Candidate, b: int) -> None:
+        """«إصابة آخر واعتقال ثالث»: an indefinite ordinal right after a verbal noun is one more person."""
+        p, scan = st.predicate, self.scan
+        if p is None or p.used or not p.kinds or p.kinds[0] not in _NAMEABLE or p.shape != "masdar" or p.j != c.i:
+            return
+        after = scan.noun[c.j] if c.j < b else None
+        if st.last is None or scan.forms[c.i].startswith("ال") or after is not None:
+            return
+        c.reason, c.low, c.high = None, 1, 1
+        c.rest = True
+        self._claim(st, c, p.kinds[0], p.rule + "+one-more")
+
+    def _thing_toll(self, c: Candidate) -> tuple[str, str] | None:
+        """«بلغ عدد القذائف التي استهدفت البلدة 31»: (kind, unit) of the things whose number is told after them."""
+        scan = self.scan
+        if c.number is None or c.noun is not None or c.who is not None or c.number.percent:
+            return None
+        if c.number.form not in ("digits", "words", "mixed") or self._yearlike(c):
+            return None
+        a, b = scan.sentences[scan.sentence_of[c.i]]
+        t = scan.skip_light(c.j, b)
+        if t < b and scan.kinds[t] == WORD and scan.forms[t] not in STOPS and t not in scan.time_at and scan.role[t] is None:
+            return None  # another word is counted
+        for u in range(self._hedge_start(c) - 1, max(a - 1, c.i - 12), -1):
+            if u in scan.number_at or scan.forms[u] in (".", ";", ","):
+                return None
+            noun = scan.noun[u]
+            if noun is None or not isinstance(noun.sense.entry, Noun) or noun.sense.shape != "def-pl":
+                continue
+            entry = noun.sense.entry
+            lead = [form.lstrip("و") for form in scan.forms[max(a, u - 2) : u]]
+            if entry.unit in ("attacks", "violations") and any(form in _TOLD for form in lead):
+                return entry.unit, entry.unit
+        return None
+
     def _state_after(self, c: Candidate, b: int) -> str | None:
         """«سقوط عشرات الفلسطينيين قتلى», «وقوع العشرات من عناصرها أسرى»: an indefinite plural that says the state."""
         if c.unit != "people":
             return None
         t = self.scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
+        if c.who is not None:
+            for u in range(c.who[0] + 1, min(c.who[1], b)):
+                inner = self.scan.noun[u]
+                if inner is not None and inner.sense.shape == "def-pl" and isinstance(inner.sense.entry, Noun):
+                    if inner.sense.entry.kind == "captured" and inner.sense.entry.id != "casualty.prisoner":
+                        return "captured"  # «آلاف المدنيين المحتجزين»
         noun = self.scan.noun[t] if t < b else None
         definite = (c.noun is not None and c.noun.sense.shape.startswith("def")) or c.partitive
         shapes = ("pl", "def-pl", "def-dupl") if definite else ("pl",)
@@ -946,7 +1017,9 @@ class Frames:
         # people, or a number without a noun
         aboard = scan.forms[self._hedge_start(c) - 1] if c.i else ""
         if aboard in ("متنها", "متنه", "متنهما") and st.last is not None and st.last.unit in ("vehicles", "objects"):
-            if st.last.kind == "evacuated" or (p is not None and "captured" in p.kinds):
+            held = scan.verb[st.last.predicate] if st.last.predicate is not None else None
+            taken = held is not None and isinstance(held.sense.entry, Verb) and held.sense.entry.kind == "captured"
+            if st.last.kind == "evacuated" or taken or (p is not None and "captured" in p.kinds):
                 return ("evacuated" if st.last.kind == "evacuated" else "captured"), "aboard"
         if (noun_kind is not None and not (
             (fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll)
@@ -1055,7 +1128,10 @@ class Frames:
 
     def _moving(self, c: Candidate) -> bool:
         """Whether the figure's sentence speaks of people being moved."""
-        a, b = self.scan.sentences[self.scan.sentence_of[c.i]]
+        s = self.scan.sentence_of[c.i]
+        a, b = self.scan.sentences[s]
+        if s and self.scan.sentences[s - 1][0] < a and self.scan.story_of[a - 1] == self.scan.story_of[a]:
+            a = self.scan.sentences[s - 1][0]
         for t in range(a, b):
             verb = self.scan.verb[t]
             if (
@@ -1205,6 +1281,9 @@ class Frames:
                     break
         if t < b and scan.forms[t] == "منها":
             of_place = True
+        makes = any(form in ("تشكل", "يشكل", "تمثل", "يمثل") for form in scan.forms[max(0, c.i - 8) : c.i])
+        if of_place and makes and "مساحه" in scan.forms[t + 1 : t + 4]:
+            return "control", "share-of-an-area"  # «لا تشكل مناطقه أكثر من 3 بالمئة من مساحة البلاد»
         if p is not None and "control" in p.kinds and (of_place or not p.used):
             return "control", p.rule
         if of_place and st.last is not None and st.last.kind == "control" and st.last.unit == "percent":
