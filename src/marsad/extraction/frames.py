@@ -81,6 +81,8 @@ _FIGURATIVE = frozenset(
     "التوازن الذاكره بالاحباط بالدهشه بالذهول بالصدمه بالذعر بالهلع بخيبه بالشلل".split()
 )
 _TOLD = frozenset("عدد اجمالي مجموع بلغ بلغت حصيله".split())
+#: fractions that are whole percentages; a third is none
+_SHARES = {"نصف": 50, "ربع": 25}
 _AREAS = frozenset("المنطقه المدينه مساحه المساحه البلاد الجيب المحافظه المخيم البلده الحي الاراضي اراضي".split())
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
@@ -758,7 +760,10 @@ class Frames:
         if c.number is not None and c.number.form == "fraction" and ruled and self._share_of_place(c, b):
             self._claim(st, c, "control", p.rule if p is not None else "")
             return
-        if c.number is not None and c.number.form == "fraction" and c.unit == "people" and not ruled:
+        if c.number is not None and c.number.form == "fraction" and ruled:
+            c.reason, c.reason_rule = "percentage", "fraction-that-is-no-whole-percentage"
+            return
+        if c.number is not None and c.number.form == "fraction" and c.unit == "people":
             c.reason, c.reason_rule = "share_of_people", "fraction"
             return
         follow = scan.skip_light(c.j, b)
@@ -813,15 +818,15 @@ class Frames:
     def _share_of_place(self, c: Candidate, b: int) -> bool:
         """«سيطر على أكثر من نصف المدينة»: a fraction of a place is a percentage of it."""
         scan = self.scan
-        t = c.j
-        if t >= b or c.low is None or c.low != c.high or not 0 < c.low < 1:
+        t = c.number.j if c.number is not None else c.j
+        share = _SHARES.get(scan.forms[c.i].lstrip("و"))
+        if t >= b or share is None or t != c.i + 1:
             return False
         if scan.place[t] is None and scan.role[t] != "place_head" and scan.forms[t] not in _AREAS:
             return False
         c.unit, c.reason = "percent", None
-        share = round(c.low * 100, 1)
-        c.low = c.high = int(share) if share == int(share) else share
-        c.j = t + 1
+        c.low = c.high = share
+        c.j = max(c.j, t + 1)
         return True
 
     def _another(self, st: _State, c: Candidate, b: int) -> None:
@@ -845,7 +850,13 @@ class Frames:
             return None
         a, b = scan.sentences[scan.sentence_of[c.i]]
         t = scan.skip_light(c.j, b)
-        if t < b and scan.kinds[t] == WORD and scan.forms[t] not in STOPS and t not in scan.time_at and scan.role[t] is None:
+        if (
+            t < b
+            and scan.kinds[t] == WORD
+            and scan.forms[t] not in STOPS
+            and t not in scan.time_at
+            and scan.role[t] is None
+        ):
             return None  # another word is counted
         for u in range(self._hedge_start(c) - 1, max(a - 1, c.i - 12), -1):
             if u in scan.number_at or scan.forms[u] in (".", ";", ","):
@@ -867,8 +878,8 @@ class Frames:
         if c.who is not None:
             for u in range(c.who[0] + 1, min(c.who[1], b)):
                 inner = self.scan.noun[u]
-                if inner is not None and inner.sense.shape == "def-pl" and isinstance(inner.sense.entry, Noun):
-                    if inner.sense.entry.kind == "captured" and inner.sense.entry.id != "casualty.prisoner":
+                if inner is not None and inner.sense.shape in ("def-pl", "def-dupl"):
+                    if isinstance(inner.sense.entry, Noun) and inner.sense.entry.kind == "captured":
                         return "captured"  # «آلاف المدنيين المحتجزين»
         noun = self.scan.noun[t] if t < b else None
         definite = (c.noun is not None and c.noun.sense.shape.startswith("def")) or c.partitive
@@ -1016,11 +1027,15 @@ class Frames:
             return None, ""
         # people, or a number without a noun
         aboard = scan.forms[self._hedge_start(c) - 1] if c.i else ""
+        if aboard in ("عن", "علي", "من"):  # «وعلى متنها ما يزيد عن 100 راكب»
+            aboard = next((f for f in scan.forms[max(0, c.i - 5) : c.i] if f in ("متنها", "متنه", "متنهما")), aboard)
         if aboard in ("متنها", "متنه", "متنهما") and st.last is not None and st.last.unit in ("vehicles", "objects"):
-            held = scan.verb[st.last.predicate] if st.last.predicate is not None else None
-            taken = held is not None and isinstance(held.sense.entry, Verb) and held.sense.entry.kind == "captured"
+            s0 = scan.sentences[scan.sentence_of[c.i]][0]
+            taken = any(
+                x.entry is not None and x.entry.kind == "captured" and s0 <= x.i < st.last.i for x in self.predicates
+            )
             if st.last.kind == "evacuated" or taken or (p is not None and "captured" in p.kinds):
-                return ("evacuated" if st.last.kind == "evacuated" else "captured"), "aboard"
+                return ("evacuated" if st.last.kind == "evacuated" and not taken else "captured"), "aboard"
         if (noun_kind is not None and not (
             (fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll)
             or (fresh and p is not None and (p.kinds[0], noun_kind) in (("evacuated", "wounded"), ("bodies", "killed")))
@@ -1126,12 +1141,12 @@ class Frames:
         """Buses, lorries and their like: vehicles that people are moved in."""
         return c.noun is not None and c.noun.sense.entry.id.startswith(("vehicle.bus", "thing.bus"))
 
-    def _moving(self, c: Candidate) -> bool:
-        """Whether the figure's sentence speaks of people being moved."""
+    def _moving(self, c: Candidate, before: bool = False) -> bool:
+        """Whether the figure's sentence (or, of people, the one before it) speaks of people being moved."""
         s = self.scan.sentence_of[c.i]
         a, b = self.scan.sentences[s]
-        if s and self.scan.sentences[s - 1][0] < a and self.scan.story_of[a - 1] == self.scan.story_of[a]:
-            a = self.scan.sentences[s - 1][0]
+        if before and s and c.unit == "people" and self.scan.story_of[a - 1] == self.scan.story_of[a]:
+            a = min(a, self.scan.sentences[s - 1][0])
         for t in range(a, b):
             verb = self.scan.verb[t]
             if (
@@ -2089,7 +2104,7 @@ class Frames:
                             if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:
                                 return None  # «10 مسلحين قتلوا 5»: the doers
                         return verb, entry
-                    if entry.id == "light.arrive" and shape == "perfect" and self._moving(c):
+                    if entry.id == "light.arrive" and shape == "perfect" and self._moving(c, c.sort == "armed"):
                         return verb, _ARRIVED
                     if entry.id == "light.begin":
                         t += 1  # «بدأوا يغادرون»
