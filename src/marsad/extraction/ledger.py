@@ -94,7 +94,12 @@ def _beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[str, s
             entry = noun.sense.entry
             people = "crowd" if entry.unit == "people" else "other_count"
             return entry.reason or people, f"end-of-a-range:{entry.id}"  # «من 6 إلى 3 أميال»
-    if number.definite and prev and (prev.startswith("ال") or prev.endswith(("هم", "ها", "ه", "نا")) or not digits):
+    if (
+        number.definite
+        and number.form != "vague"
+        and prev
+        and (prev.startswith("ال") or prev.endswith(("هم", "ها", "ه", "نا")) or not digits)
+    ):
         if scan.verb[i - 1] is None or prev.startswith("ال"):
             return "not_stated_here", "definite-number-refers-back"  # «أبنائهم الثلاثة», «الأعضاء الـ15»
     return None
