@@ -146,3 +146,49 @@ def test_the_subject_of_a_plural_verb_is_counted_and_the_list_after_it_is_its_pa
     assert [(c.kind, c.figure.low) for c in claims] == [("killed", 15), ("killed", 1)]
     assert claims[1].part_of == claims[0].id
     assert claims[1].part_how == "among"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سيطرت القوات على أكثر من نصف المدينة.", [("control", 50)]),
+        ("وبلغ عدد القذائف التي استهدفت البلدة 31.", [("attacks", 31)]),
+        (
+            "أدى الاشتباك إلى مقتل جندي وإصابة ثلاثة آخرين واعتقال خامس.",
+            [("captured", 1), ("killed", 1), ("wounded", 3)],
+        ),
+        ("احتجز المسلحون 10 حافلات وعلى متنها ما يزيد عن 100 راكب.", [("captured", 100), ("destroyed", 10)]),
+        ("نفذت السلطات صباح الجمعة حكم الإعدام ضد 12 مدانا.", [("killed", 12)]),
+    ],
+)
+def test_figures_that_were_explained_away_are_claimed(text: str, expected: list[tuple[str, object]]) -> None:
+    """A figure that the words give to a kind is a claim, and has no reason to be none."""
+    assert sorted(((kind, low) for kind, low, _ in said(text) if low is not None), key=str) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "reason"),
+    [
+        ("وقال القائد إن ساعة الصفر اقتربت.", "الصفر", "rank_or_name"),
+        ("عقد اللقاء عند الساعة 11,30 في المدينة.", "11,30", "hour"),
+        ('تسلم الجيش منظومة "إس 300" أمس.', "300", "calibre_or_model"),
+        ('سقطت مقاتلة "إف 16" في الوادي.', "16", "calibre_or_model"),
+        ("وصوت المجلس بأغلبية 55 مقابل 44 ضد النص.", "44", "vote"),
+        ("قلصت السلطات مساحة الصيد من 6 إلى ثلاثة أميال بحرية.", "6", "distance"),
+        ("وشدد على تنفيذ قرار مجلس الأمن 2216 كاملا.", "2216", "reference"),
+        ("وربت الأم أبناءها الثلاثة وحدها.", "الثلاثة", "not_stated_here"),
+        ("يحيي السكان الذكرى 42 للحدث.", "42", "ordinal"),
+        ("كان أحد أشهر المراسلين في البلاد.", "أحد", "indefinite"),
+        ("تلعب الفرق في المجموعة (الثالثة) غدا.", "الثالثة", "ordinal"),
+    ],
+)
+def test_a_number_has_the_reason_that_its_words_give(text: str, number: str, reason: str) -> None:
+    """The ledger's reason is the right one, not only some reason."""
+    assert [n.reason for n in read(text).numbers if n.text.lstrip("ال") == number.lstrip("ال")] == [reason]
+
+
+def test_a_share_without_control_and_a_name_with_a_number_are_no_claim() -> None:
+    """Half of the people is no share of a place, and a third makes no invented decimals."""
+    assert said("فر نصف سكان المدينة.") == []
+    assert said("تضرر نصف المدينة.") == []
+    assert [low for kind, low, _ in said("سيطرت القوات على ثلث المدينة.") if kind == "control"] == []

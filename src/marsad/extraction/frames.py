@@ -80,6 +80,10 @@ _FIGURATIVE = frozenset(
     "بطاقه الايقاع ايقاع الاوضاع الوضع الامور الاسعار الحدود الامل الاتصال السيطره الثقه الصواب الهدف اهدافها اهدافه الوعي "
     "التوازن الذاكره بالاحباط بالدهشه بالذهول بالصدمه بالذعر بالهلع بخيبه بالشلل".split()
 )
+_TOLD = frozenset("عدد اجمالي مجموع بلغ بلغت حصيله".split())
+#: fractions that are whole percentages; a third is none
+_SHARES = {"نصف": 50, "ربع": 25}
+_AREAS = frozenset("المنطقه المدينه مساحه المساحه البلاد الجيب المحافظه المخيم البلده الحي الاراضي اراضي".split())
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
 
@@ -181,6 +185,8 @@ class Frames:
                     self._claim(st, c, st.predicate.kinds[0], st.predicate.rule + "+one-more")
                 elif c.reason is None:
                     self._settle(st, c, b)
+                elif c.reason == "ordinal":
+                    self._another(st, c, b)
                 k = max(c.j, k + 1)
                 continue
             if k in scan.time_at:
@@ -581,7 +587,7 @@ class Frames:
             if scan.forms[t].lstrip("وف") in _DEMANDS:
                 if any(
                     form.lstrip("وب") in ("تنفيذ", "نفذ", "نفذت", "ينفذ", "تنفذ")
-                    for form in scan.forms[max(a, t - 2) : t]
+                    for form in scan.forms[max(a, t - 5) : t]
                 ):
                     return False  # «تم تنفيذ حكم الإعدام»: carried out
                 return scan.forms[t] not in ("حكم", "احكام") or scan.forms[k] in ("الاعدام", "بالاعدام", "اعدام")
@@ -751,7 +757,13 @@ class Frames:
             return
         p = st.predicate
         ruled = p is not None and "control" in p.kinds
-        if c.number is not None and c.number.form == "fraction" and c.unit == "people" and not ruled:
+        if c.number is not None and c.number.form == "fraction" and ruled and self._share_of_place(c, b):
+            self._claim(st, c, "control", p.rule if p is not None else "")
+            return
+        if c.number is not None and c.number.form == "fraction" and ruled:
+            c.reason, c.reason_rule = "percentage", "fraction-that-is-no-whole-percentage"
+            return
+        if c.number is not None and c.number.form == "fraction" and c.unit == "people":
             c.reason, c.reason_rule = "share_of_people", "fraction"
             return
         follow = scan.skip_light(c.j, b)
@@ -768,6 +780,15 @@ class Frames:
             self._claim(st, c, "casualties", "undivided-figure")
             return
         kind, rule = self._kind_of(st, c, b)
+        told = self._thing_toll(c)
+        if told is not None:
+            kind, c.unit = told
+            rule = "toll-of-things"
+        if kind is None and c.number is not None and scan.forms[c.i] in ("احدها", "احداها") and c.low == 1:
+            whole = next((x for x in reversed(st.claims) if x.kind == "attacks" and x.part_of is None and x.low), None)
+            if whole is not None:
+                kind, rule, c.unit = "attacks", "part:one-of-them", whole.unit
+                c.part_of, c.part_how = whole, "among"
         if kind is None or rule.startswith("predicate:light"):
             state = self._state_after(c, b)
             if state is not None:
@@ -794,11 +815,72 @@ class Frames:
         if st.whole_of is c and st.predicate is not None:
             st.predicate.used = 0  # the parts are still to come
 
+    def _share_of_place(self, c: Candidate, b: int) -> bool:
+        """«سيطر على أكثر من نصف المدينة»: a fraction of a place is a percentage of it."""
+        scan = self.scan
+        t = c.number.j if c.number is not None else c.j
+        share = _SHARES.get(scan.forms[c.i].lstrip("و"))
+        if t >= b or share is None or t != c.i + 1:
+            return False
+        if scan.place[t] is None and scan.role[t] != "place_head" and scan.forms[t] not in _AREAS:
+            return False
+        c.unit, c.reason = "percent", None
+        c.low = c.high = share
+        c.j = max(c.j, t + 1)
+        return True
+
+    def _another(self, st: _State, c: Candidate, b: int) -> None:
+        """«إصابة آخر واعتقال ثالث»: an indefinite ordinal right after a verbal noun is one more person."""
+        p, scan = st.predicate, self.scan
+        if p is None or p.used or not p.kinds or p.kinds[0] not in _NAMEABLE or p.shape != "masdar" or p.j != c.i:
+            return
+        after = scan.noun[c.j] if c.j < b else None
+        if st.last is None or scan.forms[c.i].startswith("ال") or after is not None:
+            return
+        c.reason, c.low, c.high = None, 1, 1
+        c.rest = True
+        self._claim(st, c, p.kinds[0], p.rule + "+one-more")
+
+    def _thing_toll(self, c: Candidate) -> tuple[str, str] | None:
+        """«بلغ عدد القذائف التي استهدفت البلدة 31»: (kind, unit) of the things whose number is told after them."""
+        scan = self.scan
+        if c.number is None or c.noun is not None or c.who is not None or c.number.percent:
+            return None
+        if c.number.form not in ("digits", "words", "mixed") or self._yearlike(c):
+            return None
+        a, b = scan.sentences[scan.sentence_of[c.i]]
+        t = scan.skip_light(c.j, b)
+        if (
+            t < b
+            and scan.kinds[t] == WORD
+            and scan.forms[t] not in STOPS
+            and t not in scan.time_at
+            and scan.role[t] is None
+        ):
+            return None  # another word is counted
+        for u in range(self._hedge_start(c) - 1, max(a - 1, c.i - 12), -1):
+            if u in scan.number_at or scan.forms[u] in (".", ";", ","):
+                return None
+            noun = scan.noun[u]
+            if noun is None or not isinstance(noun.sense.entry, Noun) or noun.sense.shape != "def-pl":
+                continue
+            entry = noun.sense.entry
+            lead = [form.lstrip("و") for form in scan.forms[max(a, u - 2) : u]]
+            if entry.unit in ("attacks", "violations") and any(form in _TOLD for form in lead):
+                return entry.unit, entry.unit
+        return None
+
     def _state_after(self, c: Candidate, b: int) -> str | None:
         """«سقوط عشرات الفلسطينيين قتلى», «وقوع العشرات من عناصرها أسرى»: an indefinite plural that says the state."""
         if c.unit != "people":
             return None
         t = self.scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
+        if c.who is not None:
+            for u in range(c.who[0] + 1, min(c.who[1], b)):
+                inner = self.scan.noun[u]
+                if inner is not None and inner.sense.shape in ("def-pl", "def-dupl"):
+                    if isinstance(inner.sense.entry, Noun) and inner.sense.entry.kind == "captured":
+                        return "captured"  # «آلاف المدنيين المحتجزين»
         noun = self.scan.noun[t] if t < b else None
         definite = (c.noun is not None and c.noun.sense.shape.startswith("def")) or c.partitive
         shapes = ("pl", "def-pl", "def-dupl") if definite else ("pl",)
@@ -945,9 +1027,15 @@ class Frames:
             return None, ""
         # people, or a number without a noun
         aboard = scan.forms[self._hedge_start(c) - 1] if c.i else ""
+        if aboard in ("عن", "علي", "من"):  # «وعلى متنها ما يزيد عن 100 راكب»
+            aboard = next((f for f in scan.forms[max(0, c.i - 5) : c.i] if f in ("متنها", "متنه", "متنهما")), aboard)
         if aboard in ("متنها", "متنه", "متنهما") and st.last is not None and st.last.unit in ("vehicles", "objects"):
-            if st.last.kind == "evacuated" or (p is not None and "captured" in p.kinds):
-                return ("evacuated" if st.last.kind == "evacuated" else "captured"), "aboard"
+            s0 = scan.sentences[scan.sentence_of[c.i]][0]
+            taken = any(
+                x.entry is not None and x.entry.kind == "captured" and s0 <= x.i < st.last.i for x in self.predicates
+            )
+            if st.last.kind == "evacuated" or taken or (p is not None and "captured" in p.kinds):
+                return ("evacuated" if st.last.kind == "evacuated" and not taken else "captured"), "aboard"
         if (noun_kind is not None and not (
             (fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll)
             or (fresh and p is not None and (p.kinds[0], noun_kind) in (("evacuated", "wounded"), ("bodies", "killed")))
@@ -1053,9 +1141,12 @@ class Frames:
         """Buses, lorries and their like: vehicles that people are moved in."""
         return c.noun is not None and c.noun.sense.entry.id.startswith(("vehicle.bus", "thing.bus"))
 
-    def _moving(self, c: Candidate) -> bool:
-        """Whether the figure's sentence speaks of people being moved."""
-        a, b = self.scan.sentences[self.scan.sentence_of[c.i]]
+    def _moving(self, c: Candidate, before: bool = False) -> bool:
+        """Whether the figure's sentence (or, of people, the one before it) speaks of people being moved."""
+        s = self.scan.sentence_of[c.i]
+        a, b = self.scan.sentences[s]
+        if before and s and c.unit == "people" and self.scan.story_of[a - 1] == self.scan.story_of[a]:
+            a = min(a, self.scan.sentences[s - 1][0])
         for t in range(a, b):
             verb = self.scan.verb[t]
             if (
@@ -1205,6 +1296,9 @@ class Frames:
                     break
         if t < b and scan.forms[t] == "منها":
             of_place = True
+        makes = any(form in ("تشكل", "يشكل", "تمثل", "يمثل") for form in scan.forms[max(0, c.i - 8) : c.i])
+        if of_place and makes and "مساحه" in scan.forms[t + 1 : t + 4]:
+            return "control", "share-of-an-area"  # «لا تشكل مناطقه أكثر من 3 بالمئة من مساحة البلاد»
         if p is not None and "control" in p.kinds and (of_place or not p.used):
             return "control", p.rule
         if of_place and st.last is not None and st.last.kind == "control" and st.last.unit == "percent":
@@ -2010,7 +2104,7 @@ class Frames:
                             if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:
                                 return None  # «10 مسلحين قتلوا 5»: the doers
                         return verb, entry
-                    if entry.id == "light.arrive" and shape == "perfect" and self._moving(c):
+                    if entry.id == "light.arrive" and shape == "perfect" and self._moving(c, c.sort == "armed"):
                         return verb, _ARRIVED
                     if entry.id == "light.begin":
                         t += 1  # «بدأوا يغادرون»

@@ -34,8 +34,75 @@ _MODEL = frozenset(
         "اس300",
         "كورنيت",
         "صواريخ",
+        "سوخوي",
+        "باور",
+        "فجر",
+        "توبوليف",
+        "انتونوف",
+        "بانتسير",
+        "باتريوت",
     ]
 )
+_ANNIVERSARY = frozenset(
+    ["الذكري", "ذكري", "بالذكري", "للذكري", "اليوم", "لليوم", "المره", "للمره", "النسخه", "الدوره"]
+)
+_RESOLUTION = frozenset(["قرار", "القرار", "قرارات", "القرارات", "بالقرار", "للقرار", "وقرار"])
+_VOTING = frozenset(["التصويت", "تصويت", "صوت", "صوتا", "صوتت", "صوتوا", "اصوات", "باغلبيه", "بغالبيه", "اغلبيه"])
+
+
+def _beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[str, str] | None:
+    """Reasons that the words right beside a number without a noun of its own give; None where they give none."""
+    number = c.number
+    assert number is not None
+    if c.noun is not None:
+        return None
+    forms, i, j = scan.forms, number.i, number.j
+    digits = scan.kinds[i] == DIGITS
+    if number.low == 0 and number.form == "words":
+        if prev in ("ساعه", "الساعه", "لساعه", "بساعه", "وساعه"):
+            return "rank_or_name", "zero-hour"  # «ساعة الصفر»
+        if prev in ("مسافه", "المسافه", "النقطه", "نقطه"):
+            return "distance", "from-point-zero"
+    if digits and prev in ("الساعه", "ساعه", "بالساعه") and (number.low or 0) < 25:
+        return "hour", "hour-word-before"  # «الساعة 11,30»
+    if digits and any(w in _RESOLUTION for w in forms[max(a, i - 5) : i]) and (number.low or 0) > 99:
+        return "reference", "number-of-a-resolution"
+    if prev in _ANNIVERSARY and (digits or number.definite):
+        return "ordinal", "rank-word-before"  # «الذكرى 42», «اليوم المئة»
+    if number.form == "words" and number.low is not None and 1990 <= number.low <= 2039 and number.low == number.high:
+        return "date", "year-in-words"
+    nxt = forms[j] if j < b else ""
+    if any(w.lstrip("و") in _VOTING for w in forms[a:b]) and (
+        "مقابل" in (prev, nxt) or prev.startswith(("امتنع", "وامتنع", "امتناع", "وامتناع"))
+    ):
+        return "vote", "votes-against-votes"  # «55 مقابل 44», «امتنع 14 عن التصويت»
+    other = None
+    if prev in ("من", "علي") and nxt == "الي":
+        t = j + 1
+        while t < b and t - j < 4 and t not in scan.number_at:
+            t += 1
+        other = scan.number_at.get(t)
+    elif prev == "الي":
+        other = next((scan.number_at[t] for t in range(i - 2, max(a - 1, i - 8), -1) if t in scan.number_at), None)
+        if other is not None and forms[other.i - 1] not in ("من", "علي"):
+            other = None
+    if other is not None:
+        if other.percent:
+            return "percentage", "end-of-a-range"
+        noun = scan.noun[other.j] if other.j < b else None
+        if noun is not None and isinstance(noun.sense.entry, Noun):
+            entry = noun.sense.entry
+            people = "crowd" if entry.unit == "people" else "other_count"
+            return entry.reason or people, f"end-of-a-range:{entry.id}"  # «من 6 إلى 3 أميال»
+    if (
+        number.definite
+        and number.form != "vague"
+        and prev
+        and (prev.startswith("ال") or prev.endswith(("هم", "ها", "ه", "نا")) or not digits)
+    ):
+        if scan.verb[i - 1] is None or prev.startswith("ال"):
+            return "not_stated_here", "definite-number-refers-back"  # «أبنائهم الثلاثة», «الأعضاء الـ15»
+    return None
 
 
 def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
@@ -56,10 +123,12 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         and nxt_at + 1 < scan.n and forms[nxt_at + 1] in (")", ",") and c.unit != "places")
     ):  # fmt: skip
         return "age", "age:unit-beside-name"
-    if prev == "(" and j < scan.n and forms[j] == ")":
+    if prev == "(" and j < scan.n and forms[j] == ")" and number.form == "digits":
         return ("age", "age:in-brackets") if (number.low or 0) < 110 else ("reference", "number-in-brackets")
     if any(w.lstrip("و") in ("العمر", "عمره", "عمرها", "سن") for w in window):
         return "age", "age:word-before"
+    if number.low == 1 and nxt == "اشهر" and forms[i].endswith(("احد", "احدي")):
+        return "indefinite", "one-of-the-best-known"  # «أحد أشهر المراسلين»
     if c.reason:
         return c.reason, c.reason_rule or ""
     if number.percent:
@@ -84,8 +153,11 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return "date", "digits-with-slash-or-colon"
     if any(w in _PHONE for w in window[-2:]):
         return ("phone", "phone-word-before") if (number.low or 0) > 9999 else ("reference", "number-word-before")
-    if prev.lstrip("ال") in _MODEL or any(w in ("عيار", "طراز") for w in window[-3:]):
+    if prev.removeprefix("ال") in _MODEL or prev in _MODEL or any(w in ("عيار", "طراز") for w in window[-3:]):
         return "calibre_or_model", "model-word-before"
+    special = _beside(scan, c, a, b, prev)
+    if special is not None:
+        return special
     value = number.low
     if scan.kinds[i] == DIGITS and j - i == 1 and value is not None and 1900 <= value <= 2039 and c.noun is None:
         return "date", "bare-year"

@@ -410,8 +410,8 @@ class _Reader:
                 return j + 1
             return j
         pairs = self.table.percent
-        if (form, "") in pairs:
-            return j + 1
+        if (form, "") in pairs or (form.endswith("من") and (form[:-2], "") in pairs):
+            return j + 1  # also where the space is missing: «بالمئةمن»
         return j + 2 if (form, self.word(j + 1)) in pairs else j
 
     def operand(self, k: int) -> int:
