@@ -98,6 +98,7 @@ def test_persons_beside_one_another(text: str, expected: list[tuple[str, str, ob
         ("حاول المهاجم قتل المواطن عادل قصاب أمام بيته.", []),  # an attempt
         ("حاول قتل الشيخ عمر قصاب أمام بيته.", []),  # an attempt
         ("نجا من محاولة اغتيال العميد خالد منصور.", []),  # an attempt
+        ("خرج مدير المشفى إلى الصحافة.", []),  # one who goes somewhere
         ("وعاد الطفل ومعه جثة أخيه.", []),  # one spoken of before
         ("وقضت المحكمة في مدينة أم الربيع بإلغاء الحكم.", []),  # a place, no mother
     ],

@@ -1402,6 +1402,9 @@ class Frames:
                 return k  # «بدء خروج معارضين»: a happening that goes on, no count
             if p.kinds[0] == "forces" and not self._armed(c):
                 return k
+            if p.kinds[0] in ("evacuated", "displaced", "returned") and c.low == 1 and p.counts == "subject":
+                if p.shape in ("perfect", "imperfect") and c.unit == "people":
+                    return k  # «خرج مدير المشفى إلى الصحافة», «عاد أخوه»: one who goes is none who is driven out
             if p.kinds[0] in ("evacuated", "displaced") and before == "عن":
                 return k  # «نقل التلفزيون عن رجل دين»: who is quoted
             self._claim(st, c, p.kinds[0], p.rule)
