@@ -129,6 +129,16 @@ class _State:
     claims: list[Candidate] = field(default_factory=list)
 
 
+def _shares(c: Candidate, mate: Match | None) -> bool:
+    """«5400 مسلح ومدني»: a second counted noun in the singular shares the number of the first."""
+    return (
+        c.number is not None
+        and c.noun is not None
+        and mate is not None
+        and mate.sense.shape == c.noun.sense.shape == "sg"
+    )
+
+
 class Frames:
     """All figure candidates of a report, settled: those with a kind are claims, the others wait for their reason."""
 
@@ -143,7 +153,7 @@ class Frames:
                 taken[t] = 1
             if c.who is not None:
                 for t in range(*c.who):
-                    if t < scan.n and (scan.noun[t] is None or scan.noun[t].prefix != "و"):  # type: ignore[union-attr]
+                    if t < scan.n and (scan.noun[t] is None or scan.noun[t].prefix != "و" or _shares(c, scan.noun[t])):  # type: ignore[union-attr]
                         taken[t] = 1
         self.bare = bare_candidates(scan, taken)
         self.given: frozenset[str] = scan.lexicon.words_with_role("given_name")
@@ -480,6 +490,8 @@ class Frames:
             p.negated, p.planned = False, True  # «ما لم يتم إطلاق سراح …»: a condition
         if kinds and (reference_back(scan, verb.j, k, b) or self._thing_object(kinds[0], verb.j, b)):
             p.kinds = kinds = []  # «جروحه التي أصيب بها», «ضبط النفس»
+        if kinds == ["wounded"] and self._to_death(verb.j, b):
+            p.kinds = kinds = ["killed"]  # «طعن شرطيا حتى الموت»
         if kinds and verb.sense.shape == "masdar" and self._asked_for(k, a):
             p.kinds = kinds = []
         if kinds and kinds[0] == "killed" and verb.sense.shape in ("masdar", "perfect") and self._tried(k, a):
@@ -565,6 +577,11 @@ class Frames:
             for c in (*self.at.values(), *self.bare.values())
             if c.i < p.i and c.unit == "people"
         )
+
+    def _to_death(self, t: int, b: int) -> bool:
+        """«حتى الموت» right behind the one who is struck."""
+        forms = self.scan.forms
+        return any(forms[u] == "حتي" and forms[u + 1] == "الموت" for u in range(t, min(b - 1, t + 5)))
 
     def _tried(self, k: int, a: int) -> bool:
         """«نجا من محاولة اغتيال», «حاول المهاجم قتل فلان», «خطط لاغتيال فلان»: tried or planned, not done."""
@@ -1965,7 +1982,8 @@ class Frames:
                 after = scan.actor[verb.j] if verb.j < b else None
                 if after is not None and not after.prefix:
                     return False
-            return True
+            name = self.scan.forms[verb.j] if verb.j < b else ""
+            return not (name in self.given or name in self.surnames)  # «شقيق الضحية: قتل فلان …»
         return False
 
     def _insert(self, st: _State, c: Candidate, kind: str, rule: str) -> None:
