@@ -55,10 +55,6 @@ _DEMANDS = frozenset(
 _NO_NAME_AFTER = frozenset(
     ["في", "من", "الي", "مع", "بين", "ضد", "لدي", "عند", "قرب", "خان", "بقياده", "برئاسه", "بريياسه"]
 )
-_TRIED = frozenset(
-    "حاول حاولت حاولوا يحاول تحاول يحاولون محاوله لمحاوله بمحاوله ومحاوله محاولا محاولات المحاوله خطط خططت خططوا يخطط تخطط "
-    "التخطيط تخطيط بالتخطيط مخطط مخططا خطه هدد هددت هددوا يهدد تهدد بالتهديد تهديد تهديدات التهديد ينوي تنوي".split()
-)
 #: the hand that did it, where a bare noun after it is no victim: «قتل برصاص جندي», «بيد مسلح»
 _INSTRUMENT = frozenset(
     "برصاص برصاصه بنيران بنار بيد بايدي يد ايدي بسكين بقذيفه بصاروخ بعبوه بلغم بانفجار بغاره بقصف بهجوم بطعنات بطعنه "
@@ -494,8 +490,6 @@ class Frames:
             p.kinds = kinds = ["killed"]  # «طعن شرطيا حتى الموت»
         if kinds and verb.sense.shape == "masdar" and self._asked_for(k, a):
             p.kinds = kinds = []
-        if kinds and kinds[0] == "killed" and verb.sense.shape in ("masdar", "perfect") and self._tried(k, a):
-            p.kinds = kinds = []
         if entry.id == "evacuate.transfer" and verb.sense.shape == "masdar" and core.startswith("ال"):
             p.kinds = kinds = []  # «حركة النقل»: traffic
         if entry.id in ("evacuate.go_out", "evacuate.leave") and self._street(k, b):
@@ -582,14 +576,6 @@ class Frames:
         """«حتى الموت» right behind the one who is struck."""
         forms = self.scan.forms
         return any(forms[u] == "حتي" and forms[u + 1] == "الموت" for u in range(t, min(b - 1, t + 5)))
-
-    def _tried(self, k: int, a: int) -> bool:
-        """«نجا من محاولة اغتيال», «حاول المهاجم قتل فلان», «خطط لاغتيال فلان»: tried or planned, not done."""
-        forms = self.scan.forms
-        if k > a and forms[k - 1] in _TRIED and forms[k - 1] not in self.given:
-            return True
-        verb = k - 2 > a - 1 and forms[k - 2].removeprefix("و") in ("حاول", "حاولت", "يحاول", "تحاول")
-        return verb and forms[k - 1].startswith("ال") and self.scan.kinds[k - 1] == WORD
 
     def _asked_for(self, k: int, a: int) -> bool:
         """Whether a verbal noun is what somebody demands or a court decrees, and no happening."""
