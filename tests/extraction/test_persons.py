@@ -52,6 +52,7 @@ def test_a_verb_behind_the_name_claims_it(text: str, expected: list[tuple[str, s
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("وطعن المهاجم شرطيا حتى الموت.", [("killed", "شرطيا", 1)]),
         ("العثور على مدير مشروع الجسر مقتولا في منزله.", [("killed", "مدير مشروع الجسر", 1)]),
         ("عثر على الصحافي ماهر قصاب مقتولا في منزله.", [("killed", "ماهر قصاب", 1)]),
     ],
@@ -98,6 +99,10 @@ def test_persons_beside_one_another(text: str, expected: list[tuple[str, str, ob
         ("حاول المهاجم قتل المواطن عادل قصاب أمام بيته.", []),  # an attempt
         ("حاول قتل الشيخ عمر قصاب أمام بيته.", []),  # an attempt
         ("نجا من محاولة اغتيال العميد خالد منصور.", []),  # an attempt
+        ("خرج مدير المشفى إلى الصحافة.", []),  # one who goes somewhere
+        ("قال شقيق الضحية: قتل سعيد.", ["سعيد"]),  # the speaker
+        ("سقط أكثر من أربعين شخصا بين قتيل وجريح.", ["أربعين شخصا"]),  # both are in the figure
+        ("وغادر 5400 مسلح ومدني المدينة في حافلات.", ["5400 مسلح"]),  # one number for both
         ("وعاد الطفل ومعه جثة أخيه.", []),  # one spoken of before
         ("وقضت المحكمة في مدينة أم الربيع بإلغاء الحكم.", []),  # a place, no mother
     ],

@@ -55,10 +55,6 @@ _DEMANDS = frozenset(
 _NO_NAME_AFTER = frozenset(
     ["في", "من", "الي", "مع", "بين", "ضد", "لدي", "عند", "قرب", "خان", "بقياده", "برئاسه", "بريياسه"]
 )
-_TRIED = frozenset(
-    "حاول حاولت حاولوا يحاول تحاول يحاولون محاوله لمحاوله بمحاوله ومحاوله محاولا محاولات المحاوله خطط خططت خططوا يخطط تخطط "
-    "التخطيط تخطيط بالتخطيط مخطط مخططا خطه هدد هددت هددوا يهدد تهدد بالتهديد تهديد تهديدات التهديد ينوي تنوي".split()
-)
 #: the hand that did it, where a bare noun after it is no victim: «قتل برصاص جندي», «بيد مسلح»
 _INSTRUMENT = frozenset(
     "برصاص برصاصه بنيران بنار بيد بايدي يد ايدي بسكين بقذيفه بصاروخ بعبوه بلغم بانفجار بغاره بقصف بهجوم بطعنات بطعنه "
@@ -133,6 +129,16 @@ class _State:
     claims: list[Candidate] = field(default_factory=list)
 
 
+def _shares(c: Candidate, mate: Match | None) -> bool:
+    """«5400 مسلح ومدني»: a second counted noun in the singular shares the number of the first."""
+    return (
+        c.number is not None
+        and c.noun is not None
+        and mate is not None
+        and mate.sense.shape == c.noun.sense.shape == "sg"
+    )
+
+
 class Frames:
     """All figure candidates of a report, settled: those with a kind are claims, the others wait for their reason."""
 
@@ -147,7 +153,7 @@ class Frames:
                 taken[t] = 1
             if c.who is not None:
                 for t in range(*c.who):
-                    if t < scan.n and (scan.noun[t] is None or scan.noun[t].prefix != "و"):  # type: ignore[union-attr]
+                    if t < scan.n and (scan.noun[t] is None or scan.noun[t].prefix != "و" or _shares(c, scan.noun[t])):  # type: ignore[union-attr]
                         taken[t] = 1
         self.bare = bare_candidates(scan, taken)
         self.given: frozenset[str] = scan.lexicon.words_with_role("given_name")
@@ -486,9 +492,9 @@ class Frames:
             p.negated, p.planned = False, True  # «ما لم يتم إطلاق سراح …»: a condition
         if kinds and (reference_back(scan, verb.j, k, b) or self._thing_object(kinds[0], verb.j, b)):
             p.kinds = kinds = []  # «جروحه التي أصيب بها», «ضبط النفس»
+        if kinds == ["wounded"] and self._to_death(verb.j, b):
+            p.kinds = kinds = ["killed"]  # «طعن شرطيا حتى الموت»
         if kinds and verb.sense.shape == "masdar" and self._asked_for(k, a):
-            p.kinds = kinds = []
-        if kinds and kinds[0] == "killed" and verb.sense.shape in ("masdar", "perfect") and self._tried(k, a):
             p.kinds = kinds = []
         if entry.id == "evacuate.transfer" and verb.sense.shape == "masdar" and core.startswith("ال"):
             p.kinds = kinds = []  # «حركة النقل»: traffic
@@ -572,13 +578,10 @@ class Frames:
             if c.i < p.i and c.unit == "people"
         )
 
-    def _tried(self, k: int, a: int) -> bool:
-        """«نجا من محاولة اغتيال», «حاول المهاجم قتل فلان», «خطط لاغتيال فلان»: tried or planned, not done."""
+    def _to_death(self, t: int, b: int) -> bool:
+        """«حتى الموت» right behind the one who is struck."""
         forms = self.scan.forms
-        if k > a and forms[k - 1] in _TRIED and forms[k - 1] not in self.given:
-            return True
-        verb = k - 2 > a - 1 and forms[k - 2].removeprefix("و") in ("حاول", "حاولت", "يحاول", "تحاول")
-        return verb and forms[k - 1].startswith("ال") and self.scan.kinds[k - 1] == WORD
+        return any(forms[u] == "حتي" and forms[u + 1] == "الموت" for u in range(t, min(b - 1, t + 5)))
 
     def _asked_for(self, k: int, a: int) -> bool:
         """Whether a verbal noun is what somebody demands or a court decrees, and no happening."""
@@ -1496,6 +1499,9 @@ class Frames:
                 return k  # «بدء خروج معارضين»: a happening that goes on, no count
             if p.kinds[0] == "forces" and not self._armed(c):
                 return k
+            if p.kinds[0] in ("evacuated", "displaced", "returned") and c.low == 1 and p.counts == "subject":
+                if p.shape in ("perfect", "imperfect") and c.unit == "people":
+                    return k  # «خرج مدير المشفى إلى الصحافة», «عاد أخوه»: one who goes is none who is driven out
             if p.kinds[0] in ("evacuated", "displaced") and before == "عن":
                 return k  # «نقل التلفزيون عن رجل دين»: who is quoted
             self._claim(st, c, p.kinds[0], p.rule)
@@ -2056,7 +2062,8 @@ class Frames:
                 after = scan.actor[verb.j] if verb.j < b else None
                 if after is not None and not after.prefix:
                     return False
-            return True
+            name = self.scan.forms[verb.j] if verb.j < b else ""
+            return not (name in self.given or name in self.surnames)  # «شقيق الضحية: قتل فلان …»
         return False
 
     def _insert(self, st: _State, c: Candidate, kind: str, rule: str) -> None:
