@@ -132,8 +132,7 @@ def kill(folder: Path, env: dict[str, str], reports: Path, kills: int, writers: 
     begun(process, opened(calm, env), 0)
     start = time.monotonic()
     process.wait()
-    # on average two thirds of the input are done when the last kill comes
-    share = 1.2 * (time.monotonic() - start) / kills * writers
+    whole, total = time.monotonic() - start, opened(calm, env).count()
     record = opened(rough, env)
     done = 0
     tops = [0]
@@ -143,7 +142,9 @@ def kill(folder: Path, env: dict[str, str], reports: Path, kills: int, writers: 
             for _ in range(writers)
         ]
         if begun(running[0], record, tops[-1]):
-            time.sleep(chance.random() * share)
+            # a share of what is left, so that the last kill still finds something to do, however the machine is loaded
+            left = whole * (1 - record.count() / total) / max(1, (kills - done) / writers)
+            time.sleep(chance.random() * left)
         for process in running:
             if process.poll() is None:
                 process.send_signal(signal.SIGKILL)

@@ -13,13 +13,14 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from records_made import NOW, fill
 
+from marsad.ingest import captures
 from marsad.record.chain import sha256
 from marsad.record.intake import ReportBody
 from marsad.record.store import Record, canonical
 from marsad.record.verify import verify
 
-NOW = "2020-01-01T00:00:00+00:00"
 REPORTS = 80
 
 
@@ -84,7 +85,7 @@ def test_killed_and_resumed_is_as_if_undisturbed(
     assert callable(new)
     file = source(tmp_path)
     calm, rough = new("calm"), new("rough")
-    finish(start(calm, file, url))
+    fill(calm, list(captures([file])))
     chance = random.Random(writers)
     for n in range(rounds):
         running = [start(rough, file, url) for _ in range(writers)]

@@ -26,7 +26,7 @@ Why = Annotated[str, typer.Option("--why", metavar="TEXT", help="Why; kept in th
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where; made if it is not there.")] = Path("."),
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where; made if it is not there.")] = Path("."),
     from_backup: Annotated[
         Path | None, typer.Option("--from", metavar="BACKUP", help="Fill it from a file that «marsad backup» wrote.")
     ] = None,
@@ -38,7 +38,12 @@ def init(
 
 
 def ingest(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE…", help="What «marsad extract» takes.")],
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE…", help="Files, folders, - ; with --fetch, addresses: all that «marsad extract» takes."
+        ),
+    ],
     where: Where = Path("."),
     published: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day the reports came out (YYYY-MM-DD); «أمس» hangs on it.")
@@ -107,7 +112,7 @@ def replay(
 def diff(
     old: Annotated[str, typer.Argument(metavar="REPORT|RUN", help="A report's id; or a run's row number.")],
     new: Annotated[
-        str | None, typer.Argument(metavar="[RUN]", help="Another run's, as «marsad status» lists them.")
+        str | None, typer.Argument(metavar="RUN", help="Another run's, as «marsad status» lists them.")
     ] = None,
     where: Where = Path("."),
     filter: Annotated[
@@ -124,7 +129,7 @@ def diff(
 
 
 def backup(
-    file: Annotated[Path, typer.Argument(help="The file to write; it must not be there yet.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write; it must not be there yet.")],
     where: Where = Path("."),
 ) -> None:
     """Write the whole record into one file, from which «marsad init --from» makes it again, on either database."""
@@ -135,7 +140,7 @@ def backup(
 
 def search(
     words: Annotated[
-        list[str] | None, typer.Argument(help="Words that the report must all hold, in any spelling.")
+        list[str] | None, typer.Argument(metavar="WORD…", help="Words that the report must all hold, in any spelling.")
     ] = None,
     filter: Annotated[
         str, typer.Option("--filter", metavar="FILTER", help="For instance: kind:killed place:حلب from:2018-05-06")
@@ -151,7 +156,7 @@ def search(
 
 
 def judge(
-    file: Annotated[Path, typer.Argument(help="JSON lines: id, verdict, claims, who, when, why …")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="JSON lines: id, verdict, claims, who, when, why …")],
     where: Where = Path("."),
     now: Now = None,
 ) -> None:
@@ -162,7 +167,7 @@ def judge(
 
 
 def mark(
-    target: Annotated[str, typer.Argument(help="A report's id; with --field, a claim's.")],
+    target: Annotated[str, typer.Argument(metavar="REPORT|CLAIM", help="A report's id; with --field, a claim's.")],
     who: Who,
     why: Why,
     where: Where = Path("."),
@@ -195,11 +200,24 @@ def redact(
     raise typer.Exit(record.redact(where, report, text, who, why, yes, now))
 
 
-#: name → function, in the order of --help; those that are there
+_EXAMPLES = {
+    "init": "marsad init case/",
+    "ingest": "marsad ingest reports/ --record case/ --workers 4",
+    "verify": 'marsad verify --record case/ --head "$(cat head.txt)"',
+    "diff": "marsad diff REPORT --record case/   ·   marsad diff 1 812 --record case/",
+    "search": 'marsad search حلب --filter "kind:killed from:2018-05-06" --record case/',
+    "judge": "marsad judge reviewed.jsonl --record case/",
+    "mark": "marsad mark REPORT --who NAME --why TEXT --record case/",
+    "redact": "marsad redact --text WORDS --who NAME --why TEXT --record case/",
+    "backup": "marsad backup case.marsad --record case/",
+}
+
+#: in the order of --help
 VERBS = (init, ingest, status, verify, replay, diff, search, judge, mark, redact, backup)
 
 
 def register(app: typer.Typer) -> None:
     """Add the verbs of the record to the command line."""
     for verb in VERBS:
-        app.command(verb.__name__)(verb)
+        example = _EXAMPLES.get(verb.__name__)
+        app.command(verb.__name__, epilog=f"Example:  {example}" if example else None)(verb)
