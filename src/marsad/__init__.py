@@ -113,13 +113,17 @@ def reconcile(
     weights: Weights | None = None,
     reports: Sequence[Report] = (),
     lexicon: Lexicon | None = None,
+    events: Sequence[Event] = (),
 ) -> Ledger:
     """What claims of many reports mean together: tallies with their origins, histories and notes, and links.
 
     Pure: the order of the input changes nothing. ``policy`` is latest, conservative or median; ``weights`` the table of
-    linking (marsad.reconciliation.tables.weights reads one); ``reports`` with their texts let near copies be found.
+    linking (marsad.reconciliation.tables.weights reads one); ``reports`` with their texts let near copies be found;
+    ``events`` give the ledger's rounds of talks and evacuation batches.
     Raises ValueError for an unknown policy or a correction that does not fit a claim.
     """
     from marsad.reconciliation.reconcile import reconcile as reconcile_claims
 
-    return reconcile_claims(claims, judgements, policy=policy, weights=weights, reports=reports, lexicon=lexicon)
+    return reconcile_claims(
+        claims, judgements, policy=policy, weights=weights, reports=reports, lexicon=lexicon, events=events
+    )

@@ -16,7 +16,8 @@ from marsad.cli.extract import wrong_use
 from marsad.ingest.sources import captures
 from marsad.lexicon.load import LexiconError
 from marsad.model.ledger import Ledger
-from marsad.model.structs import Claim, Report
+from marsad.model.structs import Claim, Event, Report
+from marsad.reconciliation.courses import step_words
 from marsad.reconciliation.histories import shown
 from marsad.reconciliation.judgements import JudgementError
 from marsad.reconciliation.judgements import load as load_judgements
@@ -77,6 +78,7 @@ def run(
         return wrong_use(str(problem))
     claims: list[Claim] = []
     reports: list[Report] = []
+    events: list[Event] = []
     failed = seen = 0
     texts = []
     for source in sources:
@@ -99,11 +101,14 @@ def run(
                 failed += 1
                 print(f"marsad: {reading.report.report}: {reading.report.failed}", file=sys.stderr)
             claims += reading.claims
+            events += reading.events
             reports.append(reading.report)
     if seen == 0:
         return wrong_use(f"nothing to read in {', '.join(sources)}: give text files, folders, or what extract wrote")
     try:
-        ledger = reconcile(claims, judged, policy=policy, weights=table, reports=reports, lexicon=lexicon)
+        ledger = reconcile(
+            claims, judged, policy=policy, weights=table, reports=reports, lexicon=lexicon, events=events
+        )
     except JudgementError as problem:
         return wrong_use(str(problem))
     write(ledger, format, {c.id: c for c in claims}, {r.report: r for r in reports})
@@ -114,7 +119,7 @@ def write(ledger: Ledger, format: str, claims: dict[str, Claim], reports: dict[s
     """Print a ledger in one of the three formats."""
     if format == "jsonl":
         encoder = msgspec.json.Encoder()
-        for line in (*ledger.tallies, *ledger.links):
+        for line in (*ledger.tallies, *ledger.links, *ledger.courses):
             sys.stdout.buffer.write(encoder.encode(line) + b"\n")
         sys.stdout.buffer.flush()
     elif format == "html":
@@ -139,6 +144,9 @@ def _table(ledger: Ledger) -> None:
         notes = "; ".join(n.words.en for n in t.notes if n.note != "single_origin")
         table.add_row(t.counted.words.en, cell(t.low), cell(t.best), cell(t.high), origins, notes)
     console.print(table)
+    for course in ledger.courses:
+        lines = "; ".join(step_words(step, shown).en for step in course.steps)
+        console.print(f"{course.words.en}: {lines}", highlight=False)
     console.print(
         f"{len(ledger.tallies)} tallies, {len(ledger.links)} links, policy: {ledger.policy}",
         style="bold", highlight=False,

@@ -183,12 +183,37 @@ class TallyLink(msgspec.Struct, frozen=True, kw_only=True, tag="link", tag_field
     reasons: tuple[str, ...]
 
 
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of a course: the nth round or batch, or one monitor's count, with those who tell it. Never summed."""
+
+    number: int | None
+    count: Bounds | None
+    place: Words | None
+    from_: str | None = field(name="from", default=None)
+    to: str | None = None
+    mode: str = "asserted"
+    said_by: tuple[str, ...] = ()
+    label: Words | None = None
+    #: Ids of the events or claims that tell it, and their reports.
+    ids: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+
+
+class Course(msgspec.Struct, frozen=True, kw_only=True, tag="course", tag_field="type"):
+    """Things that follow each other: ``course`` is talks, evacuation (batches) or violations (per monitor)."""
+
+    course: str
+    words: Words
+    steps: tuple[Step, ...]
+
+
 class Ledger(msgspec.Struct, frozen=True, kw_only=True):
     """The result of reconciliation: the same whatever the order of the claims."""
 
     tallies: tuple[Tally, ...]
     links: tuple[TallyLink, ...]
     policy: str = "latest"
+    courses: tuple[Course, ...] = ()
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):

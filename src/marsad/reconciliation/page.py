@@ -8,6 +8,7 @@ from html import escape
 
 from marsad.model.ledger import Ledger, Statement, Tally
 from marsad.model.structs import Claim, Report
+from marsad.reconciliation.courses import step_words
 from marsad.reconciliation.histories import shown
 
 _STYLE = """
@@ -31,6 +32,11 @@ def page(ledger: Ledger, claims: Mapping[str, Claim], reports: Mapping[str, Repo
     whose report is not at hand is shown by the words of its figure alone. Nothing is fetched from anywhere."""
     words = {t.id: t.counted.words.ar for t in ledger.tallies}
     blocks = "\n".join(_block(t, claims, reports, words) for t in ledger.tallies)
+    blocks += "\n".join(
+        f'<article><h2>{escape(c.words.ar)}</h2><p class="en" lang="en">{escape(c.words.en)}</p><ul>'
+        + "".join(f"<li>{escape(step_words(step, shown).ar)}</li>" for step in c.steps) + "</ul></article>"
+        for c in ledger.courses
+    )  # fmt: skip
     count = len(ledger.tallies)
     return (
         '<!doctype html>\n<html lang="ar" dir="rtl"><head><meta charset="utf-8">'

@@ -9,12 +9,13 @@ import msgspec
 
 from marsad.lexicon.compiled import Lexicon
 from marsad.model.ledger import Accusation, Counted, Judgement, Ledger, Relation, Tally, Words
-from marsad.model.structs import Claim, Report
+from marsad.model.structs import Claim, Event, Report
 from marsad.reconciliation import judgements as judging
 from marsad.reconciliation.actors import World, world_of
 from marsad.reconciliation.arithmetic import apply, arithmetic
 from marsad.reconciliation.arithmetic_words import Speaker
 from marsad.reconciliation.changes import transitions
+from marsad.reconciliation.courses import courses
 from marsad.reconciliation.describing import counted_words
 from marsad.reconciliation.features import Features, features, iso
 from marsad.reconciliation.histories import history
@@ -28,6 +29,7 @@ from marsad.reconciliation.tables import weights as own_weights
 def reconcile(
     claims: Sequence[Claim], judgements: Sequence[Judgement] = (), *, policy: str = "latest",
     weights: Weights | None = None, reports: Sequence[Report] = (), lexicon: Lexicon | None = None,
+    events: Sequence[Event] = (),
 ) -> Ledger:  # fmt: skip
     """The ledger of some claims: tallies with their origins, histories, relations and notes; links with their reasons.
 
@@ -74,7 +76,12 @@ def reconcile(
     speak = Speaker({f.origin: world.label(f.origin) for f in fs.values() if f.origin is not None})
     voices = {c: f.origin for c, f in fs.items()}
     tallies = [_explained(t, _with_next(t, by_id, texts), speak, voices) for t in tallies]
-    return Ledger(tallies=tuple(sorted(tallies, key=_order)), links=groups.links, policy=policy)
+    return Ledger(
+        tallies=tuple(sorted(tallies, key=_order)),
+        links=groups.links,
+        policy=policy,
+        courses=courses(by_id.values(), events, world, about),
+    )
 
 
 def _with_next(tally: Tally, by_id: Mapping[str, Claim], texts: Mapping[str, Report]) -> dict[str, str]:
