@@ -56,3 +56,28 @@ def test_the_reasons_for_a_doer_stand_in_explain() -> None:
     claim = marsad.extract(marsad.read(WEIGHED, published="2018-05-13")).claims[0]
     step = next(line for line in claim.explain if line.startswith("doer "))
     assert set(step.partition("(")[2].removesuffix(")").split(", ")) <= set(doer_weights())
+
+
+def scopes(text: str) -> list[str]:
+    """The scope of each claim of a text."""
+    return [c.scope for c in marsad.extract(marsad.read(text, published="2018-05-13")).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل عشرة أشخاص في الهجوم الذي يعد أدمى حادث في البلاد خلال عقود.", ["incident"]),
+        ("قتل ستة مدنيين في قصف على دوما، لترتفع بذلك حصيلة القتلى إلى 350 منذ 18 شباط.", ["incident", "cumulative"]),
+        ("قتل 179 جنديا منذ 22 نيسان. وقتل 89 جهاديا خلال الفترة ذاتها.", ["cumulative", "cumulative"]),
+        ("قتل ستة أشخاص في قصف روسي على بلدة الرحيبة الأسبوع الماضي.", ["incident"]),
+        ("قتل ستة أشخاص خلال الأسبوع الماضي في دوما.", ["period"]),
+        ("قتل 20 جنديا وأصيب 30 آخرون منذ 22 نيسان في حماة.", ["cumulative", "cumulative"]),
+        ("ارتفعت حصيلة قتلى العملية العسكرية في درعا إلى 162 مدنيا.", ["cumulative"]),
+        ("ارتفعت حصيلة ضحايا الهجوم على الفندق في كابول إلى 22 قتيلا.", ["incident"]),
+        ("تضم السجون الرسمية نحو 650 سجينا.", ["standing"]),
+        ("اعتقلت الشرطة ستة أشخاص في إسطنبول.", ["incident"]),
+    ],
+)
+def test_a_figure_counts_over_the_stretch_that_is_its_own(text: str, expected: list[str]) -> None:
+    """A comparison's stretch and the next total's «since» are not the figure's; campaigns, «the same stretch» and prisons are."""
+    assert scopes(text) == expected

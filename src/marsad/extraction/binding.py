@@ -478,7 +478,33 @@ def _ahead(time: TimePhrase) -> bool:
     return (spec[0] == "relative" and isinstance(spec[1], int) and spec[1] > 0) or spec[-1] == "next"
 
 
-def scope_of(scan: Scan, c: Candidate, kind: str, unit: str, time: TimePhrase | None, said: bool) -> tuple[str, str]:
+#: «أدمى هجوم خلال عقود», «الأولى منذ عام»: the stretch is that of the comparison
+_SUPERLATIVES = frozenset(
+    "ادمي اعنف الاعنف اسوا الاسوا اكبر الاكبر اشد الاشد ابرز الاكثر اول الاول الاولي لاول".split()
+)
+#: «لترتفع بذلك الحصيلة منذ …»: what runs since then is the total told next
+_RISES = frozenset("لترتفع ليرتفع ترتفع يرتفع ارتفع ارتفعت لتبلغ ليبلغ يرفع".split())
+_BREAKS = frozenset({",", ";", "."})
+#: «يضم السجن», «لا يزال»: held at the moment of speaking
+_HOLDING = frozenset("يضم تضم يحتجز تحتجز يحتجزون يقبع يقبعون يزال تزال يزالون مازال مازالوا".split())
+_LEADS = frozenset("خلال طوال طيله منذ مدي غضون بين حتي ظرف".split())
+
+
+def _another(scan: Scan, c: Candidate, time: TimePhrase, time_rule: str) -> str | None:
+    """Why a stretch of the sentence is not that of the figure, or None where it is."""
+    a = scan.sentences[scan.sentence_of[time.i]][0]
+    if any(scan.forms[t].lstrip("وف") in _SUPERLATIVES for t in range(max(a, time.i - 7), time.i)):
+        return "scope:stretch-of-a-comparison"
+    if time_rule == "time:later" and any(
+        scan.forms[t] in _BREAKS or scan.forms[t].lstrip("و") in _RISES for t in range(c.j, time.i)
+    ):
+        return "scope:stretch-of-the-next-figure"
+    return None
+
+
+def scope_of(
+    scan: Scan, c: Candidate, kind: str, unit: str, time: TimePhrase | None, said: bool, time_rule: str = ""
+) -> tuple[str, str]:
     """(scope, rule): incident, period, cumulative or standing."""
     if c.scope:
         return c.scope, "scope:stated"
@@ -488,6 +514,11 @@ def scope_of(scan: Scan, c: Candidate, kind: str, unit: str, time: TimePhrase | 
         return "period", "scope:tally-of-a-monitor"
     if kind in ("trapped", "forces"):
         return "standing", "scope:standing-kind"
+    if kind == "captured" and any(scan.forms[t].lstrip("و") in _HOLDING for t in range(max(0, c.i - 6), c.i)):
+        return "standing", "scope:held-now"
+    another = _another(scan, c, time, time_rule) if time is not None and not said else None
+    if another is not None:
+        return "incident", another
     if time is not None and not said:
         first = scan.forms[time.i].lstrip("و")
         inner = time.spec[2] if time.spec and time.spec[0] == "lead" else time.spec
@@ -503,6 +534,8 @@ def scope_of(scan: Scan, c: Candidate, kind: str, unit: str, time: TimePhrase | 
             return "cumulative", "scope:since"
         if time.sort in ("years", "until"):
             return "cumulative", "scope:long-stretch"
+        if time.sort in ("week", "vague", "days") and first not in _LEADS and _one_happening(scan, c, time):
+            return "incident", "scope:one-happening-of-the-stretch"
         if time.sort in ("within", "days", "week", "vague"):
             return "period", "scope:stretch"
         if time.sort in ("month", "season", "year") and first in ("خلال", "طوال", "طيله"):
@@ -517,3 +550,10 @@ def scope_of(scan: Scan, c: Candidate, kind: str, unit: str, time: TimePhrase | 
             if scan.role[t] == "cumulative" and scan.forms[t] not in LIGHT:
                 return "cumulative", f"scope:{scan.marker[t].sense.entry.id}"  # type: ignore[union-attr]
     return "incident", "scope:default"
+
+
+def _one_happening(scan: Scan, c: Candidate, time: TimePhrase) -> bool:
+    """«ليل الأربعاء الخميس», «في قصف الأسبوع الماضي»: when one thing happened, not how long was counted."""
+    if time.sort == "days":
+        return scan.forms[time.i].lstrip("وب") in ("ليل", "ليله", "الليله", "فجر")
+    return not c.rule.startswith("toll:")

@@ -105,11 +105,16 @@ class _Assembly:
         self._scopes: dict[int, str] = {}
         self.accused = Accused(scan, self.voices)
         self._doers: dict[int, tuple[int, int] | None] = {}
-        #: (kind, value) of the figures whose sentence says since when they run
+        #: (kind, value) of the figures right after which, with no other figure between, stands since when they run
         self._running = {
             (c.kind, c.low)
             for c in self.settled
-            if c.low is not None and any(scan.forms[t.i] in ("منذ", "ومنذ") for t in self.binding.times_of(c.i))
+            if c.low is not None
+            and any(
+                scan.forms[t.i] in ("منذ", "ومنذ") and not any(k in scan.number_at for k in range(c.j, t.i))
+                for t in self.binding.times_of(c.i)
+                if t.i >= c.j
+            )
         }
         self._timed: dict[int, tuple[TimePhrase | None, bool]] = {}
         self._last_timed: tuple[Candidate, TimePhrase] | None = None
@@ -209,7 +214,7 @@ class _Assembly:
         spoke = self.binding.said_on(c.i)
         time = self.binding.time(time_phrase, said, spoke) if time_phrase is not None else None
         voice = self.voices.at[c.i]
-        scope, scope_rule = self._scope(c, kind, time_phrase, said)
+        scope, scope_rule = self._scope(c, kind, time_phrase, said, time_rule)
         mode = c.mode or (voice.mode if voice is not None and voice.mode != "asserted" else "asserted")
         source = self._source(voice)
         by, by_rule = self._by(c, a, b, country)
@@ -253,12 +258,15 @@ class _Assembly:
             explain=tuple(steps),
         )
 
-    def _scope(self, c: Candidate, kind: str, time: TimePhrase | None, said: bool) -> tuple[str, str]:
+    def _scope(self, c: Candidate, kind: str, time: TimePhrase | None, said: bool, time_rule: str) -> tuple[str, str]:
         """The scope of a figure: its whole's, its own words', a running total's that it repeats, or by its magnitude."""
         if c.part_of is not None and id(c.part_of) in self._scopes and kind != "control":
             scope, rule = self._scopes[id(c.part_of)], "scope:of-the-whole"
+        elif self._same_stretch(c):
+            before = [x for x in self.settled if x.i < c.i]
+            scope, rule = self._scopes.get(id(before[-1]) if before else 0, "period"), "scope:of-the-figure-before"
         else:
-            scope, rule = scope_of(self.scan, c, kind, c.unit, time, said)
+            scope, rule = scope_of(self.scan, c, kind, c.unit, time, said, time_rule)
             if scope == "incident":
                 if c.low is not None and c.low >= _MAGNITUDE.get(kind, 10**12):
                     scope, rule = "cumulative", "scope:magnitude"
@@ -266,6 +274,17 @@ class _Assembly:
                     scope, rule = "cumulative", "scope:repeats-a-running-total"
         self._scopes[id(c)] = scope
         return scope, rule
+
+    def _same_stretch(self, c: Candidate) -> bool:
+        """«خلال الفترة ذاتها»: the stretch of the figure before, where no other figure stands between."""
+        scan = self.scan
+        b = scan.sentences[scan.sentence_of[c.i]][1]
+        for t in range(c.j, min(b - 1, c.j + 8)):
+            if t in scan.number_at:
+                return False
+            if scan.forms[t] in ("الفتره", "المده") and scan.forms[t + 1] in ("ذاتها", "نفسها", "عينها"):
+                return True
+        return False
 
     def _event_of(self, c: Candidate) -> str | None:
         """The event that a figure belongs to: one of its sentence whose kind goes with the figure's, the nearest before others."""
@@ -334,6 +353,7 @@ class _Assembly:
             since = self.binding.since_before(c.i)
             if since is not None:
                 found, said, rule = since, False, "time:campaign"
+            if since is not None or self._long(c):
                 c.scope = "cumulative"
         if c.part_of is not None and (found is None or said) and id(c.part_of) in self._timed:
             found, said, rule = (*self._timed[id(c.part_of)], "time:of-the-whole")
@@ -371,6 +391,12 @@ class _Assembly:
             if found.sort in ("day", "days", "since") and apart <= _BESIDE:
                 return found, "time:with-the-same-figure"
         return None, ""
+
+    def _long(self, c: Candidate) -> bool:
+        """Whether the toll is that of something that goes on by its name, a campaign or a war and no single attack."""
+        a = self.scan.sentences[self.scan.sentence_of[c.i]][0]
+        words = {self.scan.forms[t].lstrip("وبل") for t in range(max(a, c.i - 7), c.i)}
+        return c.rule.startswith("toll:") and bool(words & _CAMPAIGNS - {"الهجوم"})
 
     def _campaign(self, c: Candidate) -> bool:
         """Whether a figure is the toll of a campaign («حصيلة الحملة العسكرية 203»), or goes on one («مقابل 159»)."""
