@@ -18,7 +18,8 @@ from typer.testing import CliRunner
 
 from marsad.cli.export import reconciled
 from marsad.cli.main import app
-from marsad.export.choosing import split
+from marsad.export.choosing import choose, split
+from marsad.export.singly import singly
 from marsad.lexicon.compiled import load
 from marsad.model.ledger import Dossier, Judgement
 from marsad.record.filters import Filter, parse
@@ -98,8 +99,9 @@ def test_packed_claims_are_recognised(folder: Path) -> None:
     packed.write_bytes(gzip.compress(lines + b'{"type":"claim"}\n'))
     bad = RUN.invoke(app, ["export", str(packed), "-o", str(folder / "x.csv")])
     assert bad.exit_code == 2 and f"line {len(lines.splitlines()) + 1}" in bad.stderr
-    packed.write_bytes(gzip.compress(os.urandom(9) + lines, mtime=0)[:-400])
-    assert RUN.invoke(app, ["export", str(packed), "-o", str(folder / "x.csv")]).exit_code != 0
+    packed.write_bytes(gzip.compress(lines)[:-9])
+    bad = RUN.invoke(app, ["export", str(packed), "-o", str(folder / "x.csv")])
+    assert bad.exit_code == 2 and "cut off or damaged" in bad.stderr
 
 
 @pytest.mark.parametrize(
@@ -145,6 +147,25 @@ def test_a_confidential_report_never_moves_a_figure(
         assert [r["best"] for r in rows(out)] == ["27"]
     finally:
         assert RUN.invoke(app, [*mark, "--public"]).exit_code == 0
+
+
+def test_a_confidential_source_stays_in(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A claim whose source is confidential is exported without it; with the right it names it."""
+    monkeypatch.delenv("MARSAD_DATABASE_URL", raising=False)
+    out = tmp_path / "r.csv"
+    ask = ["export", "--record", str(case), "--place", "حلب", "-o", str(out)]
+    assert RUN.invoke(app, ask).exit_code == 0
+    (row,) = rows(out)
+    assert row["origins"] == "sohr"
+    why = ("--field", "source", "--who", "r", "--why", "asked for", "--record", str(case))
+    assert RUN.invoke(app, ["mark", row["claims"], *why]).exit_code == 0
+    try:
+        assert RUN.invoke(app, ask).exit_code == 0
+        assert [(r["origins"], r["best"]) for r in rows(out)] == [("", "5")]
+        assert RUN.invoke(app, [*ask, "--with-confidential"]).exit_code == 0
+        assert [r["origins"] for r in rows(out)] == ["sohr"]
+    finally:
+        assert RUN.invoke(app, ["mark", row["claims"], *why, "--public"]).exit_code == 0
 
 
 def test_a_place_asked_for_changes_no_figure() -> None:
@@ -220,13 +241,42 @@ def test_an_unread_report_is_named_and_the_rest_is_written(folder: Path) -> None
 
 
 def test_events_without_a_figure_have_no_review_and_no_kind(folder: Path) -> None:
-    """Strikes without a figure make rows of acled, but none where a kind or a reviewer's word is asked for."""
-    (folder / "d.txt").write_text("قصفت المدفعية مدينة حمص يوم الاثنين.", encoding="utf-8")
+    """A strike without a figure makes a row of acled, but none where a kind or a reviewer's word is asked for."""
+    text = "قصفت المدفعية مدينة حمص يوم الاثنين. وقتل 4 مدنيين في مدينة حماة يوم الأحد."
+    (folder / "d.txt").write_text(text, encoding="utf-8")
     (folder / "d.meta.json").write_text('{"published": "2018-05-15"}')
-    ask = (folder, "--format", "acled")
-    assert "Homs" in {r["location"] for r in exported(*ask)}
-    assert "Homs" not in {r["location"] for r in exported(*ask, "--kind", "killed")}
-    assert exported(*ask, "--reviewed-only") == []
+    lines = RUN.invoke(app, ["extract", str(folder / "d.txt"), "--format", "jsonl"]).stdout.splitlines()
+    (id,) = [x["id"] for x in map(json.loads, lines) if x["type"] == "claim"]
+    judged = folder.parent / "judged.jsonl"
+    line = {"type": "judgement", "id": "1", "verdict": "accepted", "claims": [id], "who": "r", "when": "2020"}
+    judged.write_text(json.dumps(line), encoding="utf-8")
+    ask = (folder, "--format", "acled", "--judgements", judged)
+    assert {"Homs", "Hama"} <= {r["location"] for r in exported(*ask)}
+    killed = {r["location"] for r in exported(*ask, "--kind", "killed")}
+    assert "Homs" not in killed and "Hama" in killed
+    assert {r["location"] for r in exported(*ask, "--reviewed-only")} == {"Hama"}
+
+
+def test_what_reviewers_rejected_is_listed_beside_the_file(folder: Path) -> None:
+    """A rejected claim is in no row and stands in FILE.not_exported.csv with its reason."""
+    lines = RUN.invoke(app, ["extract", str(folder / "c.txt"), "--format", "jsonl"]).stdout.splitlines()
+    (id,) = [x["id"] for x in map(json.loads, lines) if x["type"] == "claim"]
+    judged = folder.parent / "judged.jsonl"
+    line = {"type": "judgement", "id": "1", "verdict": "rejected", "claims": [id], "who": "r", "when": "2020"}
+    judged.write_text(json.dumps(line), encoding="utf-8")
+    assert [r["best"] for r in exported(folder, "--judgements", judged)] == ["27"]
+    left = rows(folder.parent / "out.csv.not_exported.csv")
+    assert [(r["id"], r["reason"]) for r in left] == [(id, "rejected by a reviewer")]
+
+
+def test_a_count_with_days_is_taken_by_them() -> None:
+    """A count of 1 May is not one of 2 May because a claim of it without a day was published then."""
+    it = dossier(claim(1), msgspec.structs.replace(claim(2), time=None))
+    first, second = singly(it).tallies
+    both = msgspec.structs.replace(first, claims=("c001", "c002"))
+    ledger = msgspec.structs.replace(singly(it), tallies=(both, second))
+    assert choose(it, ledger, parse("from:2018-05-02"))[1].tallies == (second,)
+    assert choose(it, ledger, parse("to:2018-05-01"))[1].tallies == (both,)
 
 
 def test_an_empty_dossier_gives_an_empty_ledger() -> None:
