@@ -81,3 +81,20 @@ def scopes(text: str) -> list[str]:
 def test_a_figure_counts_over_the_stretch_that_is_its_own(text: str, expected: list[str]) -> None:
     """A comparison's stretch and the next total's «since» are not the figure's; campaigns, «the same stretch» and prisons are."""
     assert scopes(text) == expected
+
+
+def classes(text: str) -> list[tuple[str, ...]]:
+    """The classes of the people of each claim of a text."""
+    return [c.who.classes for c in marsad.extract(marsad.read(text, published="2018-05-13")).claims]
+
+
+def test_a_part_whose_noun_says_nothing_has_the_class_of_its_whole() -> None:
+    """«بينهم ثلاثة قادة» of a group's dead are the group's; a part whose noun names a class keeps its own."""
+    assert classes("قتل 27 عنصرا من تنظيم داعش بينهم ثلاثة قادة في دير الزور.") == [("islamic_state",)] * 2
+    assert classes("قتل 27 شخصا بينهم ثلاثة أطفال في دوما.") == [("unspecified",), ("civilians",)]
+
+
+def test_the_group_that_the_counted_are_said_to_be_of_is_read() -> None:
+    """«يشتبه بانتمائهم إلى تنظيم داعش» says of whom the 33 are; a group that is named later in another clause does not."""
+    assert classes("اعتقلت الشرطة 33 شخصا يشتبه بانتمائهم إلى تنظيم داعش في إسطنبول.") == [("islamic_state",)]
+    assert classes("اعتقلت الشرطة 33 شخصا في إسطنبول، التي شهدت هجمات تبناها تنظيم داعش.") == [("unspecified",)]

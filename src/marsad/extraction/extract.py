@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
+import msgspec
+
 from marsad.extraction.accused import Accused
 from marsad.extraction.attribution import Voice, Voices, find_voices
 from marsad.extraction.binding import Binding, scope_of
@@ -67,6 +69,7 @@ _FAMILY = {
 _GROUPS = frozenset({"armed_opposition", "islamic_state", "other_jihadist", "other_armed_group", "kurdish_forces"})
 _STANDING = frozenset({"control", "forces", "trapped"})
 _CAMPAIGNS = frozenset("الحمله العمليه المعركه المعارك الحرب الهجوم التصعيد العمليات الثوره النزاع".split())
+_SUSPECTED = frozenset("يشتبه يعتقد متهمين متهما ينتمون ينتمي منتمين يشتبهون".split())
 _OPEN = {"at_least": (True, False), "more_than": (True, False), "at_most": (False, True), "less_than": (False, True)}
 
 
@@ -103,6 +106,7 @@ class _Assembly:
         self._ordinals: dict[tuple[str, int, int], int] = {}
         self.settled = self.frames.claims
         self._scopes: dict[int, str] = {}
+        self._told_of: dict[int, Who] = {}
         self.accused = Accused(scan, self.voices)
         self._doers: dict[int, tuple[int, int] | None] = {}
         #: (kind, value) of the figures right after which, with no other figure between, stands since when they run
@@ -208,7 +212,8 @@ class _Assembly:
         place_phrase, place_rule = self._place_of(c, stop)
         place = self.binding.place(place_phrase) if place_phrase is not None else None
         country = place.country if place is not None and place.country else self.binding.country
-        who = self._who(c, kind, country)
+        who = self._of_the_whole(c, self._who(c, kind, country))
+        self._told_of[id(c)] = who
         time_phrase, said, time_rule = self.binding.time_for(c.i, c.j, stop, kind in _HAPPENED and c.mode != "planned")
         time_phrase, said, time_rule = self._time_of(c, time_phrase, said, time_rule)
         spoke = self.binding.said_on(c.i)
@@ -443,6 +448,14 @@ class _Assembly:
             )
         names = (self._phrase(*c.names).text,) if c.names else ()
         traits = self._traits(c)
+        member = self._suspected(c)
+        if member is not None:
+            classes, actors = classes_of(scan, *member, country)
+            phrase = self._phrase(*member)
+            return Who(
+                text=phrase.text, start=phrase.start, end=phrase.end, classes=classes or ("unspecified",),
+                actors=actors, traits=traits, names=names,
+            )  # fmt: skip
         if c.who is None:
             classes = ()
             if c.noun is not None and isinstance(c.noun.sense.entry, Noun):
@@ -464,6 +477,33 @@ class _Assembly:
             text=phrase.text, start=phrase.start, end=phrase.end, classes=classes or ("unspecified",), actors=actors,
             traits=traits, status=status, names=names,
         )  # fmt: skip
+
+    def _of_the_whole(self, c: Candidate, who: Who) -> Who:
+        """«27 من التنظيم بينهم ثلاثة قادة»: a part whose own words state no class has the one class of its whole."""
+        whole = self._told_of.get(id(c.part_of)) if c.part_of is not None else None
+        if whole is None or c.part_how != "among" or who.classes != ("unspecified",) or len(whole.classes) != 1:
+            return who
+        if whole.classes == ("unspecified",) or who.traits.nationality is not None:
+            return who
+        status = "stated" if whole.classes == ("civilians",) else who.status
+        return msgspec.structs.replace(who, classes=whole.classes, status=status)
+
+    def _suspected(self, c: Candidate) -> tuple[int, int] | None:
+        """«33 شخصا يشتبه بانتمائهم إلى تنظيم كذا»: the group that the counted are said to be of, where no word names them."""
+        scan = self.scan
+        b = scan.sentences[scan.sentence_of[c.i]][1]
+        k = scan.skip_light(c.j, b)
+        if c.who is not None and (c.sort != "people" or c.who[1] > c.j):
+            return None
+        if k >= b or scan.forms[k] not in _SUSPECTED:
+            return None
+        for t in range(k + 1, min(b, k + 6)):
+            match = scan.actor[t]
+            if match is not None:
+                return t, match.j
+            if scan.forms[t] in (",", "."):
+                break
+        return None
 
     def _group_of_story(self, i: int) -> tuple[str, ...]:
         """«مسلحين», «مقاتلا» with no name: the one sort of armed group that their sentence, else their story, speaks of.
@@ -717,8 +757,6 @@ def _date(iso: str | None) -> date | None:
 
 
 def _with_anchor(report: Report, anchor: date, reasons: tuple[str, ...]) -> Report:
-    import msgspec
-
     return msgspec.structs.replace(
         report, published=anchor.isoformat(), published_basis="inferred", published_reasons=reasons
     )
