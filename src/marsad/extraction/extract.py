@@ -223,6 +223,12 @@ class _Assembly:
         mode = c.mode or (voice.mode if voice is not None and voice.mode != "asserted" else "asserted")
         source = self._source(voice)
         by, by_rule = self._by(c, a, b, country)
+        if (
+            by is not None
+            and by_rule != "named by the clause"
+            and set(by.classes) & set(who.classes) - {"unspecified", "civilians"}
+        ):
+            by, by_rule = None, "nobody: who was weighed is of the side of the counted"
         evidence = self._evidence(a, b)
         steps = [f"kind {kind} by {c.rule}"]
         if hedge_entry:
@@ -374,10 +380,27 @@ class _Assembly:
             day = self.binding.day_before(c.i, BACK)
             if day is not None:
                 found, said, rule = day, False, "time:of-the-sentences-before"
+        if found is None and c.kind not in _STANDING:
+            told = self._announced(c)
+            if told is not None:
+                found, said, rule = told, True, "time:of-the-announcing-before"
         self._timed[id(c)] = (found, said)
         if found is not None and not said and found.sort not in _UNLENT:
             self._last_timed = (c, found)
         return found, said, rule
+
+    def _announced(self, c: Candidate) -> TimePhrase | None:
+        """«أفادت وكالة كذا أمس … وأضافت إن …»: the day of announcing, where the statement runs on in the next sentence."""
+        scan = self.scan
+        s = scan.sentence_of[c.i]
+        first = scan.sentences[s][0]
+        cue = scan.cue[first]
+        if s == 0 or cue is None or cue.sense.shape == "fixed" or "و" not in cue.prefix:
+            return None
+        a, b = scan.sentences[s - 1]
+        if scan.story_of[a] != scan.story_of[c.i]:
+            return None
+        return next((t for t in scan.times if a <= t.i < b and t.i in self.binding._said), None)
 
     def _time_with_the_same(self, c: Candidate) -> tuple[TimePhrase | None, str]:
         """The time that the same figure of the same kind has close beside it elsewhere in the report."""
