@@ -84,11 +84,3 @@ def test_since_runs_to_the_day_that_the_report_calls_its_own() -> None:
     (claim,) = [c for c in claims(text + "\nوأغلقت الطرق الأربعاء.") if c.figure.low == 90]
     assert claim.time is not None
     assert claim.time.to == "2018-05-16"
-
-
-def test_a_part_of_the_day_is_a_time_where_no_day_is_named() -> None:
-    """«ليلا» is the time where its sentence names no day, without dates; beside a day it gives way to it."""
-    (claim,) = [c for c in claims("قصفت الطائرات ليلا البلدة وقتل 12 شخصا.") if c.figure.low == 12]
-    assert claim.time is not None
-    assert (claim.time.text, claim.time.from_, claim.time.to) == ("ليلا", None, None)
-    assert time_of("قصفت الطائرات البلدة أمس ودخلتها القوات ليلا وقتل 12 شخصا.", 12) == "أمس"

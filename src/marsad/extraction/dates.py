@@ -48,8 +48,6 @@ _IN_A_ROW: dict[str, int | None] = {
     **{"لل" + word[2:]: day for word, day in WEEKDAYS.items()},
     "لليوم": None, "للاسبوع": None, "للشهر": None,
 }  # fmt: skip
-#: parts of a day that a sentence may name without the day
-_BARE_PARTS = frozenset({"ليلا", "فجرا", "صباحا"})
 #: so many tokens back a word that points to a time reaches
 _POINTING = 60
 _YEAR_WORDS = frozenset(["عام", "العام", "سنه", "السنه"])
@@ -95,7 +93,7 @@ _STOP = frozenset(
 class TimePhrase:
     """A time phrase: tokens ``i`` to ``j`` (half open), its characters, its sort and the grammar's own content.
 
-    ``sort`` is day, days, week, month, season, year, years, since, until, within, ago, hour, part, vague or event.
+    ``sort`` is day, days, week, month, season, year, years, since, until, within, ago, hour, vague or event.
     """
 
     i: int
@@ -697,12 +695,7 @@ class _Finder:
         if word == "الساعه" and k + 1 < self.n and self.kinds[k + 1] == DIGITS:
             end = k + 4 if self.form(k + 2) == ":" else k + 2
             return min(end, self.n), "hour", ("none",)
-        found = self.core(k, self.form(k - 1) in ("في", "شهر") or self.form(k - 1) in BOUNDS)
-        if found is None and word in _BARE_PARTS and k > 0 and self.kinds[k - 1] == WORD:
-            hour = self.last is not None and self.last.sort == "hour" and self.last.j == k
-            if not hour and self.form(k + 1) not in WEEKDAYS:
-                return k + 1, "part", ("none",)  # «قصفت ليلا»; but «الساعة الثالثة فجرا» is an hour
-        return found
+        return self.core(k, self.form(k - 1) in ("في", "شهر") or self.form(k - 1) in BOUNDS)
 
     def between(self, k: int) -> _Core | None:
         """«بين 14 و16 مايو», «من 3 إلى 7 أيار», «بين عامي 2005 و2009», «بين مارس 2014 ونهاية مايو 2018»."""
@@ -777,7 +770,7 @@ _INTERESTING = frozenset(
     {*MONTHS, *HIJRI, *(first for first, _ in HIJRI_OF_TWO), *WEEKDAYS, *PARTS, *_LEADS, *BOUNDS, *SEASONS, *_YEAR_WORDS, "كانون", "تشرين", "شهر", "يوم", "يومي", "امس",
      "اليوم", "غدا", "غد", "البارحه", "الليله", "اول", "بعد", "الساعات", "وقت", "الاسبوع", "الشهر", "هذا", "هذه", "موخرا",
      "الاونه", "الفتره", "بين", "من", "الساعه", "الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "منتصف",
-     *ORDINALS, *_FRACTIONS, *_IN_A_ROW, *_BARE_PARTS, "ذات", "نفس"}
+     *ORDINALS, *_FRACTIONS, *_IN_A_ROW, "ذات", "نفس"}
 )  # fmt: skip
 
 

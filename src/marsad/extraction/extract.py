@@ -489,7 +489,8 @@ class _Assembly:
             (n := scan.noun[t]) is not None and isinstance(n.sense.entry, Noun) and n.sense.entry.sort == "armed"
             for t in range(*c.who)
         ):
-            classes = self._group_of_story(c.i)
+            parted = any(x.part_of is c and x.who is not None for x in self.settled)  # its parts say who they were
+            classes = () if parted else self._group_of_story(c.i)
         if c.noun is not None and c.noun.i < c.who[0] and isinstance(c.noun.sense.entry, Noun):
             own = c.noun.sense.entry
             if not classes and own.classes:
