@@ -395,7 +395,7 @@ class _Assembly:
         s = scan.sentence_of[c.i]
         first = scan.sentences[s][0]
         cue = scan.cue[first]
-        if s == 0 or cue is None or cue.sense.shape == "fixed" or "و" not in cue.prefix:
+        if s == 0 or cue is None or cue.sense.entry.id != "verb.add":
             return None
         a, b = scan.sentences[s - 1]
         if scan.story_of[a] != scan.story_of[c.i]:
