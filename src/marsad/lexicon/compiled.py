@@ -8,6 +8,7 @@ known word and the whole is not («وقتل» → و + قتل, but «وفد» st
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import tempfile
 from collections.abc import Iterable, Sequence
@@ -338,12 +339,19 @@ def load(*layers: Path) -> Lexicon:
         cache = _cache_file(f"{hash[:24]}-{fingerprint(code)[:12]}-{_CACHE_FORMAT}")
         compiled = _cached(cache)
         if compiled is None or compiled.hash != hash:
-            entries: list[Entry] = []
-            for path in files:
-                entries += read_table(path) if path.suffix == ".tsv" else read_entries(path)
-            if not entries:
-                raise LexiconError("the lexicon is empty: the installation lacks its data")
-            compiled = compile_entries(entries, hash)
+            # thousands of entries are made and none is thrown away: the collector would look at them all again and again
+            collecting = gc.isenabled()
+            gc.disable()
+            try:
+                entries: list[Entry] = []
+                for path in files:
+                    entries += read_table(path) if path.suffix == ".tsv" else read_entries(path)
+                if not entries:
+                    raise LexiconError("the lexicon is empty: the installation lacks its data")
+                compiled = compile_entries(entries, hash)
+            finally:
+                if collecting:
+                    gc.enable()
             _keep(cache, compiled)
         _LOADED[key] = Lexicon(compiled)
     return _LOADED[key]
