@@ -10,7 +10,7 @@ import marsad.lexicon.compiled as compiled
 from marsad.lexicon.check import check, lint_entry, matches
 from marsad.lexicon.compiled import Lexicon, Match, compile_entries, folded, load
 from marsad.lexicon.entries import ActorEntry, Entry, Event, Marker, Name, Noun, Numeral, PlaceEntry, Verb
-from marsad.lexicon.load import LexiconError, read_entries
+from marsad.lexicon.load import LexiconError, read_entries, read_yaml
 
 
 @pytest.fixture(scope="module")
@@ -304,3 +304,16 @@ def test_the_last_layer_wins(tmp_path: Path) -> None:
 
     assert kind(load(one, two)) == ["wounded"]
     assert kind(load(two, one)) == ["killed"]
+
+
+def test_aliases_in_a_layer_are_read_once_and_never_without_end(tmp_path: Path) -> None:
+    """An alias stands for what its anchor holds; one that holds itself is an error that names the line, not a hang."""
+    file = tmp_path / "markers.yaml"
+    file.write_text("entries:\n- {id: &x one, other: *x, list: &y [a, b], again: *y}\n", encoding="utf-8")
+    assert read_yaml(file) == {"entries": [{"id": "one", "other": "one", "list": ["a", "b"], "again": ["a", "b"]}]}
+    file.write_text("entries: &x\n- [*x]\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"line 1: an alias"):
+        read_yaml(file)
+    file.write_text("[a]: b\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match="no word"):
+        read_yaml(file)

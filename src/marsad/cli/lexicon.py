@@ -14,7 +14,7 @@ from marsad.lexicon.check import check as check_lexicon
 from marsad.lexicon.check import matches
 from marsad.lexicon.compiled import load
 from marsad.lexicon.load import LexiconError
-from marsad.lexicon.places import import_ocha
+from marsad.lexicon.ocha import import_ocha
 
 
 def check(layers: Sequence[Path]) -> int:

@@ -429,7 +429,7 @@ def _settled(scan: Scan, match: Match, k: int) -> bool:
         return True
     if scan.verb[k] is not None or scan.event[k] is not None or scan.noun[k] is not None:
         return False
-    if k and scan.forms[k - 1].lstrip("و") in ("في", "من", "الي"):
+    if not entry.listed and k and scan.forms[k - 1].lstrip("و") in ("في", "من", "الي"):
         return True
     near = set(scan.forms[max(0, k - 12) : k + 12])
     return any(word in near for form in entry.beside for word in _fold_words(form))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,8 +24,8 @@ from marsad.lexicon.inflect import imperfect, noun_forms, perfect
 from marsad.lexicon.load import ROOT, LexiconError, files_of, fingerprint, read_entries
 from marsad.lexicon.places import read_table
 
-_PAIRS = str.maketrans("أإآٱىةیکئؤ", "اااايهيكيو")
-_DROP = dict.fromkeys((*range(1611, 1632), 1600, 1648))
+_FOLDED = str.maketrans("أإآٱىةیکئؤ", "اااايهيكيو") | dict.fromkeys((*range(1611, 1632), 1600, 1648))
+_CHANGED = re.compile("[أإآٱىةیکئؤـ\u064b-\u065f\u0670]")
 #: tokens that may stand between the words of a name: quotation marks and the parts of a hashtag
 SKIP = frozenset("\"'#_")
 
@@ -56,8 +57,12 @@ class Match:
 
 def folded(form: str) -> tuple[str, ...]:
     """A written form as the words that tokens will show: folded, marks dropped, punctuation gone."""
-    text = form.translate(_DROP).translate(_PAIRS)
-    return tuple("".join(c if c.isalnum() else " " for c in text).split())
+    if _CHANGED.search(form):
+        form = form.translate(_FOLDED)
+    words = form.split()
+    if not "".join(words).isalnum():
+        words = "".join(c if c.isalnum() else " " for c in form).split()
+    return tuple(words)
 
 
 def _definite(word: str) -> str | None:
@@ -321,7 +326,7 @@ class _Start:
 
 _LOADED: dict[tuple[Path, ...], Lexicon] = {}
 #: raised whenever compile_entries or the shape of Compiled changes what the cache may hold
-_CACHE_FORMAT = 1
+_CACHE_FORMAT = 2
 
 
 def load(*layers: Path) -> Lexicon:

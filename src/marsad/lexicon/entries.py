@@ -162,6 +162,8 @@ class PlaceEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: the name is also a common word or another place: it resolves only beside one of these words or a place head
     ambiguous: bool = False
     beside: tuple[str, ...] = ()
+    #: from a table, whose names nobody read one by one: where ambiguous, «في» before the name does not settle it
+    listed: bool = False
 
 
 #: file stem (the part before a dot or a hyphen) → entry shape

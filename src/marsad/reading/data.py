@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
-import yaml
 
-from marsad.lexicon.load import LexiconError, _StrictLoader
+from marsad.lexicon.load import LexiconError, read_yaml
 from marsad.reading.tokens import fold_word
 
 FOLDER = Path(__file__).resolve().parent.parent / "languages" / "ar"
@@ -51,10 +50,8 @@ T = TypeVar("T", Furniture, Marker, Byline)
 def _entries(name: str, shape: type[T]) -> tuple[T, ...]:
     path = FOLDER / name
     try:
-        with path.open("rb") as file:
-            raw: Any = yaml.load(file, Loader=_StrictLoader)
-        found = tuple(msgspec.convert(row, shape) for row in raw["entries"])
-    except (OSError, yaml.YAMLError, msgspec.ValidationError, KeyError, TypeError) as error:
+        found = tuple(msgspec.convert(row, shape) for row in read_yaml(path)["entries"])
+    except (OSError, msgspec.ValidationError, KeyError, TypeError) as error:
         raise LexiconError(f"{path}: {error}") from None
     ids = [entry.id for entry in found]
     if len(set(ids)) != len(ids):
