@@ -15,7 +15,7 @@ from marsad.extraction.happened import HARM, no_violence, not_happened, referenc
 from marsad.extraction.persons import found_dead, known_surnames, name_after, name_at, name_end, title_end
 from marsad.extraction.phrases import STOPS, actor_in, noun_phrase, person_name
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
-from marsad.lexicon.entries import Marker, Noun, Verb
+from marsad.lexicon.entries import Event, Marker, Noun, Verb
 
 PEOPLE_KINDS = frozenset(
     [
@@ -993,7 +993,7 @@ class Frames:
             if joined and st.last is not None and st.last.kind == "destroyed":
                 c.unit = "objects"
                 return "destroyed", "coordinated"
-            if c.reason is None:
+            if c.reason is None and (noun_kind is not None or c.noun is None or self._thrown(c)):
                 return "attacks", "counted-noun"
         if c.unit == "violations":
             return "violations", "counted-noun"
@@ -2074,6 +2074,15 @@ class Frames:
             at = st.claims.index(c)
             if at:
                 c.who = st.claims[at - 1].who
+
+    def _thrown(self, c: Candidate) -> bool:
+        """Whether the clause throws or drops what is counted: «ألقت أربعة براميل», but not «أنتج مليون برميل»."""
+        a, b = self.scan.sentences[self.scan.sentence_of[c.i]]
+        entries = [m.sense.entry for m in self.scan.verb[a:b] if m is not None]
+        events = [m.sense.entry for m in self.scan.event[a:b] if m is not None]
+        return any(
+            e.kind == "attacks" or e.event in ("airstrike", "shelling") for e in entries if isinstance(e, Verb)
+        ) or any(e.event in ("airstrike", "shelling") for e in events if isinstance(e, Event))
 
     def _verb_after(self, c: Candidate, b: int) -> tuple[Match, Verb] | None:
         scan = self.scan
