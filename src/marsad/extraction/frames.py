@@ -17,7 +17,7 @@ from marsad.extraction.persons import found_dead, known_surnames, name_after, na
 from marsad.extraction.phrases import STOPS, actor_in, noun_phrase, person_name
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.extraction.shares import only_aimed_at, share_candidates
-from marsad.lexicon.entries import Marker, Noun, Verb
+from marsad.lexicon.entries import Event, Marker, Noun, Verb
 
 PEOPLE_KINDS = frozenset(
     [
@@ -984,7 +984,9 @@ class Frames:
             return False
         if c.unit == "percent" or c.unit == "places":
             return True
-        return c.i + 2 <= scan.n and any(scan.forms[t] in ("جيب", "معقل", "حي", "بلده", "قريه") for t in (c.i, min(c.j, scan.n - 1)))
+        return c.i + 2 <= scan.n and any(
+            scan.forms[t] in ("جيب", "معقل", "حي", "بلده", "قريه") for t in (c.i, min(c.j, scan.n - 1))
+        )
 
     def _makes_share(self, c: Candidate) -> bool:
         """«لا تسيطر سوى على بلدات تشكل نحو نصف الجيب»: what those held make up of the whole."""
@@ -1204,7 +1206,7 @@ class Frames:
             if joined and st.last is not None and st.last.kind == "destroyed":
                 c.unit = "objects"
                 return "destroyed", "coordinated"
-            if c.reason is None:
+            if c.reason is None and (noun_kind is not None or c.noun is None or self._thrown(c)):
                 return "attacks", "counted-noun"
         if c.unit == "violations":
             return "violations", "counted-noun"
@@ -2442,6 +2444,15 @@ class Frames:
             at = st.claims.index(c)
             if at:
                 c.who = st.claims[at - 1].who
+
+    def _thrown(self, c: Candidate) -> bool:
+        """Whether the clause throws or drops what is counted: «ألقت أربعة براميل», but not «أنتج مليون برميل»."""
+        a, b = self.scan.sentences[self.scan.sentence_of[c.i]]
+        entries = [m.sense.entry for m in self.scan.verb[a:b] if m is not None]
+        events = [m.sense.entry for m in self.scan.event[a:b] if m is not None]
+        return any(
+            e.kind == "attacks" or e.event in ("airstrike", "shelling") for e in entries if isinstance(e, Verb)
+        ) or any(e.event in ("airstrike", "shelling") for e in events if isinstance(e, Event))
 
     def _verb_after(self, c: Candidate, b: int) -> tuple[Match, Verb] | None:
         scan = self.scan
