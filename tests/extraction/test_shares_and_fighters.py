@@ -102,6 +102,16 @@ def test_what_is_no_count_of_fighters(text: str) -> None:
         ("قتلت امرأة فرنسية في الغارة.", [("killed", 1)]),
         ("وقامت الفرق بتفكيك وتفجير 15 عبوة ناسفة.", [("destroyed", 15)]),
         ("خرجت الدفعة الثالثة، وضمت الدفعة 350 مسلحا.", [("evacuated", 350)]),
+        ("عثر الجنود على عدد 70 عبوة ناسفة، وعدد 60 قنبلة يدوية.", [("destroyed", 60), ("destroyed", 70)]),
+        ("وتم القبض على عدد 17 فردا آخرين.", [("captured", 17)]),
+        ("استهدفت الجماعة سفينتين بصواريخ.", [("attacks", 2)]),
+        ("استهداف 5 ارتكازات أمنية.", [("attacks", 5)]),
+        ("وتم تدمير 93 ملجأ في الجبل.", [("destroyed", 93)]),
+        ("وسجل المركز 21 حالة بتر.", [("wounded", 21)]),
+        ("كما دفع النزاع أكثر من 2.5 مليون إلى النزوح.", [("displaced", 2500000)]),
+        ("ودفع الهجوم ثلاثة آلاف شخص للنزوح.", [("displaced", 3000)]),
+        ("لقي القائد سالم الحربي مصرعه مع أربعة من مرافقيه.", [("killed", 1), ("killed", 4)]),
+        ("وسعت القوات سيطرتها من ثلاثين إلى ستين في المئة من مساحة المحافظة.", [("control", 30), ("control", 60)]),
         ("قتل مدني وأصيب ثلاثة آخرون في القصف.", [("killed", 1), ("wounded", 3)]),
         ("قتل جندي فرنسي وأصيب اثنان في الهجوم.", [("killed", 1), ("wounded", 2)]),
         ("قتل ضابط شرطة وأصيب قائد الحاجز.", [("killed", 1), ("wounded", 1)]),
@@ -134,6 +144,9 @@ def test_each_figure_has_its_own_verb(text: str, expected: list[tuple[str, int]]
         "ونفذ مهاجم عمليات طعن في السوق.",
         "فجر نفسه في حشد يضم عناصر من الشرطة ومدنيين.",
         "وانفجر أحد الألغام في الحقل.",
+        "استهدف القصف بلدات عدة في الريف.",
+        "وأحبطت القوات محاولة تفجير أربع عبوات.",
+        "استهدفت القذيفة شارعا فيه الكثير من المحلات.",
     ],
 )
 def test_what_only_stands_beside_a_verb_of_harm(text: str) -> None:
@@ -171,3 +184,18 @@ def test_one_count_of_two_sorts_is_one_claim() -> None:
     """A number whose people are of two sorts is one claim, and its people phrase holds both."""
     found = claims("نقلت الحافلات 2800 شخص من مقاتلين ومدنيين إلى الشمال.")
     assert [(c.figure.low, c.who.text) for c in found] == [(2800, "مقاتلين ومدنيين")]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("تسري الهدنة من التاسعة صباحا.", "hour"),
+        ("وحكم على المتهم بسنة ونصف.", "duration"),
+        ("كان ذلك في عام ألفين وخمسة عشر.", "date"),
+        ("يعود تاريخه إلى مئات السنين.", "duration"),
+    ],
+)
+def test_a_number_that_is_no_claim_has_its_right_reason(text: str, reason: str) -> None:
+    """Hours, stretches and years told in words are explained as what they are."""
+    reading = marsad.extract(marsad.read(text, published="2018-05-13"))
+    assert [n.reason for n in reading.numbers] and {n.reason for n in reading.numbers} <= {reason, "duration"}

@@ -219,6 +219,11 @@ class Frames:
                     self._settle(st, c, b)
                 elif c.reason == "ordinal":
                     self._another(st, c, b)
+                elif c.reason == "other_count" and self._things_destroyed(st, c):
+                    c.reason = c.reason_rule = None
+                    c.unit = "objects"
+                    assert st.predicate is not None
+                    self._claim(st, c, "destroyed", st.predicate.rule)
                 k = max(c.j, k + 1)
                 continue
             if k in scan.time_at:
@@ -765,6 +770,8 @@ class Frames:
             )
             if st.last is not None and (names or self._next_candidate(k + 1, b, 3) is not None):
                 st.parent, st.how, st.since, st.outer = st.last, "consists_of", k, None
+        elif role == "toll" and scan.forms[k] in ("عدد", "وعدد", "لعدد") and scan.skip_light(k + 1, b) in self.at:
+            return  # «تدمير عدد 70 عبوة»: a word of forms, no toll
         elif role == "toll":
             kinds = self._toll_kinds(st, k, b)
             before = st.predicate
@@ -901,6 +908,13 @@ class Frames:
         both = self._undivided(c, b)
         if both:
             self._claim(st, c, "casualties", "undivided-figure")
+            return
+        if c.noun is None and ruled and (upper := self._up_to_percent(c, b)) is not None:
+            c.unit = "percent"
+            self._claim(st, c, "control", (p.rule if p is not None else "") + "+from-to")
+            upper.steps.append("the end of a stretch that began at another share")
+            if p is not None:
+                p.used = 0
             return
         if self._right_before_verb(c, b) and self._take_verb_after(st, c, b):
             return
@@ -1159,7 +1173,7 @@ class Frames:
         if (
             act is not None
             and isinstance(act.sense.entry, Verb)
-            and act.sense.shape in ("masdar", "phrase")
+            and (act.sense.shape in ("masdar", "phrase") or act.sense.entry.id == "wound.maim")
             and act.sense.entry.kind
         ):
             c.unit, c.who = "people", None
@@ -1241,6 +1255,17 @@ class Frames:
                 if kind == "attacks" and c.sort == "target":
                     c.unit = "objects"
                     return "attacks", p.rule
+                if p.entry is not None and p.entry.id == "attack.target" and c.low != 1 and self._hit(p, c):
+                    c.unit = "attacks" if c.noun is not None and c.noun.sense.entry.id == "object.mine" else "objects"
+                    return "attacks", p.rule  # «استهدفت سفينتين», «استهدفت عددا من القواعد»
+                if p.entry is not None and p.entry.id == "attack.blow_up" and c.low != 1 and c.i - p.j <= 2:
+                    if (
+                        c.noun is not None
+                        and c.noun.sense.entry.id == "object.mine"
+                        and scan.forms[p.i - 1] not in _DEEDS
+                    ):
+                        c.unit = "objects"
+                        return "destroyed", p.rule  # «تفجير عشرات العبوات»: mines that are blown up are got rid of
             if c.sort == "target" and c.number is not None and scan.forms[self._hedge_start(c) - 1] in ("علي", "ضد"):
                 happened = [scan.event[t] for t in range(max(0, c.i - 7), c.i)]
                 if any(e is not None and e.sense.entry.id.startswith(_STRIKES) for e in happened):
@@ -1304,6 +1329,7 @@ class Frames:
             and p.kinds[0] == "trapped"
             and p.shape in ("perfect", "imperfect")
             and c.i - p.j <= 1
+            and not scan.forms[p.i].endswith("وا")
         ):
             return None, ""  # «حاصر الآلاف مقر …»: those who besiege
         if fresh and p is not None and p.kinds[0] in PEOPLE_KINDS:
@@ -1314,6 +1340,14 @@ class Frames:
             if p.kinds[0] == "forces" and (not self._armed(c) or scan.forms[c.i].lstrip("و") in ("المزيد", "مزيد")):
                 return None, ""  # «نشر المزيد من القوات»: how many is not even hinted at
             return p.kinds[0], p.rule
+        if (
+            fresh and p is not None and p.entry is not None and p.entry.id in ("attack.target", "destroy.destroy")
+            and c.noun is None and c.who is None and not c.rest and not c.partitive and c.low != 1 and c.i - p.j <= 2
+            and c.number is not None and not self._yearlike(c) and self._unknown_things(c, b)
+        ):  # fmt: skip
+            c.unit = "objects"
+            c.j += 1
+            return p.kinds[0], p.rule  # «استهداف 5 ارتكازات»
         after = scan.skip_light(c.j, b)
         if after + 1 < b and scan.forms[after] == "علي" and scan.marker[after] is not None:
             after = scan.marker[after].j  # type: ignore[union-attr]
@@ -1338,6 +1372,18 @@ class Frames:
             and st.last.kind == "wounded"
         ):
             return "wounded", "severity-of-wounds"
+        if (
+            fresh
+            and p is not None
+            and p.kinds[0] == "trapped"
+            and c.i == p.j
+            and c.number is not None
+            and not self._yearlike(c)
+        ):
+            return "trapped", p.rule  # «وحاصروا العشرات داخله»
+        together = self._together(st, c)
+        if together is not None:
+            return together, "together-with"
         inside = self._inside_of(c, b)
         if inside is not None:
             whole = self._whole_of(st, inside, c, c.i)
@@ -1441,7 +1487,7 @@ class Frames:
         before = scan.forms[c.i - 1] if c.i else ""
         beside = False
         tied = (
-            before in ("و", "او") or (form.startswith("و") and c.form != "name" and self._and(c)) or (scan.role[c.i - 1] in ("versus", "hedge")
+            before in ("و", "او", "وعدد") or (form.startswith("و") and c.form != "name" and self._and(c)) or (scan.role[c.i - 1] in ("versus", "hedge")
             and (scan.forms[self._hedge_start(c)].startswith("و") or scan.role[c.i - 1] == "versus"))
         )  # fmt: skip
         if form.startswith("و") and c.number is not None and form in ("واحد", "واحده"):
@@ -1518,6 +1564,79 @@ class Frames:
         return (
             st.parent is not None and st.parent.part_of is None and self.scan.forms[max(0, t - 2) : t] == ["من", "بين"]
         )
+
+    def _up_to_percent(self, c: Candidate, b: int) -> Candidate | None:
+        """«من ثلاثين إلى أكثر من ستين في المئة من المحافظة»: the share that the first one rises to."""
+        scan = self.scan
+        if c.number is None or c.low is None or not 0 < c.low < 100 or c.j >= b or scan.forms[c.j] != "الي":
+            return None
+        if scan.forms[c.i - 1] != "من":
+            return None
+        return next(
+            (x for t in range(c.j + 1, min(b, c.j + 5)) if (x := self.at.get(t)) is not None and x.unit == "percent"),
+            None,
+        )
+
+    def _hit(self, p: Predicate, c: Candidate) -> bool:
+        """Whether things (no places, no «the two») stand as the object of a verb of targeting, with its subject at most between."""
+        forms = self.scan.forms
+        if c.sort != "thing" or c.unit == "places" or c.definite or c.i - p.j > 4:
+            return False
+        if c.form == "dual" and forms[c.i].endswith("ي"):
+            return False
+        return forms[self._hedge_start(c) - 1] not in ("فيه", "فيها", "من", "في", "الي", "بين", "قرب")
+
+    def _unknown_things(self, c: Candidate, b: int) -> bool:
+        """Whether an unknown word in the plural or of an unknown thing stands right behind the number."""
+        scan = self.scan
+        t = c.j
+        if t >= b or scan.kinds[t] != WORD or t in scan.time_at or scan.role[t] is not None or scan.forms[t] in STOPS:
+            return False
+        known = (
+            scan.noun[t]
+            or scan.nisba[t]
+            or scan.verb[t]
+            or scan.event[t]
+            or scan.place[t]
+            or scan.actor[t]
+            or scan.cue[t]
+        )
+        return (
+            known is None
+            and scan.forms[t].endswith(("ات", "ا"))
+            and not scan.forms[t].startswith(("ال", "ب", "ل", "و"))
+        )
+
+    def _things_destroyed(self, st: _State, c: Candidate) -> bool:
+        """«تدمير 993 ملجأ»: things that the news counts otherwise, right behind a verb that destroys them."""
+        p = st.predicate
+        if p is None or p.used or p.kinds != ["destroyed"] or p.negated or not 0 <= c.i - p.j <= 2 or c.low == 1:
+            return False
+        if p.entry is None or p.entry.id not in (
+            "destroy.destroy",
+            "destroy.burn",
+            "destroy.blow_up",
+            "destroy.level",
+            "destroy.demolish",
+        ):
+            return False
+        return c.noun is not None and c.noun.sense.entry.id in (
+            "count.object",
+            "count.organisation",
+            "count.settlement",
+        )
+
+    def _together(self, st: _State, c: Candidate) -> str | None:
+        """«لقي فلان مصرعه مع عدد من مرافقيه», «مقتله مع عدد من عناصره»: the kind of the one with whom they were."""
+        scan, p = self.scan, st.predicate
+        if c.unit != "people" or scan.forms[self._hedge_start(c) - 1] != "مع" or c.low == 1:
+            return None
+        if p is None or not p.kinds or p.kinds[0] not in HARM or c.i - p.j > 8:
+            return None
+        verb = scan.verb[p.i]
+        theirs = verb is not None and bool(verb.suffix)  # «مقتله», «مصرعهما»
+        named = st.last is not None and (st.last.i >= p.i or st.last.form == "name")
+        return p.kinds[0] if theirs or (p.used and named) else None
 
     def _inside_of(self, c: Candidate, b: int) -> str | None:
         """«أن ثلاثة إيرانيين كانوا بين القتلى», «تسعة من عناصر الشرطة بين القتلى»: the kind of those they are among."""
@@ -2201,6 +2320,21 @@ class Frames:
         scan = self.scan
         if c.noun is None and c.who is None and not c.rest and not self._followed_by_among(c, b):
             nxt = scan.skip_light(c.j, b)
+            p = st.predicate
+            if (
+                p is not None
+                and p.entry is not None
+                and p.entry.id == "light.force"
+                and nxt < b
+                and scan.forms[nxt] in ("الي", "علي")
+            ):
+                nxt += 1
+                flee = scan.verb[nxt] if nxt < b else None
+                if flee is not None and isinstance(flee.sense.entry, Verb) and flee.sense.entry.kind == "displaced":
+                    self._insert(st, c, "displaced", f"verb-after:{flee.sense.entry.id}")
+                    st.last = c
+                    return True
+                return False
             if self._yearlike(c) or nxt >= b or not scan.forms[nxt].endswith(("وا", "ون")) or scan.verb[nxt] is None:
                 return False  # «وأن نحو ألفين خرجوا»: a bare number only right before its verb
         if c.low == 1 and c.noun is None and c.who is not None and not has_people(scan, *c.who):
@@ -2478,7 +2612,11 @@ class Frames:
                 shape = verb.sense.shape
                 if shape == "masdar" and entry.kind in ("displaced", "returned", "evacuated"):
                     # «واصل الآلاف نزوحهم», «دفع عدداً كبيراً إلى النزوح»
-                    if verb.suffix == "هم" or scan.forms[t - 1] in ("الي", "علي"):
+                    if (
+                        verb.suffix == "هم"
+                        or scan.forms[t - 1] in ("الي", "علي")
+                        or (verb.prefix.endswith("ل") and entry.kind == "displaced")
+                    ):
                         return verb, entry
                 if self._thing_object(entry.kind or "", verb.j, b) or scan.forms[t - 1] in _DEEDS:
                     return None  # «أصيبوا بإحباط», «نفذ ثلاثة مهاجمين عمليات طعن»
