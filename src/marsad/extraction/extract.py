@@ -20,7 +20,8 @@ from marsad.extraction.mentions import EventCandidate
 from marsad.extraction.movement import movement_of
 from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry
 from marsad.extraction.scan import Scan
-from marsad.lexicon.compiled import Lexicon, Match
+from marsad.extraction.shares import holder
+from marsad.lexicon.compiled import Lexicon
 from marsad.lexicon.entries import ActorEntry, Noun
 from marsad.model.structs import (
     Actor,
@@ -461,11 +462,11 @@ class _Assembly:
         if c.unit in ("attacks", "violations", "vehicles", "objects"):
             return Who(text=None, start=None, end=None, classes=("unspecified",))
         if kind == "control":
-            holder = self._holder(c)
-            if holder is None:
+            held_by = holder(scan, self.voices.naming, c)
+            if held_by is None:
                 return Who(text=None, start=None, end=None, classes=("unspecified",))
-            classes, actors = classes_of(scan, *holder, country)
-            phrase = self._phrase(*holder)
+            classes, actors = classes_of(scan, *held_by, country)
+            phrase = self._phrase(*held_by)
             return Who(
                 text=phrase.text, start=phrase.start, end=phrase.end, classes=classes or ("unspecified",), actors=actors
             )
@@ -549,35 +550,6 @@ class _Assembly:
             if found:
                 return tuple(found) if len(found) == 1 else ()
         return ()
-
-    def _holder(self, c: Candidate) -> tuple[int, int] | None:
-        """Who holds: the actor before the verb of control, or right after it."""
-        scan = self.scan
-        a, b = scan.sentences[scan.sentence_of[c.i]]
-        at = c.predicate if c.predicate is not None else c.i
-        for t in range(at, min(b, at + 4)):
-            match = scan.actor[t]
-            if match is not None and t > at:
-                return t, match.j
-        best: tuple[int, int] | None = None
-        for t in range(a, at):
-            match = scan.actor[t]
-            if match is None or self.voices.naming[t] or (scan.place[t] is not None and self._is_state(match)):
-                continue
-            if (t > a and scan.forms[t - 1] in ("ضد", "من", "علي", "مع")) or match.prefix.endswith(("ل", "ب")):
-                continue  # whom it was taken from, not who took it
-            best = (t, match.j)
-        if best is None:
-            for t in range(c.j, b):
-                match = scan.actor[t]
-                if match is not None and not self.voices.naming[t]:
-                    return t, match.j
-        return best
-
-    @staticmethod
-    def _is_state(match: Match) -> bool:
-        entry = match.sense.entry
-        return isinstance(entry, ActorEntry) and entry.role == "state"
 
     def _traits(self, c: Candidate) -> Traits:
         scan = self.scan
