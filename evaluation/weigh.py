@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.annotations import Annotated, occurrence, read_folder
+from evaluation.annotations import Annotated, occurrence
+from evaluation.drawn import read_reports
 from evaluation.phrases import words
 from evaluation.score import ReportScore, precision_recall_f1, score_events
 from marsad.extraction.attribution import find_voices
@@ -142,7 +143,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--folds", type=int, default=10, help="in how many parts the reports are held out in turn")
     parser.add_argument("--write", action="store_true", help="write the table of weights")
     given = parser.parse_args(arguments)
-    reports = [mentioned(r) for r in read_folder(given.folder)]
+    reports = [mentioned(r) for r in read_reports(given.folder)]
     models = [learn([r for n, r in enumerate(reports) if n % given.folds != part]) for part in range(given.folds)]
     held_out = [tell(r, *models[n % given.folds]) for n, r in enumerate(reports)]
     print("held out     P {:.3f}  R {:.3f}  F1 {:.3f}".format(*score(reports, held_out)))
