@@ -68,6 +68,22 @@ _SPEECH_NOUNS = frozenset(
 )
 
 
+#: what a body puts out: the body speaks
+_ISSUES = frozenset("حصيله تقرير دراسه احصاييه احصاييات احصاء احصاءات ارقام تقديرات بيانات معطيات تحقيق مسح".split())
+_ISSUED_BY = frozenset("صادر صادره الصادر الصادره صدر صدرت اصدره اصدرها اصدرته اصدرتها اعده اعدها اعدته اعدتها نشره نشرها نشرته نشرتها اورده اوردها اوردته اوردتها".split())  # fmt: skip
+_BY_IT = frozenset("به بها بهما بهم ايضا لاحقا سابقا كذلك حينها انذاك".split())
+#: what makes a reporting verb say that nobody spoke
+_NO_SPEAKERS = frozenset("يرام يبدو فيه فيها عنه عنها عليه عليها منه منها له لها لهم لي هناك متي كيف ب ل ك".split())
+#: «نقلت عن مصدر قوله إن»: what was said begins
+_SAYING = frozenset("قوله قولها قولهم قولهما تاكيده تاكيدها تاكيدهم".split())
+#: those whose seeing is a report: «وشاهد مراسل الوكالة …»
+_WITNESSES = frozenset("مراسل مراسلو مراسلون مصور مصورو مصورون صحافي صحفي صحافيون صحفيون صحافيو صحفيو مراسلنا".split())
+_ONE_OF = frozenset({"احد", "احدي", "بعض"})
+_WHO = frozenset({"الذي", "التي", "اللذين", "اللذان", "الذين"})
+_RELAYS = frozenset({"verb.relay_apart"})
+_NEVER = frozenset({"لم", "لن", "ولم", "ولن", "فلم"})
+
+
 @dataclass(slots=True, frozen=True)
 class Voice:
     """A speaker, the words that name it (tokens ``i`` to ``j``), and the cue."""
@@ -95,11 +111,22 @@ class Voices:
 def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
     """The speaker's noun phrase at token ``k``: name, office, place of office, name of the person."""
     k = scan.skip_light(k, end)
-    if k >= end or _is_said_thing(scan, k):
+    while k < end and scan.forms[k] in _BY_IT:
+        k = scan.skip_light(k + 1, end)  # «أدلى بها المتحدث», «وذكر أيضا المتحدث»
+    if k >= end or _is_said_thing(scan, k) or scan.forms[k] in _NO_SPEAKERS:
         return k, k
+    issuer = _issuer(scan, k, end)
+    if issuer is not None:
+        return issuer
+    named = scan.forms[k] == "علي" and scan.report.text[scan.tokens.end[k] - 1] == "ي"  # the name, not «على»
+    if k + 1 < end and (named or scan.forms[k] in _ONE_OF):
+        j = noun_phrase(scan, k + 1, end, 8)
+        if j > k + 1:
+            return k, j
     j = noun_phrase(scan, k, end, 9)
     for t in range(k + 1, j):
-        if scan.verb[t] is not None and scan.actor[t] is None and scan.noun[t] is None:
+        verbal = scan.verb[t] is not None and scan.actor[t] is None and scan.noun[t] is None
+        if verbal or scan.forms[t] in _SAYING or (_is_harm(scan, t) and scan.actor[t] is None):
             j = t
             break
     if j == k:
@@ -161,12 +188,38 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             and scan.verb[at] is None
             and scan.event[at] is None
             and (scan.noun[at] is None or form.startswith("ال"))
+            and form not in _SAYING
             and j - k < 10
         ):
             j = at + 1  # the person's name after the office
             continue
         break
     return k, j
+
+
+def _issuer(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
+    """«حصيلة جديدة من المرصد», «تقرير حقوقي صادر عن المركز»: whose the count or the report at token ``k`` is."""
+    while k < end and scan.forms[k] in ("اخر", "احدث"):
+        k += 1  # «وفق آخر حصيلة للمرصد»
+    if k >= end or scan.forms[k].removeprefix("ال") not in _ISSUES:
+        return None
+    own = scan.actor[k]
+    if own is not None and isinstance(own.sense.entry, ActorEntry) and own.sense.entry.role != "unknown_origin":
+        return None
+    for t in range(k + 1, min(end, k + 5)):
+        form = scan.forms[t]
+        actor = scan.actor[t]
+        if actor is not None and actor.prefix == "ل" and form.startswith("لل"):
+            return t, max(actor.j, _source_phrase(scan, t, end)[1])
+        if form == "من" and scan.actor[t + 1 if t + 1 < end else t] is not None:
+            i, j = _source_phrase(scan, t + 1, end)
+            return (i, j) if j > i else None
+        if form in _ISSUED_BY:
+            i, j = _source_phrase(scan, t + (2 if t + 1 < end and scan.forms[t + 1] in ("عن", "من") else 1), end)
+            return (i, j) if j > i and _speaks(scan, i, j) else None
+        if form != "," and (scan.kinds[t] != WORD or form in STOPS or scan.cue[t] is not None or t in scan.number_at):
+            return None
+    return None
 
 
 def _is_said_thing(scan: Scan, k: int) -> bool:
@@ -226,13 +279,17 @@ def _subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
             continue
         if form in ("كان", "كانت", "وكان", "وكانت", "قد", "وقد", "لكن", "ان", "فيما", "بينما", "حيث", "كما"):
             break
-        if k - prev > 9:
+        if k - prev > 14:
             return k, k
         begin = prev
+    issuer = _issuer(scan, begin, k) if begin < k else None
+    if issuer is not None:
+        return issuer  # «وكان تقرير حقوقي، صادر عن المنظمة، قال …»
     if begin < k and _speaks(scan, begin, k) and noun_phrase(scan, begin, k, 9) > begin:
         # no figure and no finite verb between the subject and its verb
         for t in range(begin, k):
-            if t in scan.number_at or (is_verb(scan, t) and scan.actor[t] is None):
+            one_of = t == begin and t + 1 < k and scan.forms[t + 1] == "من"  # «وكان اثنان من المسؤولين قالا»
+            if (t in scan.number_at and not one_of) or (is_verb(scan, t) and scan.actor[t] is None):
                 return k, k
         stop = k
         while stop > begin and (scan.forms[stop - 1] in LIGHT or scan.forms[stop - 1] in ("قد", ",")):
@@ -258,6 +315,7 @@ def find_voices(scan: Scan) -> Voices:
         k = a
         begin = a  # from where the voice in force governs
         trailing: Voice | None = None
+        latest: Voice | None = None  # the speaker named last in this sentence
         asides: list[tuple[int, int, Voice]] = []
         colon = _headline_speaker(scan, a, b)
         if colon is not None:
@@ -283,7 +341,7 @@ def find_voices(scan: Scan) -> Voices:
                 new = _according(scan, cue, entry, b)
                 covers_all = True
             elif entry.style == "verb":
-                new = _verb(scan, cue, entry, a, b, last)
+                new = _verb(scan, cue, entry, a, b, last, latest)
                 if new is not None and new.basis == "stated":
                     tail = scan.skip_light(max(new.j, cue.j), b)
                     # «…، قال المصدر.»: nothing follows, so what stands before is what was said
@@ -292,6 +350,22 @@ def find_voices(scan: Scan) -> Voices:
                 before = k - 1
                 if before >= a and scan.forms[before] in ("ما", "كما", "حسبما", "وفقما", "مثلما") and k - a > 3:
                     covers_all = True
+            elif entry.id == "participle.relay" and _quoted_source(scan, cue, b) is not None:
+                # «قال التلفزيون إن …، نقلا عن مسؤولين»: the innermost speaker, of all that was said
+                i, j = _quoted_source(scan, cue, b)  # type: ignore[misc]
+                new = Voice(i, j, _id(scan, i, j), k, cue.j, entry.mode, "stated", "relay")
+                _name(out, new)
+                for t in range(a, b):
+                    if out.at[t] is not None and out.at[t] is voice:
+                        out.at[t] = new
+                if trailing is None or out.at[k - 1] is None:
+                    for t in range(begin, b):
+                        if out.at[t] is None or out.at[t] is trailing:
+                            out.at[t] = new
+                voice = last = latest = new
+                spoken = True
+                k = max(new.j, cue.j)
+                continue
             elif entry.style == "participle":
                 holder = voice if spoken else last
                 subject = _source_phrase(scan, cue.j, b) if scan.forms[cue.j - 1] not in _COMPLEMENT else (0, 0)
@@ -302,7 +376,7 @@ def find_voices(scan: Scan) -> Voices:
                 k = cue.j if cue.j > k else k + 1
                 continue
             _name(out, new)
-            new = _resolved(scan, new, last)
+            new = latest = _resolved(scan, new, last)
             if covers_all:
                 if not spoken:
                     # nothing governed so far: the attribution at the end or the head governs all of the sentence
@@ -448,6 +522,8 @@ def _headline_speaker(scan: Scan, a: int, b: int) -> Voice | None:
     """«الأمم المتحدة: غارات …»: a speaker before a colon at the head of a sentence."""
     at = scan.skip_light(a, b)
     stop = at
+    if at < b and scan.forms[at] in ("في", "من", "بعد", "عن"):
+        return None  # «في الصحف اليوم: …»
     while stop < b and stop - at < 9 and scan.forms[stop] != ":":
         if (
             scan.forms[stop] in (",", ".")
@@ -486,7 +562,15 @@ def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
     k = scan.skip_light(cue.j, end)
     if k < end and scan.forms[k] == "ما":
         k += 1
+    if k < end and scan.forms[k] in _NO_SPEAKERS:
+        return None  # «على ما يرام»
     if k < end and scan.cue[k] is not None and _is_verb_cue(scan, k):
+        told = scan.cue[k]
+        assert told is not None and isinstance(told.sense.entry, Cue)
+        if told.sense.entry.id in _RELAYS:
+            relayed = _relayed(scan, told, told.sense.entry, told.j, end)
+            if relayed is not None:
+                return Voice(relayed.i, relayed.j, relayed.id, cue.i, told.j, entry.mode, "stated", "according")
         i, j = _source_phrase(scan, scan.cue[k].j, end)  # type: ignore[union-attr]
         if j > i:
             return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "according")
@@ -507,21 +591,59 @@ def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
     return None
 
 
+def _quoted_source(scan: Scan, cue: Match, end: int) -> tuple[int, int] | None:
+    """The speaker after «نقلا عن»."""
+    i, j = _source_phrase(scan, cue.j, end)
+    return (i, j) if j > i and _speaks(scan, i, j) else None
+
+
 def _is_verb_cue(scan: Scan, k: int) -> bool:
     cue = scan.cue[k]
     return cue is not None and isinstance(cue.sense.entry, Cue) and cue.sense.entry.style == "verb"
 
 
-def _verb(scan: Scan, cue: Match, entry: Cue, start: int, end: int, last: Voice | None) -> Voice | None:
-    """The speaker of a reporting verb: the noun phrase after it, the subject before it, or the last speaker."""
+def _relayed(scan: Scan, cue: Match, entry: Cue, k: int, end: int) -> Voice | None:
+    """Whom a relay quotes: the words after «عن»."""
+    for t in range(k, min(end, k + 9)):
+        if scan.forms[t] == "عن":
+            i, j = _source_phrase(scan, t + 1, end)
+            if j > i:
+                return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "relay")
+            return None
+        if scan.forms[t] in _COMPLEMENT or scan.forms[t] in (".", ":"):
+            return None
+    return None
+
+
+def _verb(
+    scan: Scan, cue: Match, entry: Cue, start: int, end: int, last: Voice | None, latest: Voice | None = None
+) -> Voice | None:
+    """The speaker of a reporting verb: the noun phrase after it, the subject before it, or the last speaker.
+
+    ``latest`` is the speaker named last in this sentence, for a relative clause.
+    """
     k = scan.skip_light(cue.j, end)
+    if cue.i > start and scan.forms[cue.i - 1] in _NEVER:
+        return None  # «ولم تذكر السلطات تفسيرا»
+    if cue.suffix == "ه" and scan.report.text[scan.tokens.end[cue.j - 1] - 1] == "ة":
+        return None  # «تابعة لها» is no «تابع»
+    if cue.prefix.endswith("ل") and cue.sense.shape == "perfect":
+        return None  # «حافلات لنقل الركاب»
     # «ونقلت الوكالة عن مصدر»: the innermost speaker stands after عن
-    if entry.id.startswith("relay"):
-        for t in range(k, min(end, k + 9)):
-            if scan.forms[t] == "عن":
-                i, j = _source_phrase(scan, t + 1, end)
-                if j > i:
-                    return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "relay")
+    if entry.id in _RELAYS:
+        relayed = _relayed(scan, cue, entry, k, end)
+        if relayed is not None:
+            return relayed
+    if cue.i > start and scan.forms[cue.i - 1].lstrip("و") in _WHO and latest is not None:
+        head = cue.i - 1
+        if latest.j <= head <= scan.skip_light(latest.j, head) + 1 or head - latest.j <= 2:
+            # «…، وفق المتحدث الذي أشار إلى …»
+            return Voice(latest.i, latest.j, latest.id, cue.i, cue.j, entry.mode, "carried", "who-also-says")
+    if entry.id in _DEMANDING and cue.i > start and scan.forms[cue.i - 1] in _WHO:
+        return None  # «الكتب التي تدعو إلى …»
+    if entry.id == "verb.see" and k < end and scan.forms[k] in _WITNESSES:
+        i, j = _source_phrase(scan, k, end)
+        return Voice(i, j, _id(scan, i, min(end, j + 3)), cue.i, cue.j, entry.mode, "stated", "verb-subject")
     if k < end and k in scan.time_at:  # «أعلن أمس المرصد»
         k = scan.skip_light(scan.time_at[k].j, end)
     bare = k >= end or scan.forms[k] in _COMPLEMENT or scan.kinds[k] != WORD or cue.suffix in ("ه", "ها")
@@ -529,8 +651,15 @@ def _verb(scan: Scan, cue: Match, entry: Cue, start: int, end: int, last: Voice 
         bare = True  # «وقال "…"»: the quotation begins
     if not bare or cue.suffix in ("ه", "ها"):
         i, j = _source_phrase(scan, k, end)
-        if entry.id in _DEMANDING and not _complement_follows(scan, j, end, False):
+        accuses = "تهم" in scan.forms[cue.i]
+        if entry.id in _DEMANDING and not _complement_follows(scan, j, end, False, 14 if accuses else 7):
             return None
+        if accuses and j > i:
+            j = _accuser(scan, i, j, end)
+            if j == i:  # only the accused is named behind the verb
+                i, j = _subject_before(scan, cue.i, start)
+                rule = "subject-verb"
+                return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", rule) if j > i else None
         if j > i and (_speaks(scan, i, j) or _complement_follows(scan, j, end)):
             if scan.noun[i] is None or not _is_plain_count(scan, i):
                 return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "verb-subject")
@@ -547,15 +676,19 @@ def _verb(scan: Scan, cue: Match, entry: Cue, start: int, end: int, last: Voice 
     return None
 
 
-def _complement_follows(scan: Scan, j: int, end: int, quotes: bool = True) -> bool:
+def _complement_follows(scan: Scan, j: int, end: int, quotes: bool = True, within: int = 7) -> bool:
     """Whether what was said follows: «أن», a quotation, or a verbal noun of harm («بمقتل», «بإطلاق»)."""
-    for t in range(j, min(end, j + 7)):
+    for t in range(j, min(end, j + within)):
         form = scan.forms[t]
         if form in _COMPLEMENT or (form in (":", '"') and quotes):
             return True
         verb, event = scan.verb[t], scan.event[t]
-        if verb is not None and verb.sense.shape == "masdar" and "ب" in verb.prefix:
-            return True
+        if (
+            verb is not None
+            and "ب" in verb.prefix
+            and (verb.sense.shape == "masdar" or verb.sense.entry.id.startswith(("kill.", "wound.")))
+        ):
+            return True  # «بمقتل», «بقتل»
         if event is not None and "ب" in event.prefix:
             return True
     return False
@@ -564,6 +697,32 @@ def _complement_follows(scan: Scan, j: int, end: int, quotes: bool = True) -> bo
 def _states(scan: Scan, j: int, end: int) -> bool:
     """Whether a clause with «أن» or a quotation follows: then the speaker governs to the end of the sentence."""
     return any(scan.forms[t] in _COMPLEMENT or scan.forms[t] in (":", '"') for t in range(j, min(end, j + 12)))
+
+
+def _is_harm(scan: Scan, t: int) -> bool:
+    """«وثق المركز إصابة …»: an indefinite noun of the dead or the hurt after the speaker is what was said."""
+    noun = scan.noun[t]
+    if noun is None or not isinstance(noun.sense.entry, Noun) or scan.forms[t].startswith(("ال", "لل")):
+        return False
+    return noun.sense.entry.kind in ("killed", "wounded", "casualties")
+
+
+def _accuser(scan: Scan, i: int, j: int, end: int) -> int:
+    """Where the accuser's name ends in the words after «اتهم»; ``i`` where they name the accused alone.
+
+    «اتهمت المنظمة الحوثيين بقتل …» names both; in «اتهم الحوثيين بقتل …» the accuser stands elsewhere.
+    """
+    first = scan.actor[i]
+    begin = first.j if first is not None else i + 1
+    for t in range(begin, j):
+        if scan.actor[t] is not None or (scan.nisba[t] is not None and scan.forms[t].endswith(("ين", "يين"))):
+            return t
+        noun = scan.noun[t]
+        if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in ("people", "armed"):
+            return t
+    t = scan.skip_light(j, end)
+    alone = t < end and scan.forms[t].startswith("ب") and (scan.verb[t] is not None or scan.event[t] is not None)
+    return i if alone else j
 
 
 def _is_plain_count(scan: Scan, i: int) -> bool:

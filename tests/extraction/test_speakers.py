@@ -1,0 +1,84 @@
+"""Who is said to say so: which words of a sentence name the speaker of its figures, and which do not."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def _sources(text: str) -> list[tuple[str | None, str | None]]:
+    reading = marsad.extract(marsad.read(text, published="2018-05-13"))
+    return [(c.source.text, c.source.id) if c.source is not None else (None, None) for c in reading.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("ونقلت وكالة فرانس برس عن مصادر أمنية قولها إن 3 شرطيين قتلوا في الهجوم.", "مصادر أمنية"),
+        ("ونقلت القناة عن أحد سكان الحي قوله إن 4 مدنيين قتلوا.", "أحد سكان الحي"),
+        ("قُتل 4 جنود في الكمين، وفق ما نقلت وكالة سانا عن مصدر طبي.", "مصدر طبي"),
+        ("وقال التلفزيون الرسمي إن المهاجمين الثلاثة قتلوا، نقلا عن مسؤولين أمنيين.", "مسؤولين أمنيين"),
+    ],
+)
+def test_the_innermost_of_a_relayed_statement_speaks(text: str, speaker: str) -> None:
+    """Of «نقلت الوكالة عن مصدر» and «…، نقلا عن …» the one who is quoted is the source, not the agency."""
+    assert _sources(text)[0][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("أفادت حصيلة جديدة من المرصد السوري لحقوق الإنسان أن 9 مدنيين قتلوا.", "sohr"),
+        ("قُتل 20 مدنيا، وفق آخر حصيلة للمرصد السوري لحقوق الإنسان.", "sohr"),
+        ("كشف تقرير صادر عن المرصد السوري لحقوق الإنسان عن مقتل 12 مدنيا.", "sohr"),
+    ],
+)
+def test_who_put_out_a_count_speaks_through_it(text: str, speaker: str) -> None:
+    """A count, a report or a survey with its issuer has the issuer as its source."""
+    assert _sources(text)[0][1] == speaker
+
+
+def test_a_relative_clause_speaks_for_the_one_named_before_it() -> None:
+    """«…، بحسب المتحدث …، الذي أشار إلى …» goes on with the same speaker, and what follows «إلى» never speaks."""
+    text = (
+        "أصيب ستون شخصا بجروح، بحسب حصيلة أدلى بها المتحدث باسم الشرطة، الذي أشار إلى وجود تسعة من الجنود بين القتلى."
+    )
+    assert [s for s, _ in _sources(text)] == ["المتحدث باسم الشرطة", "المتحدث باسم الشرطة"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ولم تذكر السلطات تفسيرا للانفجار، الذي أسفر عن مقتل 18 شخصا.",
+        "واتهم الحوثيين بقتل 22 صحافيا.",
+        "عاد العمل على ما يرام بعد أن قتل 3 عمال.",
+        "احتجز المسلحون 10 حافلات لنقل الركاب في البلدة.",
+        "في الصحف اليوم: قتل 5 جنود في الكمين.",
+    ],
+)
+def test_nobody_speaks_where_the_words_name_no_speaker(text: str) -> None:
+    """A negated verb of saying, the accused, an idiom, transport and a rubric leave the figure to the report itself."""
+    assert set(_sources(text)) == {(None, None)}
+
+
+def test_the_accuser_speaks_and_the_accused_does_not() -> None:
+    """Of the two names behind «اتهم» only the first is the source."""
+    assert _sources("اتهمت المنظمة الحوثيين بقتل 22 صحافيا.") == [("المنظمة", None)]
+
+
+def test_an_adverb_is_no_part_of_the_speaker() -> None:
+    """«وذكر أيضا المتحدث …» names the spokesman without the adverb."""
+    assert _sources("وأكد أيضا المتحدث باسم الجيش أن 3 جنود قتلوا.")[0][0] == "المتحدث باسم الجيش"
+
+
+def test_the_seeing_of_a_reporter_is_a_report() -> None:
+    """«شاهد مراسل …» makes the reporter the source; another's seeing does not."""
+    assert _sources("وشاهد مراسل لوكالة فرانس برس ثماني جثث في الشارع.")[0][0] is not None
+    assert _sources("وشاهد الأطفال ثماني جثث في الشارع.") == [(None, None)]
+
+
+def test_a_named_ali_is_no_preposition() -> None:
+    """«وأوضح علي معلم» names a man where the letters are those of the name."""
+    text = "وأوضح علي معلم لوكالة فرانس برس أن 7 مدنيين قتلوا."
+    assert _sources(text)[0][0] == "علي معلم"
