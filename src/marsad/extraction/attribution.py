@@ -269,6 +269,7 @@ def _id(scan: Scan, i: int, j: int) -> str | None:
 def _subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
     """The subject that stands before a cue verb («وكان المرصد أفاد», «المسؤولان قالا»); an empty range if none."""
     begin = k
+    reach = 14 if scan.forms[start].lstrip("و") in ("كان", "كانت") else 9  # «وكان مبعوث كذا، فلان، قال»
     while begin > start:
         prev = begin - 1
         form = scan.forms[prev]
@@ -279,7 +280,7 @@ def _subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
             continue
         if form in ("كان", "كانت", "وكان", "وكانت", "قد", "وقد", "لكن", "ان", "فيما", "بينما", "حيث", "كما"):
             break
-        if k - prev > 14:
+        if k - prev > reach:
             return k, k
         begin = prev
     issuer = _issuer(scan, begin, k) if begin < k else None
