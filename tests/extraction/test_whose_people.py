@@ -85,3 +85,22 @@ def test_whose_men_they_are_the_pronoun_tells() -> None:
     """«عناصرها» are not the men of «الجيش», which is masculine."""
     text = "هاجمت ميليشيات الحوثي الموقع. وتمكن الجيش من صد الهجوم وأوقع تسعة قتلى من عناصرها."
     assert _counted(text)[-1][2] == ("other_armed_group",)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("وقال متحدث إن تركيا سيطرت على أكثر من نصف المنطقة.", "تركيا"),
+        ("شنت القوات السورية هجوما واسعا. ونجحت في استعادة أكثر من 90 بالمئة من محافظة درعا.", "القوات السورية"),
+        ("أعلن الجيش السوري سيطرته على أكثر من 25 بالمئة من الغوطة الشرقية.", "الجيش السوري"),
+    ],
+)
+def test_who_holds_may_be_a_state_or_stand_in_the_sentence_before(text: str, holder: str) -> None:
+    """A share is held by the state named as subject, by the subject of the sentence before, or by who says «his control»."""
+    assert _counted(text)[-1][:2] == ("control", holder)
+
+
+def test_the_next_predicate_is_no_part_of_the_people() -> None:
+    """«قتلى في صفوف المليشيا وأسر 11»: the taking of prisoners is no word for families."""
+    text = "أسفرت المعارك عن سقوط قتلى في صفوف ميليشيا الحوثي الانقلابية وأسر 11 آخرين."
+    assert {classes for _, _, classes in _counted(text)} == {("other_armed_group",)}

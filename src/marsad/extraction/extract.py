@@ -72,6 +72,8 @@ _STANDING = frozenset({"control", "forces", "trapped"})
 _CAMPAIGNS = frozenset("الحمله العمليه المعركه المعارك الحرب الهجوم التصعيد العمليات الثوره النزاع".split())
 _MOVED = frozenset({"evacuated", "released", "displaced"})
 _WITH_KIN = frozenset("وعايلاتهم وعايلاته واسرهم وذويهم واهاليهم واطفالهم ونساوهم وعوايلهم واهلهم وافراد".split())
+#: «جيشها», «قواته»: the troops of the one who is spoken of
+_OWN_TROOPS = ("جيش", "قوات", "مقاتل", "عناصر")
 #: words of one side for armed people of no named group
 _PARTISAN = frozenset({"armed.terrorist"})
 _SUSPECTED = frozenset("يشتبه يعتقد متهمين متهما ينتمون ينتمي منتمين يشتبهون".split())
@@ -471,6 +473,14 @@ class _Assembly:
             if holder is None:
                 return Who(text=None, start=None, end=None, classes=("unspecified",))
             classes, actors = classes_of(scan, *holder, country)
+            named = scan.actor[holder[0]]
+            if (
+                named is not None
+                and named.j == holder[1]
+                and scan.place[holder[0]] is not None
+                and self._is_state(named)
+            ):
+                classes = ()  # a country's name alone is no class of people
             phrase = self._phrase(*holder)
             return Who(
                 text=phrase.text, start=phrase.start, end=phrase.end, classes=classes or ("unspecified",), actors=actors
@@ -501,6 +511,8 @@ class _Assembly:
                 (m := scan.noun[t]) is not None and m.sense.entry.id in _PARTISAN for t in range(*c.who)
             ):
                 classes = ("other_armed_group",)  # a word of one side that names no group
+        if classes == ("other_jihadist",) and not actors:
+            classes = (self._group_of_story(c.i) if self._group_of_story(c.i) == ("islamic_state",) else ()) or classes
         if c.noun is not None and c.noun.i < c.who[0] and isinstance(c.noun.sense.entry, Noun):
             own = c.noun.sense.entry
             if not classes and own.classes:
@@ -584,28 +596,59 @@ class _Assembly:
         return ()
 
     def _holder(self, c: Candidate) -> tuple[int, int] | None:
-        """Who holds: the actor before the verb of control, or right after it."""
+        """Who holds: the actor before the verb of control or right after it, else that of the sentence before."""
         scan = self.scan
         a, b = scan.sentences[scan.sentence_of[c.i]]
         at = c.predicate if c.predicate is not None else c.i
-        for t in range(at, min(b, at + 4)):
+        for t in range(at + 1, min(b, at + 4)):
             match = scan.actor[t]
-            if match is not None and t > at:
+            if match is not None:
                 return t, match.j
-        best: tuple[int, int] | None = None
-        for t in range(a, at):
-            match = scan.actor[t]
-            if match is None or self.voices.naming[t] or (scan.place[t] is not None and self._is_state(match)):
-                continue
-            if (t > a and scan.forms[t - 1] in ("ضد", "من", "علي", "مع")) or match.prefix.endswith(("ل", "ب")):
-                continue  # whom it was taken from, not who took it
-            best = (t, match.j)
+            noun = scan.noun[t]
+            if noun is not None and noun.suffix and scan.forms[t].startswith(_OWN_TROOPS):
+                return t, noun.j  # «سيطرة جيشها على …»
+        verb = scan.verb[at]
+        own = verb is not None and bool(verb.suffix)  # «أعلن الجيش سيطرته على …»: the speaker holds
+        best = self._holding(a, at) or (self._holding(a, at, speaks=True) if own else None)
+        if best is None and c.rule == "coordinated":
+            before = [x for x in self.settled if x.i < c.i and x.kind == "control"]
+            if before and scan.sentence_of[before[-1].i] == scan.sentence_of[c.i]:
+                best = self._holder(before[-1])
+        if best is None and a and scan.story_of[a - 1] == scan.story_of[c.i]:
+            first = scan.sentences[scan.sentence_of[a - 1]][0]
+            best = self._holding(first, a, subject=True)  # «وشنت القوات هجوما. ونجحت في استعادة …»
         if best is None:
             for t in range(c.j, b):
                 match = scan.actor[t]
-                if match is not None and not self.voices.naming[t]:
+                if match is not None and not self.voices.naming[t] and scan.place[t] is None:
                     return t, match.j
         return best
+
+    def _holding(self, a: int, at: int, subject: bool = False, speaks: bool = False) -> tuple[int, int] | None:
+        """The last actor between two tokens that may hold a place, or the first where ``subject``.
+
+        A state holds by its name only where nobody else does; one who speaks holds only where ``speaks``.
+        """
+        scan = self.scan
+        best: tuple[int, int] | None = None
+        state: tuple[int, int] | None = None
+        for t in range(a, at):
+            match = scan.actor[t]
+            if match is None or match.i != t or (self.voices.naming[t] and not speaks):
+                continue
+            if (t > a and scan.forms[t - 1] in ("ضد", "من", "علي", "مع", "في", "شرق", "غرب", "شمال", "جنوب")) or (
+                match.prefix.endswith(("ل", "ب"))
+            ):
+                continue  # whom it was taken from, or where; not who took it
+            if scan.place[t] is not None and self._is_state(match):
+                if (t > a and scan.forms[t - 1].lstrip("و") in ("ان", "كانت", "لكن")) or match.j == at:
+                    state = (t, match.j)  # «أن تركيا سيطرت»
+                continue
+            if subject and not set(getattr(match.sense.entry, "classes", ())) - {"unspecified", "civilians"}:
+                continue
+            if best is None or not subject:
+                best = (t, match.j)
+        return best or state
 
     @staticmethod
     def _is_state(match: Match) -> bool:

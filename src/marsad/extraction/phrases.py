@@ -210,6 +210,9 @@ def noun_phrase(scan: Scan, k: int, end: int, words: int = 8) -> int:
         if count and match is not None and match.prefix and match.prefix not in ("و", "ل"):
             break
         if match is not None:
+            verb = scan.verb[at]
+            if count and match.prefix == "و" and verb is not None and not match.suffix:
+                break  # «عناصر المليشيا وأسر 11 آخرين» goes over to the next predicate
             if count and match.sense.category == "noun" and match.prefix == "و" and isinstance(match.sense.entry, Noun):
                 # «قوات النظام والمسلحين الموالين»: only people go on
                 if match.sense.entry.sort not in ("people", "armed", "relative"):
