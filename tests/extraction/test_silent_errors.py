@@ -192,3 +192,30 @@ def test_a_share_without_control_and_a_name_with_a_number_are_no_claim() -> None
     assert said("فر نصف سكان المدينة.") == []
     assert said("تضرر نصف المدينة.") == []
     assert [low for kind, low, _ in said("سيطرت القوات على ثلث المدينة.") if kind == "control"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تراجعت الطاقة من 700 ألف برميل إلى 300 ألف برميل بعد الحريق.",
+        "نفذت الفرق عمليات إنقاذ عدة في المدينة.",
+        "جرت أربع عمليات تبادل بين الطرفين.",
+    ],
+)
+def test_barrels_of_oil_and_peaceful_operations_are_no_attacks(text: str) -> None:
+    """Oil is counted in barrels and rescues in operations; neither is a number of attacks."""
+    assert "attacks" not in [kind for kind, _, _ in said(text)]
+
+
+def test_barrels_that_are_dropped_are_attacks() -> None:
+    """A barrel that a helicopter drops is an attack."""
+    assert said("ألقت مروحية أربعة براميل على الحي.") == [("attacks", 4, "asserted")]
+
+
+def test_a_crowd_in_a_relative_clause_is_no_part_of_the_dead() -> None:
+    """«خلال مسيرة شارك فيها الآلاف» tells who marched, not who of them was killed, and a thing moved moves nobody."""
+    assert said("قتل أربعة شبان خلال مسيرة شارك فيها عشرات الآلاف احتجاجا على نقل المقر.") == [
+        ("killed", 4, "asserted")
+    ]
+    assert said("قتل أربعة شبان خلال مسيرة شارك فيها آلاف السكان تنديدا بنقل المقر.") == [("killed", 4, "asserted")]
+    assert said("قتل 12 شخصا بمن فيهم طفلان.") == [("killed", 12, "asserted"), ("killed", 2, "asserted")]

@@ -43,6 +43,14 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
             if found is not None:
                 c.who, c.inherited = found, True
                 c.steps.append("refers back to the people named before it")
+        if (
+            c.who is None
+            and c.part_how == "among"
+            and c.part_of is not None
+            and c.noun is None
+            and c.number is not None
+        ):
+            c.who, c.inherited = c.part_of.who, True  # «بينهم ثمانية قتلوا في انفجار»
         if c.who is None and c.part_of is None:
             found = _number_of(scan, c) or _loser(scan, voices, c)
             if found is not None:

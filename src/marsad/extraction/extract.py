@@ -21,7 +21,8 @@ from marsad.extraction.mentions import EventCandidate
 from marsad.extraction.movement import movement_of
 from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry
 from marsad.extraction.scan import Scan
-from marsad.lexicon.compiled import Lexicon, Match
+from marsad.extraction.shares import holder
+from marsad.lexicon.compiled import Lexicon
 from marsad.lexicon.entries import ActorEntry, Noun
 from marsad.model.structs import (
     Actor,
@@ -72,8 +73,6 @@ _STANDING = frozenset({"control", "forces", "trapped"})
 _CAMPAIGNS = frozenset("الحمله العمليه المعركه المعارك الحرب الهجوم التصعيد العمليات الثوره النزاع".split())
 _MOVED = frozenset({"evacuated", "released", "displaced"})
 _WITH_KIN = frozenset("وعايلاتهم وعايلاته واسرهم وذويهم واهاليهم واطفالهم ونساوهم وعوايلهم واهلهم وافراد".split())
-#: «جيشها», «قواته»: the troops of the one who is spoken of
-_OWN_TROOPS = ("جيش", "قوات", "مقاتل", "عناصر")
 #: words of one side for armed people of no named group
 _PARTISAN = frozenset({"armed.terrorist"})
 _SUSPECTED = frozenset("يشتبه يعتقد متهمين متهما ينتمون ينتمي منتمين يشتبهون".split())
@@ -469,19 +468,15 @@ class _Assembly:
         if c.unit in ("attacks", "violations", "vehicles", "objects"):
             return Who(text=None, start=None, end=None, classes=("unspecified",))
         if kind == "control":
-            holder = self._holder(c)
-            if holder is None:
+            held_by = holder(scan, self.voices.naming, c)
+            if held_by is None:
                 return Who(text=None, start=None, end=None, classes=("unspecified",))
-            classes, actors = classes_of(scan, *holder, country)
-            named = scan.actor[holder[0]]
-            if (
-                named is not None
-                and named.j == holder[1]
-                and scan.place[holder[0]] is not None
-                and self._is_state(named)
-            ):
-                classes = ()  # a country's name alone is no class of people
-            phrase = self._phrase(*holder)
+            classes, actors = classes_of(scan, *held_by, country)
+            named = scan.actor[held_by[0]]
+            if named is not None and named.j == held_by[1] and getattr(named.sense.entry, "role", "") == "state":
+                if scan.place[held_by[0]] is not None:
+                    classes = ()  # a country's name alone is no class of people
+            phrase = self._phrase(*held_by)
             return Who(
                 text=phrase.text, start=phrase.start, end=phrase.end, classes=classes or ("unspecified",), actors=actors
             )
@@ -594,66 +589,6 @@ class _Assembly:
             if found:
                 return tuple(found) if len(found) == 1 else ()
         return ()
-
-    def _holder(self, c: Candidate) -> tuple[int, int] | None:
-        """Who holds: the actor before the verb of control or right after it, else that of the sentence before."""
-        scan = self.scan
-        a, b = scan.sentences[scan.sentence_of[c.i]]
-        at = c.predicate if c.predicate is not None else c.i
-        for t in range(at + 1, min(b, at + 4)):
-            match = scan.actor[t]
-            if match is not None:
-                return t, match.j
-            noun = scan.noun[t]
-            if noun is not None and noun.suffix and scan.forms[t].startswith(_OWN_TROOPS):
-                return t, noun.j  # «سيطرة جيشها على …»
-        verb = scan.verb[at]
-        own = verb is not None and bool(verb.suffix)  # «أعلن الجيش سيطرته على …»: the speaker holds
-        best = self._holding(a, at) or (self._holding(a, at, speaks=True) if own else None)
-        if best is None and c.rule == "coordinated":
-            before = [x for x in self.settled if x.i < c.i and x.kind == "control"]
-            if before and scan.sentence_of[before[-1].i] == scan.sentence_of[c.i]:
-                best = self._holder(before[-1])
-        if best is None and a and scan.story_of[a - 1] == scan.story_of[c.i]:
-            first = scan.sentences[scan.sentence_of[a - 1]][0]
-            best = self._holding(first, a, subject=True)  # «وشنت القوات هجوما. ونجحت في استعادة …»
-        if best is None:
-            for t in range(c.j, b):
-                match = scan.actor[t]
-                if match is not None and not self.voices.naming[t] and scan.place[t] is None:
-                    return t, match.j
-        return best
-
-    def _holding(self, a: int, at: int, subject: bool = False, speaks: bool = False) -> tuple[int, int] | None:
-        """The last actor between two tokens that may hold a place, or the first where ``subject``.
-
-        A state holds by its name only where nobody else does; one who speaks holds only where ``speaks``.
-        """
-        scan = self.scan
-        best: tuple[int, int] | None = None
-        state: tuple[int, int] | None = None
-        for t in range(a, at):
-            match = scan.actor[t]
-            if match is None or match.i != t or (self.voices.naming[t] and not speaks):
-                continue
-            if (t > a and scan.forms[t - 1] in ("ضد", "من", "علي", "مع", "في", "شرق", "غرب", "شمال", "جنوب")) or (
-                match.prefix.endswith(("ل", "ب"))
-            ):
-                continue  # whom it was taken from, or where; not who took it
-            if scan.place[t] is not None and self._is_state(match):
-                if (t > a and scan.forms[t - 1].lstrip("و") in ("ان", "كانت", "لكن")) or match.j == at:
-                    state = (t, match.j)  # «أن تركيا سيطرت»
-                continue
-            if subject and not set(getattr(match.sense.entry, "classes", ())) - {"unspecified", "civilians"}:
-                continue
-            if best is None or not subject:
-                best = (t, match.j)
-        return best or state
-
-    @staticmethod
-    def _is_state(match: Match) -> bool:
-        entry = match.sense.entry
-        return isinstance(entry, ActorEntry) and entry.role == "state"
 
     def _traits(self, c: Candidate) -> Traits:
         scan = self.scan

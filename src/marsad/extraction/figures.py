@@ -13,6 +13,8 @@ from marsad.extraction.scan import WORD, Match, Scan
 from marsad.lexicon.entries import Noun
 
 _REST = "rest"
+_GROUPS = frozenset("الفصايل المليشيات الميليشيات الجماعات المجموعات التنظيمات المعارضه".split())
+_YEAR = frozenset(["عام", "سنه", "العام"])
 #: nouns of people that say nothing of who they are
 _CASUALTY = frozenset({"casualty"})
 
@@ -80,6 +82,15 @@ def number_candidates(scan: Scan) -> list[Candidate]:
         if phrase.hedge:
             c.hedge = phrase.hedge
         out.append(c)
+        before = scan.forms[phrase.i - 1] if phrase.i else ""
+        if (
+            before.lstrip("وبل") in _YEAR
+            and phrase.low is not None
+            and 1900 <= phrase.low <= 2100
+            and phrase.low == phrase.high
+        ):
+            c.reason, c.reason_rule = "date", "year-in-words"  # «بعام ألفين وخمسة عشر»
+            continue
         if in_time[phrase.i] and in_time[phrase.j - 1]:
             c.reason, c.reason_rule = "date", "inside-time-phrase"
             continue
@@ -157,6 +168,9 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             return
     if k >= end or scan.forms[k] in ("عدد", "حصيله", "اجمالي"):
         return
+    if scan.forms[k] == "السنين" and scan.forms[k - 1] != "من":
+        c.reason, c.reason_rule = "duration", "years"  # and no Sunnis
+        return
     if scan.forms[k] == "فقط" and k + 1 < end and scan.forms[k + 1] == "من":
         k += 1  # «اثنين فقط من المدنيين»
     if scan.role[k] == _REST:
@@ -175,6 +189,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
         c.partitive = True
         noun = scan.noun[k]
         name = scan.actor[k]
+        if noun is not None and scan.forms[k] in _GROUPS and c.number is not None and c.number.form != "vague":
+            noun = None  # «22 من الفصائل»: people of them, not groups
         if noun is not None and not noun.prefix and (name is None or noun.j >= name.j):
             # the counted noun of «عدد من الغارات»; of «86 من عناصر …» the people phrase
             _take_noun(scan, c, noun, own=c.number is None or c.number.form == "vague")
@@ -404,6 +420,9 @@ def _qualifies(scan: Scan, k: int) -> bool:
         return False  # «بينهم إيرانيون»; a sound plural qualifies no thing
     before = scan.noun[k - 1]
     if before is not None and isinstance(before.sense.entry, Noun) and before.j == k:
+        if before.sense.entry.sort in ("people", "armed", "relative") and not before.suffix:
+            # «فتى فلسطيني», «مقاتلين عراقيين»: one and his nation; «قتل جندي فلسطينيا» has two
+            return not scan.forms[k].endswith("ا") or scan.forms[k - 1].endswith("ا")
         if before.sense.shape.startswith("def") or before.sense.entry.sort not in ("thing", "target", "other"):
             return False
         return feminine or before.sense.shape == "sg"  # «مزارع فلسطيني» may be a farmer

@@ -10,12 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from marsad.extraction.attribution import Voices
+from marsad.extraction.engaged import fighters_present
 from marsad.extraction.figures import Candidate, bare_candidates, has_people, number_candidates, people_after
 from marsad.extraction.happened import HARM, no_violence, not_happened, reference_back
 from marsad.extraction.persons import found_dead, known_surnames, name_after, name_at, name_end, title_end
 from marsad.extraction.phrases import STOPS, actor_in, noun_phrase, person_name
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
-from marsad.lexicon.entries import Marker, Noun, Verb
+from marsad.extraction.shares import only_aimed_at, share_candidates
+from marsad.lexicon.entries import Event, Marker, Noun, Verb
 
 PEOPLE_KINDS = frozenset(
     [
@@ -70,11 +72,28 @@ _NUMBERED = frozenset(
     "الكتيبه كتيبه اللواء الفرقه الفيلق الفوج الماده الفقره البند الفصل القرار الصفحه الغرفه القناه الدوره اللجنه الطريق "
     "السريه الوحده المنطقه القطاع النسخه الحلقه رقم الرقم برقم".split()
 )
+#: what is published and where
+_MEDIA = frozenset(
+    "صور صوره صورا فيديو فيديوهات بيان بيانا بيانات تقرير تقريرا شريط شريطا تسجيل تسجيلا خبر خبرا شبكات شبكه مواقع موقع "
+    "موقعها موقعه صفحته صفحتها حسابه حسابها حساب صحيفه وساءل وسايل مقال مقالا تغريده رساله اخبار مقاطع مقطع مقطعا".split()
+)
 #: objects that make a figure of speech of a verb of harm
 _FIGURATIVE = frozenset(
     "النفس الاضواء القلوب قلوب الالباب الانظار الانفاس الوقت وقت المباراه الفوز فوزا التعادل تعادلا نقطه نقاط اللقب "
     "بطاقه الايقاع ايقاع الاوضاع الوضع الامور الاسعار الحدود الامل الاتصال السيطره الثقه الصواب الهدف اهدافها اهدافه الوعي "
-    "التوازن الذاكره بالاحباط بالدهشه بالذهول بالصدمه بالذعر بالهلع بخيبه بالشلل".split()
+    "التوازن الذاكره بالاحباط بالدهشه بالذهول بالصدمه بالذعر بالهلع بخيبه بالشلل بانهيار بانهيارات بالارهاق "
+    "بهزيمه بهزايم بنكسه بانتكاسه بالياس بالجنون بصدمه بحاله".split()
+)
+#: what two sides have with each other
+_FIGHTING = frozenset(
+    "مواجهات المواجهات اشتباكات الاشتباكات اشتباك معارك المعارك قتال النار النيران صدامات خلاف نزاع صراع الاقتتال".split()
+)
+_TREATED = frozenset("يتلقون يتلقي تتلقي يخضعون خضعوا تلقوا يخضع".split())
+_CARRYING = frozenset("تقل تنقل نقلت اقلت يقل ضمت تضم شملت تحمل تقلهم".split())
+_CARRIERS = frozenset("حافله حافلات باص باصات دفعه دفعات قافله قوافل موكب الموكب رتل سيارات".split())
+#: a deed whose name is no verb: «عمليات طعن», «محاولة قتل»
+_DEEDS = frozenset(
+    "عمليه عمليات عمليتي حادث حوادث حادثه هجوم هجمات محاوله محاولات جريمه جرايم اعمال حملات حمله حالات".split()
 )
 _TOLD = frozenset("عدد اجمالي مجموع بلغ بلغت حصيله".split())
 #: fractions that are whole percentages; a third is none
@@ -89,6 +108,7 @@ _OPENERS = frozenset(["ان", "بان", "كان", "كانت", "لان"])
 _AND_BEFORE = frozenset(["وقبله", "وقبلها", "وبعده", "وبعدها", "وكذلك"])
 _ONE_OF = frozenset(["احدهما", "احدهم", "احداهما", "احداهن"])
 _DIED = frozenset(["توفي", "توفيت", "فارق", "فارقت", "مات", "ماتت"])
+_DEATHS = frozenset(["وفاه", "موت", "فارق", "توفي"])
 _FELLS = frozenset(["light.fall", "light.inflict"])
 _STRIKES = ("airstrike.", "shelling.", "assault.")
 #: «13 مسلحا وصلوا إلى نقطة العبور» where people are being moved: they were taken out
@@ -156,6 +176,7 @@ class Frames:
                     if t < scan.n and (scan.noun[t] is None or scan.noun[t].prefix != "و" or _shares(c, scan.noun[t])):  # type: ignore[union-attr]
                         taken[t] = 1
         self.bare = bare_candidates(scan, taken)
+        self.shares = share_candidates(scan)
         self.given: frozenset[str] = scan.lexicon.words_with_role("given_name")
         self.surnames = known_surnames(scan, self.given)
         self.claims: list[Candidate] = []
@@ -198,6 +219,10 @@ class Frames:
             if k in scan.time_at:
                 k = max(scan.time_at[k].j, k + 1)
                 continue
+            if (share := self.shares.get(k)) is not None and self._held(st, share, a):
+                self._claim(st, share, "control", (st.predicate.rule if st.predicate else "") + "+share-in-words")
+                k = share.j
+                continue
             role = scan.role[k]
             verb = scan.verb[k]
             bare = self.bare.get(k)
@@ -235,6 +260,9 @@ class Frames:
                     continue
             if role is not None and (role != "place_prep" or scan.forms[k] == "بين"):
                 self._marker(st, role, k, b)
+                if role == "hedge":
+                    k = max(k + 1, min(scan.marker[k].j, b))  # type: ignore[union-attr]  # «ما يزيد على» is one word
+                    continue
             elif scan.forms[k] == ":" and self._opens_list(st, k, b):
                 st.predicate = None
                 st.parent, st.how, st.since, st.outer = st.last, "consists_of", k, None
@@ -438,6 +466,8 @@ class Frames:
             return False  # «حق العودة»: a cause, no movement
         if self.scan.forms[k] == "فقد" and not self._loses(verb.j, end):
             return False  # «فقد استدعت»: the particle
+        if entry.id == "force.deploy" and any(f in _MEDIA for f in self.scan.forms[max(0, k - 3) : k + 5]):
+            return False  # «صور نشرت على شبكات التواصل»
         return not entry.with_ or self.scan.companion(entry, verb.i + 1)
 
     def _loses(self, t: int, end: int) -> bool:
@@ -511,7 +541,7 @@ class Frames:
         if not kinds and old is not None and old.toll and not old.used:
             return verb.j  # «بلغت الحصيلة», «ارتفع عدد القتلى»: the toll goes on
         if (
-            kinds and old is not None and old.kinds and not old.used and k == old.j and "و" in verb.prefix
+            kinds and old is not None and old.kinds and not old.used and self._right_after(old, k) and "و" in verb.prefix
             and (old.kinds[0] in PEOPLE_KINDS) == (kinds[0] in PEOPLE_KINDS)
             and old.shape == p.shape and not scan.forms[old.j - 1].endswith(("وا", "تا", "ا"))
             and not self._has_subject_before(old, a)
@@ -520,6 +550,11 @@ class Frames:
             p.kinds = list(dict.fromkeys(old.kinds + kinds))
             if set(p.kinds) >= {"killed", "wounded"}:
                 p.kinds = ["casualties"] + [x for x in p.kinds if x not in ("killed", "wounded", "casualties")]
+            elif set(p.kinds) >= {"destroyed", "attacks"} and "attack.blow_up" in (
+                entry.id,
+                old.entry.id if old.entry else "",
+            ):
+                p.kinds = ["destroyed"]  # «تفكيك وتفجير 15 عبوة»
             elif "casualties" in p.kinds:
                 p.kinds = [x for x in p.kinds if x not in ("killed", "wounded")]
             p.rule = f"{old.rule}+{entry.id}"
@@ -544,6 +579,32 @@ class Frames:
         if kinds:
             self.predicates.append(p)
         return verb.j
+
+    def _right_after(self, old: Predicate, k: int) -> bool:
+        """Whether a verb follows another at once, or with only the subject of both between: «خطف التنظيم وقتل ثمانية»."""
+        if k == old.j:
+            return True
+        scan = self.scan
+        if old.shape != "perfect" or old.counts != "object" or k - old.j > 4:
+            return False
+        actor = scan.actor[old.j]
+        if actor is not None:
+            return not actor.prefix and max(actor.j, noun_phrase(scan, old.j, k, 4)) == k
+        noun = scan.noun[old.j]
+        return (
+            scan.forms[old.j].startswith("ال")
+            and k == old.j + 1
+            and (
+                scan.forms[old.j]
+                in ("القوات", "التنظيم", "الجماعه", "الميليشيا", "المليشيات", "الميليشيات", "الشرطه", "الجيش")
+                or (
+                    noun is not None
+                    and noun.sense.shape == "def-pl"
+                    and isinstance(noun.sense.entry, Noun)
+                    and noun.sense.entry.sort == "armed"
+                )
+            )
+        )
 
     def _found(self, st: _State, p: Predicate, b: int) -> bool:
         """Claim the one who is found dead, by the name where one is given, else by the role; False where neither stands."""
@@ -782,6 +843,8 @@ class Frames:
         if both:
             self._claim(st, c, "casualties", "undivided-figure")
             return
+        if self._right_before_verb(c, b) and self._take_verb_after(st, c, b):
+            return
         kind, rule = self._kind_of(st, c, b)
         told = self._thing_toll(c)
         if told is not None:
@@ -817,6 +880,32 @@ class Frames:
             p.used += 1
         if st.whole_of is c and st.predicate is not None:
             st.predicate.used = 0  # the parts are still to come
+
+    def _held(self, st: _State, c: Candidate, a: int) -> bool:
+        """Whether a share in words is what a predicate of control governs: «سيطر على معظم المدينة», «استعاد كامل الحي»."""
+        scan, p = self.scan, st.predicate
+        if p is None or "control" not in p.kinds or p.planned or c.i - p.j > 8:
+            return False
+        if p.entry is not None and p.entry.id in ("control.secure", "control.hand_over"):
+            return False
+        if scan.forms[c.i - 1] != "علي" and (scan.forms[c.i - 1] in STOPS or scan.forms[c.i - 1] == "و"):
+            return False
+        if p.used and not (st.last is not None and st.last.kind == "control" and c.i - st.last.j <= 4):
+            return False
+        return not only_aimed_at(scan, p.i, a)
+
+    def _right_before_verb(self, c: Candidate, b: int) -> bool:
+        """«و3524 أصيبوا», «خمسة منهم أصيبوا»: a number without a noun and the plural verb of harm that is done to those."""
+        if c.noun is not None or c.number is None or c.unit != "people":
+            return False
+        t = self.scan.skip_light(c.j, b)
+        if t < b and self.scan.forms[t] in ("منهم", "منهن", "اخرون", "اخرين"):
+            t += 1
+        verb = self.scan.verb[t] if t < b else None
+        return (
+            verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind in HARM
+            and verb.sense.shape == "perfect" and self.scan.forms[t].endswith("وا")
+        )  # fmt: skip
 
     def _share_of_place(self, c: Candidate, b: int) -> bool:
         """«سيطر على أكثر من نصف المدينة»: a fraction of a place is a percentage of it."""
@@ -884,6 +973,11 @@ class Frames:
                 if inner is not None and inner.sense.shape in ("def-pl", "def-dupl"):
                     if isinstance(inner.sense.entry, Noun) and inner.sense.entry.kind == "captured":
                         return "captured"  # «آلاف المدنيين المحتجزين»
+        words = set(self.scan.forms[t : min(b, t + 7)])
+        if words & _TREATED and words & {"العلاج", "للعلاج", "علاجا"}:
+            return "wounded"  # «83 شخصا لا يزالون يتلقون العلاج»
+        if words & {"قيد", "رهن"} and words & {"الاعتقال", "الاحتجاز", "الاسر", "التوقيف"}:
+            return "captured"
         noun = self.scan.noun[t] if t < b else None
         definite = (c.noun is not None and c.noun.sense.shape.startswith("def")) or c.partitive
         shapes = ("pl", "def-pl", "def-dupl") if definite else ("pl",)
@@ -935,6 +1029,7 @@ class Frames:
         joined = self._joined(st, c)
         listed = st.parent is not None
         noun_kind = c.noun_kind
+        before = scan.forms[self._hedge_start(c) - 1].lstrip("وب") if c.i else ""
         if p is not None and p.entry is not None and p.entry.id in _FELLS and not p.used and noun_kind is None:
             # «سقوط 15 من الإرهابيين», «أوقع 13 مقاتلا»: people who fall are dead
             if (
@@ -953,6 +1048,8 @@ class Frames:
         ):
             c.unit, c.who = "people", None
             return act.sense.entry.kind, "case-of-" + act.sense.entry.id  # «197 حالة اختطاف»
+        if act is not None and act.sense.shape == "masdar" and act.sense.entry.id != "other" and not joined_kind(act):
+            return None, ""  # «87 حالة تعذيب»
         if (
             c.noun is not None
             and c.sort == "case"
@@ -993,7 +1090,7 @@ class Frames:
             if joined and st.last is not None and st.last.kind == "destroyed":
                 c.unit = "objects"
                 return "destroyed", "coordinated"
-            if c.reason is None:
+            if c.reason is None and (noun_kind is not None or c.noun is None or self._thrown(c)):
                 return "attacks", "counted-noun"
         if c.unit == "violations":
             return "violations", "counted-noun"
@@ -1002,6 +1099,8 @@ class Frames:
                 kind = p.kinds[0]
                 if kind in ("captured", "control") and c.unit in _THING_UNITS:
                     kind = "destroyed"
+                if kind == "destroyed" and c.low == 1 and c.number is not None and c.i - p.j > 5:
+                    return None, ""  # «استعادة الغوطة …، على اعتبارها إحدى بوابات العاصمة»
                 if kind in ("evacuated", "destroyed") and c.unit in _THING_UNITS:
                     return kind, p.rule
                 if kind == "destroyed" and c.sort == "target":
@@ -1030,6 +1129,8 @@ class Frames:
             return None, ""
         # people, or a number without a noun
         aboard = scan.forms[self._hedge_start(c) - 1] if c.i else ""
+        if aboard in _CARRYING and (carried := self._carried(st, c)):
+            return carried, "aboard"
         if aboard in ("عن", "علي", "من"):  # «وعلى متنها ما يزيد عن 100 راكب»
             aboard = next((f for f in scan.forms[max(0, c.i - 5) : c.i] if f in ("متنها", "متنه", "متنهما")), aboard)
         if aboard in ("متنها", "متنه", "متنهما") and st.last is not None and st.last.unit in ("vehicles", "objects"):
@@ -1052,6 +1153,8 @@ class Frames:
                 and c.noun.sense.shape.startswith("def") and c.sort == "casualty"
                 and (whole := self._whole_of(st, noun_kind, c, c.i)) is not None and whole.low is not None
             ):  # fmt: skip
+                if noun_kind == "wounded" and before in _DEATHS:
+                    return "killed", "wounded-who-died"  # «بعد وفاة أربعة من المصابين»
                 c.part_of, c.part_how = whole, "among"  # «عشرة من الضحايا»
                 return noun_kind, "part:some-of-the-" + noun_kind
             if listed and st.parent is not None and st.parent.kind == noun_kind and st.how == "consists_of":
@@ -1081,8 +1184,8 @@ class Frames:
                 return None, ""  # «أسلوب القتل واحد»
             if c.noun is None and not self._bare_number_ok(p, c, b):
                 return None, ""
-            if p.kinds[0] == "forces" and not self._armed(c):
-                return None, ""
+            if p.kinds[0] == "forces" and (not self._armed(c) or scan.forms[c.i].lstrip("و") in ("المزيد", "مزيد")):
+                return None, ""  # «نشر المزيد من القوات»: how many is not even hinted at
             return p.kinds[0], p.rule
         after = scan.skip_light(c.j, b)
         if after + 1 < b and scan.forms[after] == "علي" and scan.marker[after] is not None:
@@ -1132,6 +1235,14 @@ class Frames:
                 return None, ""
             return st.last.kind, "coordinated"
         return None, ""
+
+    def _carried(self, st: _State, c: Candidate) -> str | None:
+        """The kind of those whom buses, a batch or a convoy carry: «حافلات تقل مقاتلين», «الدفعة ضمت 350 مسلحا»."""
+        scan = self.scan
+        a = scan.sentences[scan.sentence_of[c.i]][0]
+        verb = self._hedge_start(c) - 1
+        carrier = any(scan.forms[t].lstrip("ول").removeprefix("ال") in _CARRIERS for t in range(max(a, verb - 6), verb))
+        return "evacuated" if carrier and c.unit in ("people", "families") and self._moving(c, True) else None
 
     def _armed(self, c: Candidate) -> bool:
         """Whether those counted may be forces: fighters, or people whom an armed actor's name tells."""
@@ -1446,6 +1557,10 @@ class Frames:
             return k
         if c.noun_kind in ("killed", "wounded", "bodies") and c.sort == "casualty":
             following = scan.skip_light(c.j, b)
+            if c.noun is not None and c.noun.sense.entry.id == "casualty.injury" and c.low is None:
+                hurt = scan.verb[k - 1] if k else None
+                if hurt is not None and isinstance(hurt.sense.entry, Verb) and hurt.sense.entry.kind == "wounded":
+                    return c.j  # «أصيبوا إصابات بالغة»
             if (
                 c.noun.sense.entry.id in ("casualty.victim", "casualty.death") if c.noun is not None else False
             ) and not (p is not None and c.i - p.j <= 4):
@@ -1488,6 +1603,9 @@ class Frames:
             if negated and c.low != 0:
                 self._negate(c)
             return c.j
+        if before in _CARRYING and not in_list and (carried := self._carried(st, c)):
+            self._claim(st, c, carried, "aboard")
+            return c.j
         if fresh and near and p is not None:
             if p.toll:
                 return k  # «عدد القتلى مرشح للارتفاع», «يضاعف عدد وحداته»: a toll has a number
@@ -1512,6 +1630,16 @@ class Frames:
                 if kind:
                     self._claim(st, c, kind, rule)
                     return self._bare_name(st, c, b)
+        if (
+            joined
+            and st.last is not None
+            and any(scan.forms[t] == "بين" and scan.forms[t - 1] in _FIGHTING for t in range(st.last.j, c.i))
+        ):
+            return k  # «قتلى خلال مواجهات بين قوات الأمن ومتظاهرين»: the two sides
+        if joined and st.last is not None and self._goes_on_in_who(st.last, c):
+            assert st.last.who is not None
+            st.last.who = (st.last.who[0], max(c.j, c.who[1] if c.who else c.j))
+            return c.j  # «2800 شخص من مقاتلين ومدنيين»: one count of both
         if joined and st.last is not None and st.last.kind in PEOPLE_KINDS and st.last.j + 6 >= c.i:
             if c.noun_kind in _WEAK_NOUN_KINDS and st.last.sort == "casualty" and st.last.noun_kind == st.last.kind:
                 self._claim(st, c, c.noun_kind, "bare-casualty-noun")  # «سقوط قتلى وأسرى»: each noun has its kind
@@ -1522,6 +1650,14 @@ class Frames:
                 self._claim(st, c, st.last.kind or "", "coordinated")
                 return self._bare_name(st, c, b)
         return k
+
+    def _goes_on_in_who(self, last: Candidate, c: Candidate) -> bool:
+        """Whether a bare plural goes on the people phrase in «من», also a bare plural, of a number before it."""
+        if last.number is None or last.who is None or last.who[1] != c.i or last.who[0] <= last.i or last.inherited:
+            return False
+        if c.low is not None or c.form != "bare" or self.scan.forms[last.who[0] - 1] != "من":
+            return False
+        return not self.scan.forms[last.who[0]].startswith("ال") and not self.scan.forms[c.i].startswith("وال")
 
     def _kin(self, c: Candidate) -> bool:
         """Relatives of somebody: «شقيقه», «طفلته»."""
@@ -1859,6 +1995,8 @@ class Frames:
                 continue
             if not self._take_verb_after(st, c, b):
                 self._join_late(st, c)
+            if c.kind is None and fighters_present(scan, c, a, b):
+                self._insert(st, c, "forces", "fighters-present")
 
     def _join_late(self, st: _State, c: Candidate) -> None:
         """«قتل مئة …، إضافة إلى ما بين 20 و30 مدنيا» where the verb stood behind the first of them."""
@@ -2075,6 +2213,15 @@ class Frames:
             if at:
                 c.who = st.claims[at - 1].who
 
+    def _thrown(self, c: Candidate) -> bool:
+        """Whether the clause throws or drops what is counted: «ألقت أربعة براميل», but not «أنتج مليون برميل»."""
+        a, b = self.scan.sentences[self.scan.sentence_of[c.i]]
+        entries = [m.sense.entry for m in self.scan.verb[a:b] if m is not None]
+        events = [m.sense.entry for m in self.scan.event[a:b] if m is not None]
+        return any(
+            e.kind == "attacks" or e.event in ("airstrike", "shelling") for e in entries if isinstance(e, Verb)
+        ) or any(e.event in ("airstrike", "shelling") for e in events if isinstance(e, Event))
+
     def _verb_after(self, c: Candidate, b: int) -> tuple[Match, Verb] | None:
         scan = self.scan
         t = max(c.who[1] if c.who else c.j, c.j)
@@ -2100,12 +2247,22 @@ class Frames:
                     # «واصل الآلاف نزوحهم», «دفع عدداً كبيراً إلى النزوح»
                     if verb.suffix == "هم" or scan.forms[t - 1] in ("الي", "علي"):
                         return verb, entry
+                if self._thing_object(entry.kind or "", verb.j, b) or scan.forms[t - 1] in _DEEDS:
+                    return None  # «أصيبوا بإحباط», «نفذ ثلاثة مهاجمين عمليات طعن»
+                if shape == "participle" and form.startswith("ال") and self._of_another(c, t):
+                    return None  # «بحثا عن ذويهم المفقودين»
                 if shape in ("perfect", "imperfect", "participle") or (
                     shape == "masdar" and c.low == 2 and form.endswith("ا")
                 ):
                     if entry.kind in PEOPLE_KINDS and self._is_predicate_or_participle(verb, t, b):
                         if entry.counts == "object" and verb.sense.shape != "participle":
                             nxt = self._next_candidate(verb.j, b, 3)
+                            if (
+                                nxt is not None
+                                and nxt.form == "number"
+                                and (scan.forms[nxt.i].startswith("و") or scan.forms[nxt.i - 1] == "و")
+                            ):
+                                nxt = None  # «1659 مدنيا قتلوا و3524 أصيبوا»
                             if nxt is not None and (not self._object(nxt, verb) or self._listed_after(verb.j, nxt.i)):
                                 nxt = None
                             if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:
@@ -2128,12 +2285,22 @@ class Frames:
             t += 1
         return None
 
+    def _of_another(self, c: Candidate, t: int) -> bool:
+        """Whether a definite participle qualifies another noun, which stands between it and the figure's phrase."""
+        first = max(c.who[1] if c.who else c.j, c.j)
+        return any(self.scan.noun[u] is not None or self.scan.nisba[u] is not None for u in range(first, t))
+
     def _listed_after(self, j: int, i: int) -> bool:
         """«15 عنصرا قتلوا بينهم قناص»: what stands after the verb is a part of those before it, and no object."""
         return any(self.scan.role[t] == "among" and "بين" in self.scan.forms[t] for t in range(j, i))
 
     def _is_predicate_or_participle(self, verb: Match, t: int, b: int) -> bool:
         return verb.sense.shape == "participle" or self._is_predicate(verb, t, b)
+
+
+def joined_kind(act: Match) -> str | None:
+    """The kind of the verb after a word for a case, or None where it counts nobody."""
+    return act.sense.entry.kind if isinstance(act.sense.entry, Verb) else None
 
 
 def hedge_of(scan: Scan, c: Candidate) -> tuple[str, str | None]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from marsad.extraction.dates import TimePhrase, find_times
 from marsad.extraction.numbers import NumberPhrase, find_numbers
-from marsad.lexicon.compiled import Lexicon, Match
+from marsad.lexicon.compiled import Lexicon, Match, Sense
 from marsad.lexicon.entries import Verb
 from marsad.model.structs import Report
 from marsad.reading.tokens import BREAK, DIGITS, PUNCT, WORD, Tokens
@@ -107,6 +107,8 @@ class Scan:
                 if inside and (category not in ("actor", "noun", "nisba") or match.j <= reach):
                     # «المرصد السوري»: the inner word is no place; but «قوات حزب الله» holds a longer name
                     continue
+                if category == "verb" and match.prefix.lstrip("وف") and match.sense.shape == "perfect":
+                    match = self._noun_of(match)
                 old = lists[category][k]
                 if category == "verb" and old is not None and match.j == old.j:
                     if self._rank(match) > self._rank(old):
@@ -125,6 +127,15 @@ class Scan:
             lists["marker"], lists["actor"], lists["nisba"], lists["place"],
         )  # fmt: skip
         self.role: list[str | None] = [m.sense.shape if m else None for m in self.marker]
+
+    def _noun_of(self, match: Match) -> Match:
+        """«بنقل», «لقتل»: after a preposition what looks like a finite verb is its verbal noun, where it has one of that form."""
+        entry = match.sense.entry
+        assert isinstance(entry, Verb)
+        form = " ".join(self.forms[match.i : match.j])[len(match.prefix) :]
+        if form not in self.lexicon.verbal_nouns(entry):
+            return match
+        return Match(match.i, match.j, Sense(match.sense.category, entry, "masdar"), match.prefix, match.suffix)
 
     def _rank(self, match: Match) -> int:
         """Of two verbs of one form, the one whose companion follows comes first («خرج عن الخدمة»), then one that needs none."""

@@ -193,6 +193,7 @@ class Lexicon:
         self._entries: dict[int, Entry] = {}
         self._memo: dict[str, tuple[_Start, ...]] = {}
         self._companions: dict[str, frozenset[str]] = {}
+        self._verbal_nouns: dict[str, frozenset[str]] = {}
 
     def _entry(self, number: int) -> Entry:
         entry = self._entries.get(number)
@@ -210,6 +211,13 @@ class Lexicon:
         found = self._companions.get(entry.id)
         if found is None:
             found = self._companions[entry.id] = frozenset(w for form in entry.with_ for w in folded(form)[:1])
+        return found
+
+    def verbal_nouns(self, entry: Verb) -> frozenset[str]:
+        """The folded verbal nouns of a verb."""
+        found = self._verbal_nouns.get(entry.id)
+        if found is None:
+            found = self._verbal_nouns[entry.id] = frozenset(" ".join(folded(form)) for form in entry.masdar)
         return found
 
     def words_with_role(self, role: str) -> frozenset[str]:

@@ -1,0 +1,214 @@
+"""Shares of a place told in words («معظم المدينة», «كامل الحي», «الجزء الأكبر من المحافظة»), and who holds a place.
+
+A whole place is 100 per cent of it; most of one is a share that the words leave open. All of several places («جميع
+القرى») are places without a number. What is only aimed at («لاستعادة كامل البلاد») nobody holds.
+"""
+
+from __future__ import annotations
+
+from marsad.extraction.figures import Candidate
+from marsad.extraction.phrases import group_word, noun_phrase
+from marsad.extraction.scan import WORD, Match, Scan
+from marsad.lexicon.entries import ActorEntry, Noun
+
+_WHOLE = frozenset("كل كامل كافه جميع ساير كامله".split())
+_MOST = frozenset("معظم اغلب غالبيه اغلبيه جل".split())
+#: «الجزء الأكبر من», «أجزاء واسعة من», «قطاعا كبيرا من»: a piece, its size, and of what
+_PIECE = frozenset(
+    "الجزء القسم الشطر جزء جزءا قسم قسما شطر شطرا قطاع قطاعا اجزاء اقسام مساحات مساحه قطاعات رقعه اجزاءا".split()
+)
+_SIZE = frozenset(
+    "الاكبر الاعظم كبير كبيرا كبيره واسع واسعا واسعه شاسعه شاسع هام مهم صغير صغيرا صغيره محدوده اكبر بسيط بسيطا".split()
+)
+#: words for parts of a place, which leave the share one of the place
+_PARTS = frozenset("اجزاء انحاء ارجاء مساحه مساحات اراضي مناطق احياء نواحي".split())
+_AREAS = frozenset(
+    "المنطقه المدينه البلاد الجيب المحافظه المخيم البلده الحي القطاع القطاعات المديريه القضاء الجزيره القريه الاقليم العاصمه "
+    "الاراضي التراب مدينه بلده محافظه مخيم حي منطقه ريف جيب قضاء مديريه ناحيه جزيره اقليم مدن جنوب شمال شرق غرب "
+    "الجنوب الشمال الشرق الغرب القاعده المطار قاعده مطار مدينتي محافظتي الشريط الضفه".split()
+)
+#: definite plurals of places: all of them are places and no share
+_PLACES = frozenset(
+    "القري البلدات المدن المواقع النقاط المعاقل التلال المناطق الاحياء المقار المعسكرات القواعد المطارات مدن قري بلدات مواقع "
+    "معاقل نقاط المرتفعات".split()
+)
+#: before the predicate: what is wished, tried or about to be
+_AIM = frozenset(
+    "وشك يوشك توشك سعي سعيا لسعي يسعي تسعي هدف بهدف الهادفه تهدف يهدف رغبه رغبته محاوله تحاول يحاول اجل بغيه ينبغي يجب يريد تريد "
+    "باستعاده حتي خطه عزم يعتزم تعتزم تعهد يتعهد قبل لاجل يستهدف هدفها هدفه وتحرير باتجاه تطلع تتطلع يمهد تمهيدا اعتزام".split()
+)
+
+
+def share_candidates(scan: Scan) -> dict[int, Candidate]:
+    """Shares of a place in words, by their first token; unit ``percent`` or ``places``. Nothing says yet who holds."""
+    out: dict[int, Candidate] = {}
+    forms = scan.forms
+    for k in range(scan.n - 1):
+        s = scan.sentence_of[k]
+        if s < 0 or scan.furniture[k]:
+            continue
+        end = scan.sentences[s][1]
+        word = forms[k]
+        if word in _WHOLE or word in _MOST:
+            at = k + 1
+            whole = word in _WHOLE
+        elif word in _PIECE and k + 2 < end and forms[k + 1] in _SIZE:
+            if forms[k + 2].startswith("منها") or forms[k + 2] == "منه":
+                out[k] = _share(k, k + 2, False)
+                continue
+            if forms[k + 2] not in ("من", "في"):
+                continue
+            at, whole = k + 3, False
+        else:
+            continue
+        if at >= end or scan.kinds[at] != WORD:
+            continue
+        noun = scan.noun[at]
+        if forms[at] in _PLACES or (
+            noun is not None
+            and isinstance(noun.sense.entry, Noun)
+            and noun.sense.entry.unit == "places"
+            and noun.sense.shape == "def-pl"
+        ):
+            if word != "جل":
+                c = Candidate(k, at + 1, "share", None, None, hedge="vague", unit="places")
+                out[k] = c
+            continue
+        t = at
+        if forms[t] in _PARTS:
+            t += 1
+        if t >= end or not (forms[t] in _AREAS or scan.place[t] is not None or scan.role[t] == "place_head"):
+            continue
+        if forms[t] in ("مزارع", "قري", "بلدات") or (scan.place[t] is not None and scan.place[t].prefix):  # type: ignore[union-attr]
+            continue
+        stop = scan.place[t].j if scan.place[t] is not None else t + 1  # type: ignore[union-attr]
+        if stop == t + 1 and stop < end and scan.place[stop] is not None and not scan.place[stop].prefix:  # type: ignore[union-attr]
+            stop = scan.place[stop].j  # type: ignore[union-attr]
+        out[k] = _share(k, stop, whole)
+    return out
+
+
+def _share(i: int, j: int, whole: bool) -> Candidate:
+    if whole:
+        return Candidate(i, j, "share", 100, 100, unit="percent")
+    return Candidate(i, j, "share", None, None, hedge="vague", unit="percent")
+
+
+def only_aimed_at(scan: Scan, at: int, a: int) -> bool:
+    """Whether the words at and before a predicate of holding say that it is aimed at or near, and has not come to pass."""
+    forms = scan.forms
+    verb = scan.verb[at]
+    if verb is not None and (
+        verb.prefix.endswith("ل") or (verb.sense.shape == "imperfect" and forms[at].startswith("س"))
+    ):
+        return True
+    for t in range(at - 1, max(a - 1, at - 5), -1):
+        if forms[t].lstrip("وف") in _AIM or forms[t] in _AIM:
+            return True
+        if forms[t] in (",", ".", ":") or scan.role[t] in ("clause", "relative"):
+            return False
+        other = scan.verb[t]
+        if other is not None and other.prefix.endswith("ل"):
+            return True  # «لاستعادة السيطرة على كامل البلاد»
+    return False
+
+
+#: before an actor from whom a place was taken, or beside whom
+_NOT_HOLDING = frozenset("ضد من علي مع في الي عن ل ب بين".split())
+#: «إن تركيا سيطرت», «وإنها سيطرت»
+_THAT = frozenset("ان بان لان ولكن لكن وان".split())
+_PRONOUNS = frozenset("انها انه انهم وانها وانه وانهم بانها بانه هي هو وهي وهو".split())
+
+
+def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[int, int] | None:
+    """Tokens of the one who holds or takes what ``c`` counts, or None where the words do not say.
+
+    Right behind the verb («تسيطر القوات على»), else the nearest subject before it, else («وتمكنت من السيطرة») the first
+    subject of the sentence before. From whom a place was taken never holds it.
+    """
+    s = scan.sentence_of[c.i]
+    a, b = scan.sentences[s]
+    at = c.predicate if c.predicate is not None else c.i
+    for t in range(at + 1, min(b, at + 4)):
+        if scan.actor[t] is not None and not _taken_from(scan, t, a):
+            return t, scan.actor[t].j  # type: ignore[union-attr]
+        if _armed_word(scan, t) and not _taken_from(scan, t, a):
+            return t, max(t + 1, noun_phrase(scan, t, min(c.i, b), 3))
+    for t in range(at - 1, a - 1, -1):
+        match = scan.actor[t]
+        if naming[t] or _taken_from(scan, t, a):
+            continue
+        if match is not None and not match.prefix.endswith(("ل", "ب")):
+            near = scan.forms[t - 1].lstrip("وف") in _THAT if t > a else False
+            near = near or match.j >= at or (match.j == at - 1 and scan.forms[at - 1] in _PRONOUNS)
+            if scan.place[t] is None or not _is_state(match) or near:
+                return t, match.j
+        if match is None and _armed_word(scan, t) and not any(scan.actor[u] is not None for u in range(a, t)):
+            return t, max(t + 1, noun_phrase(scan, t, at, 3))
+    verb = scan.verb[at]
+    if verb is not None and verb.suffix:
+        for t in range(at - 1, a - 1, -1):
+            match = scan.actor[t]
+            if match is not None and match.i == t and not _taken_from(scan, t, a):
+                return t, match.j  # «أعلن الجيش سيطرته على …»: who speaks of their own control holds
+    before = _subject_before(scan, naming, s) if _elided(scan, at, a) else None
+    if before is not None:
+        return before
+    for t in range(c.j, b):
+        match = scan.actor[t]
+        if (
+            match is not None
+            and not naming[t]
+            and not _taken_from(scan, t, a)
+            and not match.prefix.endswith(("ل", "ب"))
+        ):
+            return t, match.j
+    return None
+
+
+def _is_state(match: Match) -> bool:
+    entry = match.sense.entry
+    return isinstance(entry, ActorEntry) and entry.role == "state"
+
+
+def _taken_from(scan: Scan, t: int, a: int) -> bool:
+    return t > a and scan.forms[t - 1] in _NOT_HOLDING
+
+
+def _armed_word(scan: Scan, t: int) -> bool:
+    """«التنظيم», «القوات», «المسلحون», «الفصائل»: a definite word for those who fight, with no preposition on it."""
+    form = scan.forms[t]
+    if form in ("القوات", "الفصايل", "والقوات", "والفصايل") or (
+        group_word(scan, t) and not form.startswith(("ل", "ب"))
+    ):
+        return True
+    noun = scan.noun[t]
+    return (
+        noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort == "armed"
+        and noun.sense.shape == "def-pl" and noun.prefix in ("", "و")
+    )  # fmt: skip
+
+
+def _elided(scan: Scan, at: int, a: int) -> bool:
+    """Whether a verb that opens the sentence («وتمكنت …», «ونجحت في …») leaves its subject to the sentence before."""
+    return any(
+        (v := scan.verb[t]) is not None and v.sense.shape in ("perfect", "imperfect")
+        for t in range(a, min(at + 1, a + 2))
+    ) or scan.forms[a] in ("وتمكنت", "وتمكن", "وتمكنوا", "ونجحت", "ونجح", "ونجحوا", "كما")
+
+
+def _subject_before(scan: Scan, naming: bytearray | list[bool], s: int) -> tuple[int, int] | None:
+    if s == 0:
+        return None
+    a, b = scan.sentences[s - 1]
+    if a >= b or scan.story_of[a] != scan.story_of[scan.sentences[s][0]]:
+        return None
+    for t in range(a, min(b, a + 14)):
+        match = scan.actor[t]
+        if match is None or naming[t] or _taken_from(scan, t, a) or match.prefix.endswith(("ل", "ب")):
+            continue
+        return None if scan.place[t] is not None and _is_state(match) and t > a + 2 else (t, match.j)
+    return None
+
+
+__all__ = ["holder", "only_aimed_at", "share_candidates"]

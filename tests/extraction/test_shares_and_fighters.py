@@ -1,0 +1,124 @@
+"""Shares of a place in words and who holds it; fighters who act or are there; verbs behind their people."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.model.structs import Claim
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    """All claims of a text."""
+    return marsad.extract(marsad.read(text, published="2018-05-13")).claims
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وسيطرت القوات على معظم المدينة.", [("معظم المدينة", None, "percent", "القوات")]),
+        (
+            "واستعادت القوات العراقية السيطرة على كامل حي الزهور.",
+            [("كامل حي الزهور", 100, "percent", "القوات العراقية")],
+        ),
+        ("خسر داعش جميع المعاقل في البادية.", [("جميع المعاقل", None, "places", "داعش")]),
+        (
+            "سيطر الجيش الليبي على الجزء الأكبر من مدينة درنة.",
+            [("الجزء الأكبر من مدينة درنة", None, "percent", "الجيش الليبي")],
+        ),
+        ("ما زال التنظيم يسيطر على 70 % من المخيم.", [("70 %", 70, "percent", "التنظيم")]),
+        ("لا تسيطر القوات سوى على 30 % من المخيم.", [("30 %", 30, "percent", "القوات")]),
+        ("وخسر التنظيم قريتين أخريين.", [("قريتين أخريين", 2, "places", "التنظيم")]),
+        ("قال متحدث إن تركيا سيطرت على 20 قرية.", [("20 قرية", 20, "places", "تركيا")]),
+        (
+            "شنت القوات العراقية هجوما في الجنوب. ونجحت في استعادة 90 بالمئة من المحافظة.",
+            [("90 بالمئة", 90, "percent", "القوات العراقية")],
+        ),
+        ("تمت استعادة 5 قرى من تنظيم داعش.", [("5 قرى", 5, "places", None)]),
+    ],
+)
+def test_a_share_of_a_place_is_claimed_with_its_holder(
+    text: str, expected: list[tuple[str, object, str, str | None]]
+) -> None:
+    """Most of a place is a share without a number, all of it a hundred per cent; the holder is who holds, never who lost."""
+    found = [(c.figure.text, c.figure.low, c.figure.unit, c.who.text) for c in claims(text) if c.kind == "control"]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سعى النظام لاستعادة كامل العاصمة.",
+        "ويكرر النظام رغبته باستعادة السيطرة على كامل الأراضي السورية.",
+        "باتت القوات على وشك السيطرة على كامل محافظة القنيطرة.",
+        "ضغط الوسيط على جميع الأطراف.",
+    ],
+)
+def test_what_is_only_aimed_at_nobody_holds(text: str) -> None:
+    """A whole that is wished for, tried or about to be taken is no share held."""
+    assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("اقتحم ثلاثة مسلحين مبنى البلدية.", 3),
+        ("شن أكثر من 100 عنصر هجوما على القرية.", 100),
+        ("وقال الشاهد إن أربعة مسلحين يتحصنون في المبنى.", 4),
+        ("حتى أصبح اللواء يضم عشرة آلاف مقاتل.", 10000),
+        ("الفصيل البالغ عدده نحو ألفي مقاتل.", 2000),
+    ],
+)
+def test_fighters_who_act_or_are_there_are_forces(text: str, low: int) -> None:
+    """Fighters that no other verb counts are forces where they attack, hold, are there or make up a group."""
+    assert [(c.kind, c.figure.low) for c in claims(text)] == [("forces", low)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شنت 27 مقاتلة غارات على القواعد.",  # aircraft
+        "ألقى أحد الجنود قنبلة.",  # one of them
+        "أرسل الجيش المزيد من الجنود.",  # no number, no hint of one
+        "صور نشرت على شبكات التواصل تظهر متظاهرين.",
+    ],
+)
+def test_what_is_no_count_of_fighters(text: str) -> None:
+    """Aircraft, one of many, «more of them» and pictures that are published are no forces."""
+    assert [c for c in claims(text) if c.kind == "forces"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قالت البعثة إن 1659 مدنياً قتلوا و3524 أصيبوا منذ مطلع العام.", [("killed", 1659), ("wounded", 3524)]),
+        ("وفر المهاجمون نحو الجبال، وخمسة منهم أصيبوا.", [("wounded", 5)]),
+        ("أدت المعارك إلى مقتل 37 من قوات النظام و22 من الفصائل.", [("killed", 37), ("killed", 22)]),
+        ("وقتلت القوات وأسرت ما يزيد على 800 من مسلحي القاعدة.", [("captured", 800), ("killed", 800)]),
+        ("وخسر الفصيل 36 مقاتلا في الهجوم.", [("killed", 36)]),
+        ("وقالت الوزارة إن 83 شخصا لا يزالون يتلقون العلاج.", [("wounded", 83)]),
+        ("وقتل 94 فلسطينيا أصيبوا إصابات بالغة.", [("killed", 94)]),
+        ("لم يصب سوى سبعة جنود.", [("wounded", 7)]),
+        ("قتلت امرأة فرنسية في الغارة.", [("killed", 1)]),
+        ("وقامت الفرق بتفكيك وتفجير 15 عبوة ناسفة.", [("destroyed", 15)]),
+        ("خرجت الدفعة الثالثة، وضمت الدفعة 350 مسلحا.", [("evacuated", 350)]),
+    ],
+)
+def test_each_figure_has_its_own_verb(text: str, expected: list[tuple[str, int]]) -> None:
+    """A figure is counted by the verb that is its own, before it or behind it, once for each kind."""
+    assert sorted((c.kind, c.figure.low) for c in claims(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "توافدت أعداد كبيرة من المواطنين على المستشفيات بحثا عن ذويهم المفقودين.",
+        "أصيب المقاتلون بانهيارات معنوية.",
+        "ويعود تاريخ المسجد إلى مئات السنين.",
+        "شهدت أعداد المهاجرين انخفاضا مقارنة بعام ألفين وخمسة عشر.",
+        "ونفذ مهاجم عمليات طعن في السوق.",
+    ],
+)
+def test_what_only_stands_beside_a_verb_of_harm(text: str) -> None:
+    """A verb or participle that belongs to other words, or is meant figuratively, counts nobody."""
+    assert claims(text) == ()
