@@ -11,6 +11,7 @@ from marsad.extraction.phrases import noun_phrase
 from marsad.extraction.scan import PUNCT, Scan
 from marsad.lexicon.entries import ActorEntry, Noun
 
+_AMONG_THEM = frozenset({"بينهم", "بينهن", "منهم"})
 _ONE_OF_THEM = frozenset({"احدهم", "احدهما", "بعضهم"})
 _OF_THEM = frozenset({"منهم", "منهما", "منهن"})
 #: nouns of people held that say who they are
@@ -31,6 +32,8 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
     for c in settled:
         if c.unit != "people":
             continue
+        if c.part_of is None and c.i and scan.forms[c.i - 1] in _AMONG_THEM:
+            _part_with_its_verb(scan, c, settled)
         if c.inherited and c.part_of is None:
             _past_the_parts(c, settled)
         if c.inherited and _only_so_many(scan, c):
@@ -56,6 +59,16 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
             if found is not None:
                 c.who, c.inherited = found, True
         known[c.i] = c
+
+
+def _part_with_its_verb(scan: Scan, c: Candidate, settled: list[Candidate]) -> None:
+    """«13 قتيلا بينهم ثمانية قتلوا في انفجار»: a part of the figure before, though it has a verb of its own."""
+    whole = next((x for x in reversed(settled) if x.i < c.i), None)
+    if whole is None or whole.kind != c.kind or scan.sentence_of[whole.i] != scan.sentence_of[c.i]:
+        return
+    if whole.low is not None and c.low is not None and c.low > whole.low:
+        return
+    c.part_of, c.part_how = whole, "among"
 
 
 def _past_the_parts(c: Candidate, settled: list[Candidate]) -> None:
