@@ -136,12 +136,30 @@ def owner_before(scan: Scan, k: int) -> Match | None:
     """The last armed actor before token ``k``, in its sentence or the one before."""
     s = scan.sentence_of[k]
     first = scan.sentences[max(0, s - 1)][0] if s >= 0 else 0
+    noun = scan.noun[k]
+    suffix = noun.suffix if noun is not None else ""
+    last: Match | None = None
     for t in range(k - 1, first - 1, -1):
         match = scan.actor[t] or scan.nisba[t]
         if match is not None and isinstance(match.sense.entry, ActorEntry):
             if set(match.sense.entry.classes) - {"unspecified", "civilians"}:
-                return match
-    return None
+                feminine = _feminine(scan.forms[match.i])
+                if suffix not in ("ه", "ها") or feminine is None or feminine == (suffix == "ها"):
+                    return match  # «عناصرها» are not of «الجيش», nor «جنوده» of «الجماعة»
+                last = last or match
+    return last
+
+
+def _feminine(form: str) -> bool | None:
+    """Whether the first word of a group's name takes «ها» or «ه»; None where its form does not tell."""
+    word = form.lstrip("وبلف").removeprefix("ال")
+    if word.endswith(("ه", "ات", "يا")) or word in _BROKEN_PLURALS:
+        return True
+    return False if word in _MASCULINE else None
+
+
+_BROKEN_PLURALS = frozenset("فصايل كتايب جماعات وحدات الويه قوات سرايا عناصر".split())
+_MASCULINE = frozenset("جيش تنظيم حزب فصيل لواء فيلق حشد حرس داعش تحالف نظام مجلس طيران".split())
 
 
 def is_stop(scan: Scan, k: int) -> bool:
@@ -192,6 +210,9 @@ def noun_phrase(scan: Scan, k: int, end: int, words: int = 8) -> int:
         if count and match is not None and match.prefix and match.prefix not in ("و", "ل"):
             break
         if match is not None:
+            verb = scan.verb[at]
+            if count and match.prefix == "و" and verb is not None and not match.suffix:
+                break  # «عناصر المليشيا وأسر 11 آخرين» goes over to the next predicate
             if count and match.sense.category == "noun" and match.prefix == "و" and isinstance(match.sense.entry, Noun):
                 # «قوات النظام والمسلحين الموالين»: only people go on
                 if match.sense.entry.sort not in ("people", "armed", "relative"):
