@@ -557,8 +557,11 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
                     c = "foreign_forces"
                 if c not in classes and c != "unspecified":
                     classes.append(c)
-            k = max(match.j, k + 1)
-            continue
+            if scan.noun[k] is not None and not set(entry.classes) - {"unspecified"}:
+                actors.pop()  # «صحفي»: a speaker elsewhere; among the counted he is what the noun says
+            else:
+                k = max(match.j, k + 1)
+                continue
         nisba = scan.nisba[k]
         if nisba is not None:
             entry = nisba.sense.entry
