@@ -62,14 +62,14 @@ def _whole_country(scan: Scan, q: PlacePhrase) -> bool:
     return of_it or entry.type in ("country", "region")
 
 
-def chains(scan: Scan, places: list[PlacePhrase]) -> tuple[list[PlacePhrase], set[int]]:
-    """The places, each with those that it lies in drawn to it, and the first tokens of those linked but not drawn.
+def chains(scan: Scan, places: list[PlacePhrase]) -> tuple[list[PlacePhrase], dict[int, int]]:
+    """The places, each with those that it lies in drawn to it; and where each place's chain begins, by where it begins.
 
     A chain keeps the name and the head word of its first place. It ends before it says more of the surroundings than of
     the place, and before the country.
     """
     out: list[PlacePhrase] = []
-    linked: set[int] = set()
+    linked: dict[int, int] = {}
     last: PlacePhrase | None = None
     first, own, whole = -1, 0, False
     for q in places:
@@ -83,12 +83,12 @@ def chains(scan: Scan, places: list[PlacePhrase]) -> tuple[list[PlacePhrase], se
             head = out[first]
             if whole or _whole_country(scan, q) or _words(scan, head.i, q.j) > _LENGTH * own:
                 whole = True
-                linked.add(q.i)
-                out.append(q)
             else:
                 out[first] = replace(head, j=q.j)
+            linked[q.i] = head.i
         else:
             first, own, whole = len(out), _words(scan, q.i, q.j), False
             out.append(q)
+            linked[q.i] = q.i
         last = q
     return out, linked

@@ -7,7 +7,7 @@ reports. «No place» is a candidate too.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -95,7 +95,7 @@ class Ties:
         self._contexts: dict[int, list[str]] = {}
         self._told: dict[tuple[int, str], list[str]] = {}
         self._mentions: dict[str, int] = {}
-        #: the places, each drawn out to what it lies in, and the first tokens of those that only say where another lies
+        #: the places, each drawn out to what it lies in, and where the chain of each begins
         self.places, self.linked = chains(self.scan, binding.places)
         #: states that act and places inside the names of sources: meant where nothing better stands
         self.weak = {p.i for p in binding.weak}
@@ -118,10 +118,7 @@ class Ties:
 
     def _chain(self, p: PlacePhrase) -> PlacePhrase:
         """The chain that holds a place."""
-        k = bisect_right(self._place_i, p.i) - 1
-        while k > 0 and self.places[k].j < p.j:
-            k -= 1
-        return self.places[k]
+        return self.places[bisect_left(self._place_i, self.linked.get(p.i, p.i))]
 
     def _key(self, p: PlacePhrase) -> str:
         entry = place_entry(p)
@@ -238,8 +235,6 @@ class Ties:
             out.append("inside-of-the-place-before")
             if binding.rank(before) < rank:
                 out.append("wider-than-the-place-before")
-        if p.i in self.linked:
-            out.append("says-where-another-lies")
         if p.i in self.weak:
             out.append("state-that-acts" if p.tie == "acts" else "inside-a-source's-name")
         if self.scan.sentences[self.scan.sentence_of[p.i]][0] >= p.i - 1:
