@@ -10,6 +10,7 @@ import msgspec
 from marsad.extraction.accused import Accused
 from marsad.extraction.attribution import Voice, Voices, find_voices
 from marsad.extraction.binding import Binding, scope_of
+from marsad.extraction.counted import settle_counted
 from marsad.extraction.dates import TimePhrase, infer_anchor
 from marsad.extraction.doers import doer_of_claim
 from marsad.extraction.events import doer_of, find_events, target_of
@@ -21,6 +22,7 @@ from marsad.extraction.movement import movement_of
 from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry
 from marsad.extraction.scan import Scan
 from marsad.extraction.shares import holder
+from marsad.extraction.ties import Ask
 from marsad.lexicon.compiled import Lexicon
 from marsad.lexicon.entries import ActorEntry, Noun
 from marsad.model.structs import (
@@ -70,6 +72,10 @@ _FAMILY = {
 _GROUPS = frozenset({"armed_opposition", "islamic_state", "other_jihadist", "other_armed_group", "kurdish_forces"})
 _STANDING = frozenset({"control", "forces", "trapped"})
 _CAMPAIGNS = frozenset("الحمله العمليه المعركه المعارك الحرب الهجوم التصعيد العمليات الثوره النزاع".split())
+_MOVED = frozenset({"evacuated", "released", "displaced"})
+_WITH_KIN = frozenset("وعايلاتهم وعايلاته واسرهم وذويهم واهاليهم واطفالهم ونساوهم وعوايلهم واهلهم وافراد".split())
+#: words of one side for armed people of no named group
+_PARTISAN = frozenset({"armed.terrorist"})
 _SUSPECTED = frozenset("يشتبه يعتقد متهمين متهما ينتمون ينتمي منتمين يشتبهون".split())
 _OPEN = {"at_least": (True, False), "more_than": (True, False), "at_most": (False, True), "less_than": (False, True)}
 
@@ -106,6 +112,7 @@ class _Assembly:
         self.ids: dict[int, str] = {}
         self._ordinals: dict[tuple[str, int, int], int] = {}
         self.settled = self.frames.claims
+        settle_counted(scan, self.voices, sorted(self.settled, key=lambda c: c.i))
         self._scopes: dict[int, str] = {}
         self._told_of: dict[int, Who] = {}
         self.accused = Accused(scan, self.voices)
@@ -324,7 +331,7 @@ class _Assembly:
                 return self._bound[id(c)]
         found, rule = self._ruled(c, stop)
         if rule != "place:parts-have-their-own":
-            found, rule = self.binding.ties.choose(c.i, c.j, stop, c.who, _asks(c), found, rule)
+            found, rule = self.binding.ties.choose(self._ask(c, stop), found, rule)
         self._bound[id(c)] = found, rule
         return found, rule
 
@@ -336,13 +343,24 @@ class _Assembly:
 
     def place_options(self, c: Candidate, stop: int) -> list[tuple[PlacePhrase | None, list[str]]]:
         """The places weighed for a figure, with their features: what the weights are trained on."""
-        return self.binding.ties.options(c.i, c.j, stop, c.who, _asks(c), *self._ruled(c, stop))
+        return self.binding.ties.options(self._ask(c, stop), *self._ruled(c, stop))
 
     def event_options(self, e: EventCandidate) -> list[tuple[PlacePhrase | None, list[str]]]:
         """The places weighed for an event, with their features."""
         b = self.scan.sentences[self.scan.sentence_of[e.i]][1]
         found, rule = self._earlier(e.i, *self.binding.place_for(e.i, e.j, b, None))
-        return self.binding.ties.options(e.i, e.j, b, None, ("event",), found, rule)
+        return self.binding.ties.options(self._ask_of(e), found, rule)
+
+    def _ask(self, c: Candidate, stop: int) -> Ask:
+        """The question where a figure belongs."""
+        a = self.scan.sentences[self.scan.sentence_of[c.i]][0]
+        since = max((x.j for x in self.settled if a <= x.i < c.i and x.j <= c.i), default=a)
+        return Ask(c.i, c.j, since, stop, c.who, _asks(c))
+
+    def _ask_of(self, e: EventCandidate) -> Ask:
+        """The question where an event belongs."""
+        a, b = self.scan.sentences[self.scan.sentence_of[e.i]]
+        return Ask(e.i, e.j, a, b, None, ("event", f"event:{e.kind}"))
 
     def _ruled(self, c: Candidate, stop: int) -> tuple[PlacePhrase | None, str]:
         """The place that the fixed rules propose for a figure."""
@@ -466,6 +484,10 @@ class _Assembly:
             if held_by is None:
                 return Who(text=None, start=None, end=None, classes=("unspecified",))
             classes, actors = classes_of(scan, *held_by, country)
+            named = scan.actor[held_by[0]]
+            if named is not None and named.j == held_by[1] and getattr(named.sense.entry, "role", "") == "state":
+                if scan.place[held_by[0]] is not None:
+                    classes = ()  # a country's name alone is no class of people
             phrase = self._phrase(*held_by)
             return Who(
                 text=phrase.text, start=phrase.start, end=phrase.end, classes=classes or ("unspecified",), actors=actors
@@ -492,16 +514,45 @@ class _Assembly:
         ):
             parted = any(x.part_of is c and x.who is not None for x in self.settled)  # its parts say who they were
             classes = () if parted else self._group_of_story(c.i)
+            if not classes and any(
+                (m := scan.noun[t]) is not None and m.sense.entry.id in _PARTISAN for t in range(*c.who)
+            ):
+                classes = ("other_armed_group",)  # a word of one side that names no group
+        if classes == ("other_jihadist",) and not actors:
+            classes = (self._group_of_story(c.i) if self._group_of_story(c.i) == ("islamic_state",) else ()) or classes
         if c.noun is not None and c.noun.i < c.who[0] and isinstance(c.noun.sense.entry, Noun):
             own = c.noun.sense.entry
             if not classes and own.classes:
                 classes = tuple(x for x in own.classes if x != "unspecified")
+        if kind in _MOVED:
+            classes = self._moved(c, classes)
         phrase = self._phrase(*c.who)
         status = "stated" if "civilians" in classes else "not_stated"
         return Who(
             text=phrase.text, start=phrase.start, end=phrase.end, classes=classes or ("unspecified",), actors=actors,
             traits=traits, status=status, names=names,
         )  # fmt: skip
+
+    def _moved(self, c: Candidate, classes: tuple[str, ...]) -> tuple[str, ...]:
+        """«مئات المقاتلين والمدنيين», «13 مسلحا وأسرهم»: both sorts of those who are let out under one figure.
+
+        Fighters let out by arrangement, of no named group, are of those who fight the state.
+        """
+        scan = self.scan
+        assert c.who is not None
+        b = scan.sentences[scan.sentence_of[c.i]][1]
+        fighters = actor_in(scan, *c.who) is None and any(
+            (n := scan.noun[t]) is not None and isinstance(n.sense.entry, Noun) and n.sense.entry.sort == "armed"
+            for t in range(*c.who)
+        )
+        found = tuple(x for x in classes if x != "unspecified")
+        if fighters and not set(found) - {"civilians"}:
+            found = (*(self._group_of_story(c.i) or ("armed_opposition",)), *found)
+        k = scan.skip_light(max(c.who[1], c.j), b)
+        kin = next((t for t in range(c.who[0], min(b, k + 1)) if scan.forms[t] in _WITH_KIN), None)
+        if kin is not None and found and "civilians" not in found:
+            found = (*found, "civilians")
+        return tuple(dict.fromkeys(found))
 
     def _of_the_whole(self, c: Candidate, who: Who) -> Who:
         """«27 من التنظيم بينهم ثلاثة قادة»: a part whose own words state no class has the one class of its whole."""
@@ -658,7 +709,7 @@ class _Assembly:
 
     def _happenings(self) -> list[EventCandidate]:
         places = [p.i for p in self.binding.places if not p.generic]
-        return find_events(self.scan, self.voices, places, [t.i for t in self.binding.times])
+        return find_events(self.scan, self.voices, places, self.binding.times)
 
     def _event(self, e: EventCandidate) -> Event:
         scan = self.scan
@@ -666,7 +717,7 @@ class _Assembly:
         phrase = self._phrase(e.i, e.j)
         found, why = self.binding.place_for(e.i, e.j, b, None)
         found, why = self._earlier(e.i, found, why)
-        found, why = self.binding.ties.choose(e.i, e.j, b, None, ("event",), found, why)
+        found, why = self.binding.ties.choose(self._ask_of(e), found, why)
         time_phrase, said, _ = self.binding.time_for(e.i, e.j, b)
         place: Place | None = self.binding.place(found) if found is not None else None
         time: Time | None = self.binding.time(time_phrase, said) if time_phrase is not None else None
@@ -737,10 +788,22 @@ class _Assembly:
         return tuple(out)
 
 
+#: kinds that are placed alike; the others are hurt
+_PLACED = {
+    "attacks": "attacks", "violations": "attacks", "control": "control", "destroyed": "destroyed", "forces": "forces",
+    "evacuated": "moved", "displaced": "moved", "returned": "moved", "captured": "held", "released": "held", "missing": "held",
+    "trapped": "held", "surrendered": "held",
+}  # fmt: skip
+
+
 def _asks(c: Candidate) -> tuple[str, ...]:
     """What about a figure bears on which place is its, for the weighing of places."""
     large = c.low is not None and c.low >= 300
-    return (*(("large-figure",) if large else ()), *(("part",) if c.part_of is not None else ()))
+    return (
+        _PLACED.get(c.kind or "", "hurt"),
+        *(("large-figure",) if large else ()),
+        *(("part",) if c.part_of is not None else ()),
+    )
 
 
 def _whole(value: int | float | None) -> int | float | None:

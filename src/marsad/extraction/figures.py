@@ -213,7 +213,7 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
                 c.j = noun.j
         stop = noun_phrase(scan, k, end)
         if stop > k:
-            generic = c.noun is noun and noun is not None and noun.sense.entry.id in _GENERIC
+            generic = c.noun is noun and noun is not None and noun.sense.entry.id in GENERIC
             if generic and noun is not None:
                 c.who = (noun.j, stop) if stop > noun.j and has_people(scan, noun.j, stop) else None
             elif c.sort in ("people", "armed", "relative", None) or name is not None:
@@ -318,7 +318,7 @@ def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
 
 
 #: nouns that say no more than «people»
-_GENERIC = frozenset({"people.person", "people.individual", "people.victim"})
+GENERIC = frozenset({"people.person", "people.individual", "people.victim"})
 
 
 def _past_hedge(scan: Scan, k: int, end: int) -> int:
@@ -343,7 +343,7 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
     if sort == "casualty":
         c.who = people_after(scan, c.j, end)
         return
-    generic = isinstance(entry, Noun) and not entry.classes and entry.sort == "people" and entry.id in _GENERIC
+    generic = isinstance(entry, Noun) and not entry.classes and entry.sort == "people" and entry.id in GENERIC
     past = _past_hedge(scan, c.j, end)
     if generic and c.j < past < end and scan.forms[past] == "من":
         # «117 شخصا على الأقل من أفراد …»: the hedge stands between the counted noun and whose they are

@@ -2106,6 +2106,9 @@ class Frames:
         for u in range(t, min(b, t + 5)):
             if u in scan.time_at:
                 continue
+            verb = scan.verb[u]
+            if verb is not None and (verb.prefix or verb.sense.shape in ("perfect", "imperfect")):
+                break  # «قتل جندي وأصيب ثلاثة»: the three are the next verb's
             nxt = self.at.get(u) or self.bare.get(u)
             if (
                 nxt is not None

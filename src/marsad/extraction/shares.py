@@ -145,6 +145,12 @@ def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[in
                 return t, match.j
         if match is None and _armed_word(scan, t) and not any(scan.actor[u] is not None for u in range(a, t)):
             return t, max(t + 1, noun_phrase(scan, t, at, 3))
+    verb = scan.verb[at]
+    if verb is not None and verb.suffix:
+        for t in range(at - 1, a - 1, -1):
+            match = scan.actor[t]
+            if match is not None and match.i == t and not _taken_from(scan, t, a):
+                return t, match.j  # «أعلن الجيش سيطرته على …»: who speaks of their own control holds
     before = _subject_before(scan, naming, s) if _elided(scan, at, a) else None
     if before is not None:
         return before

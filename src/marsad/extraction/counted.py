@@ -1,0 +1,212 @@
+"""Who is counted, where the figure's own words only refer back: «أحدهم», «آخرون» behind a part, the losses of a side.
+
+Runs once over the settled figures of a report, after they are found and before they are written down.
+"""
+
+from __future__ import annotations
+
+from marsad.extraction.attribution import Voices
+from marsad.extraction.figures import GENERIC, Candidate, has_people, people_after
+from marsad.extraction.phrases import noun_phrase
+from marsad.extraction.scan import PUNCT, Scan
+from marsad.lexicon.entries import ActorEntry, Noun
+
+_AMONG_THEM = frozenset({"بينهم", "بينهن", "منهم"})
+_ONE_OF_THEM = frozenset({"احدهم", "احدهما", "بعضهم"})
+_OF_THEM = frozenset({"منهم", "منهما", "منهن"})
+#: nouns of people held that say who they are
+_TELLING = frozenset({"casualty.wanted", "casualty.hostage"})
+_PLURALS = ("ين", "ون", "يين", "يون")
+#: hands and shots: the people behind them did it
+_DOERS = frozenset("برصاص بنيران بايدي بيد يد ايدي قبل بقصف بغارات".split())
+_ROSE = frozenset("بلغ بلغت وصل وصلت تجاوز تجاوزت ارتفع ارتفعت فاق يفوق يتجاوز يبلغ".split())
+_MEANWHILE = frozenset("خلالها خلاله فيها فيه اثرها".split())
+#: no people of themselves: relative words, and weekdays in the form of a dual
+_NO_PEOPLE = frozenset("الذين اللذين اللتين الاثنين".split())
+_SUFFERED = "light.suffer"
+
+
+def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None:
+    """Give figures that refer back the people whom they refer to; take from them those whom they do not."""
+    known: dict[int, Candidate] = {}
+    for c in settled:
+        if c.unit != "people":
+            continue
+        if c.part_of is None and c.i and scan.forms[c.i - 1] in _AMONG_THEM:
+            _part_with_its_verb(scan, c, settled)
+        if c.inherited and c.part_of is None:
+            _past_the_parts(c, settled)
+        if c.inherited and _only_so_many(scan, c):
+            c.who, c.inherited = None, False
+            c.steps.append("a bare «العشرات» takes nobody's people")
+        if c.noun is not None and c.who is None and c.noun.sense.entry.id in _TELLING:
+            c.who = (c.noun.i, c.noun.j)
+        if (c.who is None or c.inherited) and c.part_of is None:
+            found = _referred_to(scan, voices, c, known)
+            if found is not None:
+                c.who, c.inherited = found, True
+                c.steps.append("refers back to the people named before it")
+        if (
+            c.who is None
+            and c.part_how == "among"
+            and c.part_of is not None
+            and c.noun is None
+            and c.number is not None
+        ):
+            c.who, c.inherited = c.part_of.who, True  # «بينهم ثمانية قتلوا في انفجار»
+        if c.who is None and c.part_of is None:
+            found = _number_of(scan, c) or _loser(scan, voices, c)
+            if found is not None:
+                c.who, c.inherited = found, True
+        known[c.i] = c
+
+
+def _part_with_its_verb(scan: Scan, c: Candidate, settled: list[Candidate]) -> None:
+    """«13 قتيلا بينهم ثمانية قتلوا في انفجار»: a part of the figure before, though it has a verb of its own."""
+    whole = next((x for x in reversed(settled) if x.i < c.i), None)
+    if whole is None or whole.kind != c.kind or scan.sentence_of[whole.i] != scan.sentence_of[c.i]:
+        return
+    if whole.low is not None and c.low is not None and c.low > whole.low:
+        return
+    c.part_of, c.part_how = whole, "among"
+
+
+def _past_the_parts(c: Candidate, settled: list[Candidate]) -> None:
+    """«مقتل 26 مدنيا بينهم 11 طفلا، وإصابة 40 آخرين»: the forty are of the people of the whole, not of the part."""
+    lender = next((x for x in reversed(settled) if x.i < c.i and x.who == c.who), None)
+    if lender is None or lender.part_of is None or lender.inherited:
+        return
+    whole = lender.part_of
+    if c.i > lender.i and whole.kind is not None and (c.kind != lender.kind or c.predicate != lender.predicate):
+        c.who = whole.who
+        c.inherited = True
+
+
+def _only_so_many(scan: Scan, c: Candidate) -> bool:
+    """Whether a figure is a vague word alone: «وإصابة الآلاف», with no noun, no «آخرين» and no «منهم»."""
+    if c.number is None or c.number.form != "vague" or c.noun is not None or c.rest or c.part_of is not None:
+        return False
+    if c.who is not None and any(_armed(scan, t) for t in range(*c.who)):
+        return False  # one side's losses: «مقتل 30 من الجماعة وإصابة العشرات»
+    after = scan.forms[c.j] if c.j < scan.n else ""
+    return scan.forms[c.i].startswith("ال") and after not in _OF_THEM and after != "من"
+
+
+def _referred_to(scan: Scan, voices: Voices, c: Candidate, known: dict[int, Candidate]) -> tuple[int, int] | None:
+    """The people whom «أحدهم», «اثنين منهم» or «وإصابة آخر» after it refer to, in the sentence or the one before."""
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    if c.rule.endswith("+one-more") or (c.rest and c.low == 1 and c.high == 1):
+        before = [x for x in known.values() if a <= x.i < c.i and x.unit == "people"]
+        first = before[-1] if before else None
+        if first is not None and first.inherited and first.who is not None and first.low == 1:
+            return first.who
+        return None
+    of_them = c.j < scan.n and scan.forms[c.j] in _OF_THEM and c.noun is None
+    if not of_them and scan.forms[c.i].lstrip("و") not in _ONE_OF_THEM:
+        return None
+    found = _people_before(scan, voices, c.i, a)
+    if found is None and c.who is None and a and scan.story_of[a - 1] == scan.story_of[c.i]:
+        found = _people_before(scan, voices, a, scan.sentences[scan.sentence_of[a - 1]][0])
+    return found
+
+
+def _people_before(scan: Scan, voices: Voices, i: int, a: int) -> tuple[int, int] | None:
+    """The last phrase of several people between the tokens ``a`` and ``i`` who neither speak nor did it."""
+    for t in range(i - 1, a - 1, -1):
+        if voices.naming[t] or t in scan.time_at or scan.kinds[t] == PUNCT:
+            continue
+        if scan.place[t] is not None and scan.noun[t] is None and scan.nisba[t] is None:
+            continue
+        if not _several(scan, t):
+            continue
+        if t > a and scan.forms[t - 1].lstrip("و") in _DOERS:
+            continue
+        match = scan.noun[t] or scan.nisba[t]
+        if match is not None and match.prefix.endswith("ب"):
+            continue
+        if t > a and _several(scan, t - 1):
+            continue  # the adjective of the people before it
+        stop = max(t + 1, noun_phrase(scan, t, i, 3))
+        for u in range(t + 1, stop):
+            if (scan.forms[u].startswith("و") and scan.nisba[u] is None) or scan.verb[u] or scan.event[u]:
+                stop = u
+                break
+        match = scan.noun[t]
+        if match is not None and match.sense.entry.id in GENERIC and stop == t + 1:
+            return None
+        return t, stop
+    return None
+
+
+def _several(scan: Scan, t: int) -> bool:
+    """Whether token ``t`` is a word for several people."""
+    form = scan.forms[t]
+    if form in _NO_PEOPLE or form.endswith("ات"):
+        return False  # a feminine plural («قوات») is «منها»
+    noun = scan.noun[t]
+    if noun is not None and scan.verb[t] is not None:
+        return False  # «وأسر عشرة منهم»
+    if noun is not None and isinstance(noun.sense.entry, Noun):
+        if noun.sense.entry.sort not in ("people", "armed", "relative"):
+            return noun.sense.entry.id in _TELLING
+        return noun.sense.shape.removeprefix("def-") in ("pl", "du", "dupl") or (t - 1) in scan.number_at
+    if scan.nisba[t] is not None:
+        return form.endswith(_PLURALS)
+    return form.startswith(("ال", "وال", "لل")) and form.endswith(("ين", "ون")) and has_people(scan, t, t + 1)
+
+
+def _number_of(scan: Scan, c: Candidate) -> tuple[int, int] | None:
+    """«عدد القتلى المدنيين في البلدة بلغ أكثر من ألف قتيل»: the people of the noun whose number is told."""
+    if c.number is None or c.partitive:
+        return None
+    a, b = scan.sentences[scan.sentence_of[c.i]]
+    verb = next((t for t in range(c.i - 1, max(a, c.i - 6) - 1, -1) if scan.forms[t].lstrip("و") in _ROSE), None)
+    if verb is None:
+        return None
+    for t in range(verb - 1, a - 1, -1):
+        if t in scan.number_at or scan.forms[t] in (".", ";"):
+            return None
+        if scan.forms[t].lstrip("و") in ("عدد", "حصيله"):
+            noun = scan.noun[t + 1] if t + 1 < b else None
+            if noun is None or not isinstance(noun.sense.entry, Noun) or noun.sense.entry.sort != "casualty":
+                return None
+            return people_after(scan, noun.j, verb)
+    return None
+
+
+def _loser(scan: Scan, voices: Voices, c: Candidate) -> tuple[int, int] | None:
+    """«تكبدت الميليشيات 30 قتيلا»: the dead and the hurt whom a side suffers are its own."""
+    if c.kind not in ("killed", "wounded", "casualties", "captured") or c.number is None:
+        return None
+    a, b = scan.sentences[scan.sentence_of[c.i]]
+    at = None
+    for t in range(c.i - 1, a - 1, -1):
+        verb = scan.verb[t]
+        if verb is not None and verb.sense.entry.id == _SUFFERED:
+            at = verb
+            break
+    if at is None or (at.sense.shape == "masdar" and not at.suffix):
+        return None
+    if "كبد" in scan.forms[at.i] and "تكبد" not in scan.forms[at.i]:
+        return None  # «كبدت القوات الجماعة 20 قتيلا» names two sides
+    k = scan.skip_light(at.j, b)
+    if k < c.i and scan.forms[k] in _MEANWHILE:
+        k = scan.skip_light(k + 1, b)
+    if k < c.i and not at.suffix and _armed(scan, k):
+        match = scan.actor[k] or scan.nisba[k]
+        assert match is not None
+        return k, max(match.j, noun_phrase(scan, k, c.i, 4))
+    for t in range(at.i - 1, a - 1, -1):
+        match = scan.actor[t] or scan.nisba[t]
+        if match is not None and match.i == t and not voices.naming[t] and _armed(scan, t):
+            return t, match.j
+    return None
+
+
+def _armed(scan: Scan, t: int) -> bool:
+    """Whether token ``t`` begins the name of an armed side, or a word for its men."""
+    match = scan.actor[t] or scan.nisba[t]
+    if match is not None and isinstance(match.sense.entry, ActorEntry):
+        return bool(set(match.sense.entry.classes) - {"unspecified", "civilians"})
+    noun = scan.noun[t]
+    return noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort == "armed"

@@ -1,0 +1,106 @@
+"""Who is counted, where the figure's own words only refer back, and of which class they are."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def _counted(text: str) -> list[tuple[str, str | None, tuple[str, ...]]]:
+    """(kind, people, classes) of all that a text claims, in its order."""
+    reading = marsad.extract(marsad.read(text, published="2018-05-13"))
+    return [(c.kind, c.who.text, c.who.classes) for c in reading.claims]
+
+
+def test_those_behind_a_part_are_of_the_whole() -> None:
+    """«26 مدنيا بينهم 11 طفلا، وإصابة 40 آخرين»: the forty are civilians, nobody says that they are children."""
+    counted = _counted("أسفر القصف عن مقتل 26 مدنيا بينهم 11 طفلا، وإصابة 40 آخرين بجروح.")
+    assert [who for _, who, _ in counted] == ["مدنيا", "طفلا", "مدنيا"]
+
+
+def test_a_bare_vague_word_takes_no_civilians_people() -> None:
+    """«مقتل 9 أطفال وإصابة العشرات» does not say that the dozens are children; one side's losses are its own."""
+    assert _counted("أسفر القصف عن مقتل 9 أطفال وإصابة العشرات.")[1][1:] == (None, ("unspecified",))
+    assert _counted("قتل 30 من ميليشيات الحوثي وأصيب العشرات في الكمين.")[1][2] == ("other_armed_group",)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("أطلق المسلح النار على المتظاهرين، ما أدى إلى مقتل أحدهم.", "المتظاهرين"),
+        ("استهدف القصف تجمعا للحوثيين، وانتهى بمقتل عدد منهم.", "للحوثيين"),
+        ("حددت الشرطة عددا من المتورطين وقبضت على اثنين منهم.", "المتورطين"),
+    ],
+)
+def test_one_of_them_is_of_those_named_before(text: str, people: str) -> None:
+    """«أحدهم», «عدد منهم» take the people of the sentence before them."""
+    assert people in [who for _, who, _ in _counted(text)]
+
+
+def test_those_who_did_it_are_not_those_of_whom_one_died() -> None:
+    """The people behind «برصاص» and the forces, who are «منها», are not meant by «منهم»."""
+    assert [who for _, who, _ in _counted("سيطرت قوات الجيش على التلة وتم أسر 5 منهم.")] == [None]
+
+
+def test_suspects_and_hostages_are_people_of_their_own() -> None:
+    """A suspect arrested and hostages held say who they are."""
+    assert _counted("اعتقلت الشرطة مشتبها به في المدينة.") == [("captured", "مشتبها به", ("unspecified",))]
+    assert _counted("وقال مصدر إن 10 من المشتبه بهم اعتقلوا في المدينة.")[0][1] == "المشتبه بهم"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تكبدت ميليشيات الحوثي 30 قتيلا في المعركة.",
+        "أكدت مصادر عسكرية أن ميليشيات الحوثي تكبدت خلال المعارك نحو 900 قتيل وجريح.",
+    ],
+)
+def test_the_losses_that_a_side_suffers_are_its_own(text: str) -> None:
+    """«تكبدت الميليشيات 30 قتيلا»: the dead are of the militia, on either side of the verb."""
+    assert _counted(text)[0][2] == ("other_armed_group",)
+
+
+def test_of_a_number_that_reached_the_people_are_its_noun_s() -> None:
+    """«عدد القتلى المدنيين … بلغ أكثر من ألف قتيل» counts civilians."""
+    text = "وقال إن عدد القتلى المدنيين في البلدة المحاصرة قرب العاصمة بلغ أكثر من ألف قتيل."
+    assert _counted(text) == [("killed", "المدنيين", ("civilians",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("خرج مئات المقاتلين والمدنيين من البلدة باتجاه الشمال.", {"armed_opposition", "civilians"}),
+        ("غادر 13 مسلحا وأسرهم الغوطة الشرقية.", {"armed_opposition", "civilians"}),
+        ("تم إجلاء 800 شخص من مقاتلين ومدنيين من حي القدم.", {"armed_opposition", "civilians"}),
+        ("تم إجلاء 40 من عناصر الدفاع المدني من البلدة.", {"civilians"}),
+    ],
+)
+def test_the_moved_are_of_both_sorts_where_the_words_say_both(text: str, classes: set[str]) -> None:
+    """Fighters and civilians let out under one figure have both classes; rescue workers are no fighters."""
+    assert set(_counted(text)[0][2]) == classes
+
+
+def test_whose_men_they_are_the_pronoun_tells() -> None:
+    """«عناصرها» are not the men of «الجيش», which is masculine."""
+    text = "هاجمت ميليشيات الحوثي الموقع. وتمكن الجيش من صد الهجوم وأوقع تسعة قتلى من عناصرها."
+    assert _counted(text)[-1][2] == ("other_armed_group",)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("وقال متحدث إن تركيا سيطرت على أكثر من نصف المنطقة.", "تركيا"),
+        ("شنت القوات السورية هجوما واسعا. ونجحت في استعادة أكثر من 90 بالمئة من محافظة درعا.", "القوات السورية"),
+        ("أعلن الجيش السوري سيطرته على أكثر من 25 بالمئة من الغوطة الشرقية.", "الجيش السوري"),
+    ],
+)
+def test_who_holds_may_be_a_state_or_stand_in_the_sentence_before(text: str, holder: str) -> None:
+    """A share is held by the state named as subject, by the subject of the sentence before, or by who says «his control»."""
+    assert _counted(text)[-1][:2] == ("control", holder)
+
+
+def test_the_next_predicate_is_no_part_of_the_people() -> None:
+    """«قتلى في صفوف المليشيا وأسر 11»: the taking of prisoners is no word for families."""
+    text = "أسفرت المعارك عن سقوط قتلى في صفوف ميليشيا الحوثي الانقلابية وأسر 11 آخرين."
+    assert {classes for _, _, classes in _counted(text)} == {("other_armed_group",)}
