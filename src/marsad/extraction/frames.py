@@ -608,7 +608,7 @@ class Frames:
         if (
             kinds == ["attacks"] and verb.sense.shape == "masdar" and old is not None and old.kinds and not old.used
             and old.kinds[0] in HARM and old.shape in ("perfect", "imperfect")
-            and (before in _CAUSES or verb.prefix.endswith("ب"))
+            and (before in _CAUSES or verb.prefix.endswith("ب") or (k == old.j and not verb.prefix))
         ) or (
             kinds == ["attacks"] and verb.sense.shape == "masdar" and old is not None and old.toll and not old.used and old.kinds
         ):  # fmt: skip
@@ -862,6 +862,9 @@ class Frames:
         if counted and scan.noun[head] is not None and not scan.noun[head].prefix:  # type: ignore[union-attr]
             return []  # «عدد قوات …», «عدد سكان …», «عدد مقاتلي …»: how many there are
         if st.last is not None and st.last.kind:
+            if st.last.kind == "wounded" and scan.forms[k].lstrip("ولب").removeprefix("ال") in ("حصيله", "محصله"):
+                if any(c.kind == "killed" and c.mode != "denied" for c in (*st.claims, *self.claims[-12:])):
+                    return ["killed"]  # «قتل 4 وأصيب 6، لترتفع الحصيلة إلى 9»: a toll without more is that of the dead
             return [st.last.kind]
         if scan.forms[head - 1].lstrip("ولب") in ("عددهم", "عددها", "عددهن") and any(
             scan.role[t] == "relative" for t in range(max(0, k - 2), k)
@@ -869,6 +872,10 @@ class Frames:
             if st.predicate is not None and st.predicate.kinds:
                 return st.predicate.kinds[:1]  # «نزوح المدنيين الذين تخطى عددهم 45 ألفا»
             return []  # «الأعضاء الذين يبلغ عددهم 47»: how many there are of those named
+        if self.story_kind in ("wounded", "bodies"):
+            story = scan.story_of[k]
+            if any(c.kind == "killed" and scan.story_of[c.i] == story and c.mode != "denied" for c in self.claims):
+                return ["killed"]
         return [self.story_kind or "killed"]
 
     def _object(self, c: Candidate, verb: Match) -> bool:
@@ -1882,6 +1889,20 @@ class Frames:
                 return k  # «بلغ ضحايا الألغام ألف ضحية»: the toll of those
             if self._no_word_of(c, a=scan.sentences[scan.sentence_of[k]][0]):
                 return k
+            if c.noun_kind == "wounded" and k and (scan.forms[k - 1] in _DEATHS or scan.forms[k - 1][1:] in _DEATHS):
+                self._claim(st, c, "killed", "wounded-who-died")  # «وفاة مصابين متأثرين بجراحهم»
+                return c.j
+            first = (
+                k == scan.sentences[scan.sentence_of[k]][0] and not c.definite and c.noun_kind in ("killed", "wounded")
+            )
+            if (
+                c.low == 1
+                and first
+                and c.noun is not None
+                and c.noun.sense.entry.id in ("casualty.dead", "casualty.wounded")
+            ):
+                self._claim(st, c, c.noun_kind or "", "casualty-noun-that-opens-the-line")  # «قتيل وجريحان في انفجار»
+                return c.j
             if c.low == 1 and not (p is not None and (near or not p.kinds)):
                 # a lone «قتيل» is a figure after a verb
                 return k
