@@ -279,7 +279,7 @@ class Frames:
                 if moved > k:
                     k = moved
                     continue
-            if role is not None and (role != "place_prep" or scan.forms[k] == "بين"):
+            if role is not None and (role != "place_prep" or scan.forms[k] in ("بين", "وبين")):
                 self._marker(st, role, k, b)
                 if role == "hedge":
                     k = max(k + 1, min(scan.marker[k].j, b))  # type: ignore[union-attr]  # «ما يزيد على» is one word
@@ -754,7 +754,7 @@ class Frames:
         scan = self.scan
         marker = scan.marker[k]
         assert marker is not None
-        if role == "among" or (scan.forms[k] == "بين" and k + 1 < b and self._kind_noun(k + 1) is not None):
+        if role == "among" or (scan.forms[k] in ("بين", "وبين") and k + 1 < b and self._kind_noun(k + 1) is not None):
             kind = self._kind_noun(marker.j) if role == "among" else self._kind_noun(k + 1)
             if kind is not None and (marker.j if role == "among" else k + 1) not in self.at:
                 # «من بين القتلى سبعة أطفال»: parts of those whom the noun names
@@ -1224,7 +1224,14 @@ class Frames:
             st.whole_of = c
             st.predicate = Predicate(c.i, c.j, [noun_kind], "object", "toll", "part:among-the-" + noun_kind)
             return noun_kind, "counted-noun"
-        if c.noun is None and fresh and p is not None and p.kinds[0] == "control" and self._followed_by_among(c, b):
+        if (
+            c.noun is None
+            and fresh
+            and p is not None
+            and p.kinds[0] == "control"
+            and self._followed_by_among(c, b)
+            and c.i - p.j <= 4
+        ):
             c.unit = "places"
             return "control", p.rule  # «السيطرة على أربع منها»
         if c.noun is None and st.last is not None and st.last.kind == "attacks" and self._followed_by_among(c, b):
@@ -1249,6 +1256,8 @@ class Frames:
                     kind = "destroyed"
                 if kind == "destroyed" and c.low == 1 and c.number is not None and c.i - p.j > 5:
                     return None, ""  # «استعادة الغوطة …، على اعتبارها إحدى بوابات العاصمة»
+                if kind == "evacuated" and (c.unit == "objects" or scan.forms[c.i].startswith("ل")):
+                    return None, ""  # «نقل لأحد المستشفيات»
                 if kind in ("evacuated", "destroyed") and c.unit in _THING_UNITS:
                     return kind, p.rule
                 if kind == "destroyed" and c.sort == "target":
@@ -1316,6 +1325,8 @@ class Frames:
         )) or (noun_kind == "bodies" and fresh and p is not None and p.kinds[0] == "evacuated"):  # fmt: skip
             if noun_kind in _WEAK_NOUN_KINDS and c.number is not None:
                 behind = self._verb_after(c, b)
+                if noun_kind == "bodies":
+                    behind = None  # «28 جثة نقلت إلى المستشفى»
                 if behind is not None and behind[1].kind in PEOPLE_KINDS and behind[0].sense.shape == "perfect":
                     return behind[1].kind or noun_kind, f"verb-after:{behind[1].id}"  # «340 نازحاً عادوا»
             if c.partitive and noun_kind == "wounded" and (before in _DEATHS or before[1:] in _DEATHS):
@@ -1353,6 +1364,8 @@ class Frames:
         ):
             return None, ""  # «حاصر الآلاف مقر …»: those who besiege
         if fresh and p is not None and p.kinds[0] in PEOPLE_KINDS:
+            if c.low == 1 and c.number is not None and scan.forms[c.i].startswith("ل") and p.shape != "masdar":
+                return None, ""  # «ونقل لأحد المستشفيات»: where to
             if p.shape == "masdar" and c.i == p.j and c.noun is None and c.low == 1 and self._defined(p.i):
                 return None, ""  # «أسلوب القتل واحد»
             if c.noun is None and not self._bare_number_ok(p, c, b):
@@ -2293,7 +2306,8 @@ class Frames:
         if last is None or last.form != "name" or last.kind not in _NAMEABLE or k - last.j > 9 or k < last.j:
             return False
         form = scan.forms[k]
-        if not form.startswith("و") or scan.verb[k] is not None:
+        goes_on = k + 1 < b and scan.forms[k + 1] in self.given  # «وأشرف عبد القوي»: a name that is a verb as well
+        if not form.startswith("و") or (scan.verb[k] is not None and not goes_on):
             return False
         if form[1:] not in self.given and not self._still_to_name(st, k, b):
             return False
