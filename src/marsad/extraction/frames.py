@@ -19,6 +19,8 @@ from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.extraction.shares import only_aimed_at, share_candidates
 from marsad.lexicon.entries import Event, Marker, Noun, Verb
 
+#: kinds of event whose verbal noun may be the subject of a verb that kills or wounds
+_STRIKING = frozenset({"airstrike", "shelling", "explosion", "assault"})
 PEOPLE_KINDS = frozenset(
     [
         "killed",
@@ -538,6 +540,20 @@ class Frames:
         old = st.predicate
         kinds = [entry.kind] if entry.kind else []
         light = entry.id.startswith("light.")
+        if (
+            old is not None
+            and not old.used
+            and old.kinds
+            and old.kinds[0] in PEOPLE_KINDS
+            and old.counts == "object"
+            and old.shape in ("perfect", "imperfect")
+            and old.j == k
+            and verb.sense.shape == "masdar"
+            and not verb.prefix
+            and entry.event in _STRIKING
+        ):
+            old.j = verb.j  # «قتل القصف طفلين»: what struck is the subject of the verb before it
+            return verb.j
         p = Predicate(k, verb.j, kinds, entry.counts, verb.sense.shape, f"predicate:{entry.id}", entry=entry)
         before = scan.forms[k - 1] if k > a else ""
         before2 = scan.forms[k - 2] if k - 1 > a else ""
