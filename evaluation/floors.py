@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from evaluation.drawn import pool
+
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = Path(__file__).resolve().parent / "floors.json"
 #: When floors are raised, they stay this far below what was measured, so that a single claim does not break them.
@@ -24,7 +26,7 @@ Figures = Mapping[str, float | int | None]
 
 @dataclass(frozen=True)
 class Corpus:
-    """A folder of annotated reports and the name under which its floors are kept."""
+    """A folder of annotated reports, or a draw from the pool (.jsonl), and the name under which its floors are kept."""
 
     name: str
     folder: Path
@@ -51,17 +53,24 @@ def own_corpora() -> list[Corpus]:
     return [Corpus(f"corpora/{folder.name}", folder) for folder in folders]
 
 
+def draws() -> list[Corpus]:
+    """The reports drawn from the pool and annotated blind; their texts are not here, only where to find them."""
+    return [
+        Corpus(f"corpora/pool/{path.stem}", path) for path in sorted((ROOT / "corpora" / "pool").glob("draw*.jsonl"))
+    ]
+
+
 def all_corpora() -> list[Corpus]:
-    """The project's corpora, then the gold set where there is one."""
+    """The project's corpora, then the gold set and the draws where their texts are."""
     gold = gold_folder()
-    return own_corpora() + ([Corpus("gold/dev", gold)] if gold else [])
+    return own_corpora() + ([Corpus("gold/dev", gold)] if gold else []) + (draws() if pool() else [])
 
 
 def fingerprint(folder: Path) -> str:
     """SHA-256 over the names and bytes of a corpus's texts and annotations."""
     digest = hashlib.sha256()
-    for path in sorted(folder.iterdir()):
-        if path.suffix in (".txt", ".json"):
+    for path in [folder] if folder.is_file() else sorted(folder.iterdir()):
+        if path.suffix in (".txt", ".json", ".jsonl"):
             data = path.read_bytes()
             digest.update(f"{path.name}\0{len(data)}\0".encode())
             digest.update(data)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import Any
 import msgspec
 
 import marsad
+from evaluation.drawn import pool
 from marsad.model.structs import Claim, Report
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,14 +51,6 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
 def labels(path: Path = LABELS) -> list[dict[str, Any]]:
     """The labelled pairs."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
-def pool() -> Path | None:
-    """The pool's file, or None."""
-    named = os.environ.get("MARSAD_POOL")
-    place = Path(named) if named else ROOT.parent / "shared" / "pool"
-    found = [place] if place.is_file() else sorted(place.glob("*.jsonl.gz"))
-    return found[0] if found else None
 
 
 def read(path: Path, wanted: set[str]) -> tuple[list[Claim], list[Report]]:

@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 import marsad
-from evaluation.annotations import read_folder
+from evaluation.drawn import read_reports
 from marsad.extraction.extract import _Assembly
 
 RANK = ("not seen", "unknown with a reason", "ambiguous", "resolved")
@@ -23,7 +23,7 @@ def known(folder: Path, country: str) -> list[tuple[str, str, str]]:
     """(report, place phrase, what became of it) for the reports that Marsad takes to be about the country."""
     lexicon = marsad.load_lexicon()
     out: list[tuple[str, str, str]] = []
-    for report in read_folder(folder):
+    for report in read_reports(folder):
         read = marsad.read(report.text, published=report.published, report=report.name)
         if read.failed is not None:
             continue

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import msgspec
 
-from evaluation.annotations import Annotated, Item, read_folder
+from evaluation.annotations import Annotated, Item
+from evaluation.drawn import pool, read_reports
 from evaluation.floors import (
     ROOT,
     Corpus,
@@ -44,7 +45,7 @@ def lines_of(report: Annotated) -> Iterator[Item]:
 
 def score_corpus(corpus: Corpus) -> Score:
     """Read and score all reports of a corpus."""
-    reports = read_folder(corpus.folder)
+    reports = read_reports(corpus.folder)
     return score(reports, (line for report in reports for line in lines_of(report)))
 
 
@@ -73,6 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         wrong += breaches(corpus, result.figures(), floors)
     if gold_folder() is None:
         print("The gold set is not here (MARSAD_GOLD, or ../shared/gold): it was not scored.")
+    if pool() is None:
+        print("The pool is not here (MARSAD_POOL, or ../shared/pool): the reports drawn from it were not scored.")
     if chosen.accept_fingerprint or chosen.raise_floors:
         save(floors)
     write_page(chosen.page, results)

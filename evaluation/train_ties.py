@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import marsad
-from evaluation.annotations import read_folder
+from evaluation.drawn import read_reports
 from evaluation.phrases import same
 from evaluation.score import pair
 from marsad.extraction.extract import _Assembly
@@ -36,7 +36,7 @@ def cases(folders: Iterable[Path]) -> list[Case]:
     lexicon = marsad.load_lexicon()
     out: list[Case] = []
     for folder in folders:
-        for report in read_folder(folder):
+        for report in read_reports(folder):
             read = marsad.read(report.text, published=report.published, report=report.name)
             if read.failed is not None:
                 continue

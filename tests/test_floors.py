@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from evaluation.floors import Corpus, breaches, fingerprint, gold_folder, load, own_corpora, raised
+from evaluation.drawn import pool
+from evaluation.floors import Corpus, breaches, draws, fingerprint, gold_folder, load, own_corpora, raised
 from evaluation.run import score_corpus
 from evaluation.score import Score
 
@@ -34,6 +35,15 @@ def test_gold_set_holds_its_floors() -> None:
     if folder is None:
         pytest.skip("the gold set is not here (MARSAD_GOLD, or ../shared/gold beside the checkout)")
     corpus = Corpus("gold/dev", folder)
+    assert breaches(corpus, scored(corpus).figures(), load()) == []
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("corpus", draws(), ids=lambda corpus: corpus.name)
+def test_drawn_reports_hold_their_floors(corpus: Corpus) -> None:
+    """No score on a draw from the pool is below its floor; skips where the pool is not."""
+    if pool() is None:
+        pytest.skip("the pool is not here (MARSAD_POOL, or ../shared/pool beside the checkout)")
     assert breaches(corpus, scored(corpus).figures(), load()) == []
 
 

@@ -102,6 +102,31 @@ def test_what_is_no_count_of_fighters(text: str) -> None:
         ("قتلت امرأة فرنسية في الغارة.", [("killed", 1)]),
         ("وقامت الفرق بتفكيك وتفجير 15 عبوة ناسفة.", [("destroyed", 15)]),
         ("خرجت الدفعة الثالثة، وضمت الدفعة 350 مسلحا.", [("evacuated", 350)]),
+        ("عثر الجنود على عدد 70 عبوة ناسفة، وعدد 60 قنبلة يدوية.", [("destroyed", 60), ("destroyed", 70)]),
+        ("وتم القبض على عدد 17 فردا آخرين.", [("captured", 17)]),
+        ("استهدفت الجماعة سفينتين بصواريخ.", [("attacks", 2)]),
+        ("استهداف 5 ارتكازات أمنية.", [("attacks", 5)]),
+        ("وتم تدمير 93 ملجأ في الجبل.", [("destroyed", 93)]),
+        ("وسجل المركز 21 حالة بتر.", [("wounded", 21)]),
+        ("كما دفع النزاع أكثر من 2.5 مليون إلى النزوح.", [("displaced", 2500000)]),
+        ("ودفع الهجوم ثلاثة آلاف شخص للنزوح.", [("displaced", 3000)]),
+        ("لقي القائد سالم الحربي مصرعه مع أربعة من مرافقيه.", [("killed", 1), ("killed", 4)]),
+        ("وسعت القوات سيطرتها من ثلاثين إلى ستين في المئة من مساحة المحافظة.", [("control", 30), ("control", 60)]),
+        ("قتل مدني وأصيب ثلاثة آخرون في القصف.", [("killed", 1), ("wounded", 3)]),
+        ("قتل جندي فرنسي وأصيب اثنان في الهجوم.", [("killed", 1), ("wounded", 2)]),
+        ("قتل ضابط شرطة وأصيب قائد الحاجز.", [("killed", 1), ("wounded", 1)]),
+        ("خطف التنظيم وقتل ثمانية رعاة.", [("captured", 8), ("killed", 8)]),
+        ("قتل سبعة عمال من بين 14 شخصا في الغارة.", [("killed", 7), ("killed", 14)]),
+        ("لترتفع حصيلة هذا القصف إلى 517 مدنيا بينهم 31 طفلا.", [("killed", 31), ("killed", 517)]),
+        ("ليرتفع إلى 93 تعداد القتلى المدنيين في المحافظة.", [("killed", 93)]),
+        ("وقال القادة إن امرأة أجنبية تقاتل إلى جانب الفصيل قتلت في المدينة.", [("killed", 1)]),
+        ("إن نحو 300 رجل يعملون مع الشركة إما قتلوا أو أصيبوا.", [("casualties", 300)]),
+        ("بلغ ضحايا الألغام أكثر من ألف ضحية، منهم 440 قتيلا.", [("casualties", 1000), ("killed", 440)]),
+        ("وذكرت الصحيفة أن هارفورد لقيت حتفها في الغارة.", [("killed", 1)]),
+        ("وقصفت الطائرات المخيم مرتين.", [("attacks", 2)]),
+        ("وانفجرت عبوتان في السوق.", [("attacks", 2)]),
+        ("وقتل 5 جنود وإصابة أربعة آخرين وأحد الحراس.", [("killed", 5), ("wounded", 4), ("wounded", 1)]),
+        ("بعد وفاة أربعة من المصابين، وكان الهجوم أدى إلى إصابة 30.", [("killed", 4), ("wounded", 30)]),
     ],
 )
 def test_each_figure_has_its_own_verb(text: str, expected: list[tuple[str, int]]) -> None:
@@ -117,8 +142,60 @@ def test_each_figure_has_its_own_verb(text: str, expected: list[tuple[str, int]]
         "ويعود تاريخ المسجد إلى مئات السنين.",
         "شهدت أعداد المهاجرين انخفاضا مقارنة بعام ألفين وخمسة عشر.",
         "ونفذ مهاجم عمليات طعن في السوق.",
+        "فجر نفسه في حشد يضم عناصر من الشرطة ومدنيين.",
+        "وانفجر أحد الألغام في الحقل.",
+        "استهدف القصف بلدات عدة في الريف.",
+        "وأحبطت القوات محاولة تفجير أربع عبوات.",
+        "استهدفت القذيفة شارعا فيه الكثير من المحلات.",
     ],
 )
 def test_what_only_stands_beside_a_verb_of_harm(text: str) -> None:
     """A verb or participle that belongs to other words, or is meant figuratively, counts nobody."""
     assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("مقتل جنود أتراك في عفرين.", "killed"),
+        ("وأفرج التنظيم عن جميع الرهائن.", "released"),
+        ("وقضت القوات على كافة المهاجمين.", "killed"),
+        ("وشنت حملة خطف للمدنيين.", "captured"),
+        ("وقال الشاهد: رأيت جثثا في الشارع.", "bodies"),
+    ],
+)
+def test_people_without_a_number_are_a_vague_claim(text: str, kind: str) -> None:
+    """People in a plural whose number nobody tells are a claim with no bounds."""
+    assert [(c.kind, c.figure.low, c.figure.high) for c in claims(text)] == [(kind, None, None)]
+
+
+def test_the_other_part_of_a_figure_is_no_larger_than_the_whole() -> None:
+    """A number behind an unknown verb is not read on as a part of fewer people."""
+    found = claims("قتل أربعة، بينهم طفل، وأضيب أكثر من 645 آخرين.")
+    assert [(c.kind, c.figure.low) for c in found] == [("killed", 4), ("killed", 1)]
+
+
+def test_two_sides_of_a_clash_are_no_victims() -> None:
+    """Those between whom there is fighting are not counted with the dead of it."""
+    assert [c.figure.text for c in claims("وسقط قتلى خلال مواجهات بين قوات الأمن ومتظاهرين.")] == ["قتلى"]
+
+
+def test_one_count_of_two_sorts_is_one_claim() -> None:
+    """A number whose people are of two sorts is one claim, and its people phrase holds both."""
+    found = claims("نقلت الحافلات 2800 شخص من مقاتلين ومدنيين إلى الشمال.")
+    assert [(c.figure.low, c.who.text) for c in found] == [(2800, "مقاتلين ومدنيين")]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("تسري الهدنة من التاسعة صباحا.", "hour"),
+        ("وحكم على المتهم بسنة ونصف.", "duration"),
+        ("كان ذلك في عام ألفين وخمسة عشر.", "date"),
+        ("يعود تاريخه إلى مئات السنين.", "duration"),
+    ],
+)
+def test_a_number_that_is_no_claim_has_its_right_reason(text: str, reason: str) -> None:
+    """Hours, stretches and years told in words are explained as what they are."""
+    reading = marsad.extract(marsad.read(text, published="2018-05-13"))
+    assert [n.reason for n in reading.numbers] and {n.reason for n in reading.numbers} <= {reason, "duration"}

@@ -219,3 +219,14 @@ def test_a_crowd_in_a_relative_clause_is_no_part_of_the_dead() -> None:
     ]
     assert said("قتل أربعة شبان خلال مسيرة شارك فيها آلاف السكان تنديدا بنقل المقر.") == [("killed", 4, "asserted")]
     assert said("قتل 12 شخصا بمن فيهم طفلان.") == [("killed", 12, "asserted"), ("killed", 2, "asserted")]
+
+
+@pytest.mark.parametrize("verb", ["أصيب", "جرح", "اعتقل"])
+def test_one_dead_and_others_hurt_are_two_figures(verb: str) -> None:
+    """«قتل جندي وأصيب ثلاثة»: the one who stands right after the verb is its victim, where «و» and another verb follow."""
+    assert [low for _, low, _ in said(f"قتل جندي و{verb} ثلاثة في كمين.")] == [1, 3]
+
+
+def test_one_who_kills_is_no_victim() -> None:
+    """«قتل مسلح ثلاثة أشخاص» counts the three alone."""
+    assert said("قتل مسلح ثلاثة أشخاص في السوق.") == [("killed", 3, "asserted")]

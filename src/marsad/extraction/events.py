@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from marsad.extraction.attribution import Voices
-from marsad.extraction.mentions import EventCandidate, Surroundings, mentions
+from marsad.extraction.dates import TimePhrase
+from marsad.extraction.mentions import EventCandidate, mentions
 from marsad.extraction.phrases import PlacePhrase, is_stop, noun_phrase
 from marsad.extraction.scan import Scan
+from marsad.extraction.surroundings import Surroundings
 from marsad.extraction.weights import event_weights
 
 #: «استهدفت», «طالت»: what comes after the attack's noun and before its target
@@ -21,7 +23,7 @@ _ENDS = frozenset({",", ".", ";", ":"})
 _FINITE = ("perfect", "imperfect")
 
 
-def find_events(scan: Scan, voices: Voices, places: Sequence[int], times: Sequence[int]) -> list[EventCandidate]:
+def find_events(scan: Scan, voices: Voices, places: Sequence[int], times: Sequence[TimePhrase]) -> list[EventCandidate]:
     """The events of a report, in order: one for each distinct happening.
 
     Every mention is weighed by its features (``places`` and ``times`` are the tokens where such phrases begin); those

@@ -697,7 +697,7 @@ class _Assembly:
 
     def _happenings(self) -> list[EventCandidate]:
         places = [p.i for p in self.binding.places if not p.generic]
-        return find_events(self.scan, self.voices, places, [t.i for t in self.binding.times])
+        return find_events(self.scan, self.voices, places, self.binding.times)
 
     def _event(self, e: EventCandidate) -> Event:
         scan = self.scan

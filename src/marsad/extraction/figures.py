@@ -166,7 +166,7 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             c.j = max(c.j, c.number.j)
             _who_after(scan, c, end)
             return
-    if k >= end or scan.forms[k] in ("عدد", "حصيله", "اجمالي"):
+    if k >= end or scan.forms[k] in ("عدد", "حصيله", "اجمالي", "تعداد"):
         return
     if scan.forms[k] == "السنين" and scan.forms[k - 1] != "من":
         c.reason, c.reason_rule = "duration", "years"  # and no Sunnis
@@ -466,7 +466,15 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
         entry = noun.sense.entry
         named = actor is not None and actor.j > noun.j
         if named and noun.sense.shape not in ("sg", "du"):
-            continue  # «قوات النظام» is a name; «جندي أميركي» is one man
+            last = scan.forms[actor.j - 1] if actor is not None else ""
+            if (
+                noun.sense.shape != "pl"
+                or last.startswith("ال")
+                or getattr(entry, "id", "") == "armed.troops"
+                or noun.prefix
+                or scan.forms[k].endswith("ي")
+            ):
+                continue  # «قوات النظام» is a name; «جندي أميركي» is one man, «جنود أتراك» are some
         if not isinstance(entry, Noun) or (entry.id == "people.civilian" and _qualifies(scan, k)):
             continue
         shape = noun.sense.shape

@@ -13,7 +13,7 @@ from marsad.extraction.attribution import Voices
 from marsad.extraction.engaged import fighters_present
 from marsad.extraction.figures import Candidate, bare_candidates, has_people, number_candidates, people_after
 from marsad.extraction.happened import HARM, no_violence, not_happened, reference_back
-from marsad.extraction.persons import found_dead, known_surnames, name_after, name_at, name_end, title_end
+from marsad.extraction.persons import found_dead, known_surnames, name_after, name_at, name_end, title_end, unknown_name
 from marsad.extraction.phrases import STOPS, actor_in, noun_phrase, person_name
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.extraction.shares import only_aimed_at, share_candidates
@@ -91,6 +91,11 @@ _FIGHTING = frozenset(
 _TREATED = frozenset("يتلقون يتلقي تتلقي يخضعون خضعوا تلقوا يخضع".split())
 _CARRYING = frozenset("تقل تنقل نقلت اقلت يقل ضمت تضم شملت تحمل تقلهم".split())
 _CARRIERS = frozenset("حافله حافلات باص باصات دفعه دفعات قافله قوافل موكب الموكب رتل سيارات".split())
+_CAUSES = frozenset("في اثر جراء خلال بسبب نتيجه بعد من".split())
+_TIMES = frozenset("مرتين".split())
+_SEEN = frozenset("رايت راي رات راينا شاهد شاهدت شاهدوا شاهدنا شوهدت مخلفين مخلفا مخلفه خلفت تاركين وراءهم".split())
+_REMAINS = frozenset("يبق يتبق يتبقي يبقي تبق تتبق تبقي".split())
+_ALL = frozenset("كل جميع كافه كامل ساير".split())
 #: a deed whose name is no verb: «عمليات طعن», «محاولة قتل»
 _DEEDS = frozenset(
     "عمليه عمليات عمليتي حادث حوادث حادثه هجوم هجمات محاوله محاولات جريمه جرايم اعمال حملات حمله حالات".split()
@@ -214,6 +219,11 @@ class Frames:
                     self._settle(st, c, b)
                 elif c.reason == "ordinal":
                     self._another(st, c, b)
+                elif c.reason == "other_count" and self._things_destroyed(st, c):
+                    c.reason = c.reason_rule = None
+                    c.unit = "objects"
+                    assert st.predicate is not None
+                    self._claim(st, c, "destroyed", st.predicate.rule)
                 k = max(c.j, k + 1)
                 continue
             if k in scan.time_at:
@@ -222,6 +232,15 @@ class Frames:
             if (share := self.shares.get(k)) is not None and self._held(st, share, a):
                 self._claim(st, share, "control", (st.predicate.rule if st.predicate else "") + "+share-in-words")
                 k = share.j
+                continue
+            if scan.forms[k] in _ALL and (everyone := self._everyone(st, k, b)) is not None:
+                self._claim(st, everyone, st.predicate.kinds[0], st.predicate.rule + "+all-of-them")  # type: ignore[union-attr]
+                k = everyone.j
+                continue
+            if scan.forms[k] in _TIMES and self._struck(st, k):
+                twice = Candidate(k, k + 1, "dual", 2, 2, unit="attacks")
+                self._claim(st, twice, "attacks", "times-struck")
+                k += 1
                 continue
             role = scan.role[k]
             verb = scan.verb[k]
@@ -271,6 +290,7 @@ class Frames:
             k += 1
         self._verbs_after(st, a, b)
         self._later_total(st)
+        self._dead_among(st)
         self._people(st)
         self._sift(st, a, b)
         for c in st.claims:
@@ -416,6 +436,22 @@ class Frames:
                 c.kind = None
             st.claims = [c for c in st.claims if not any(c is x for x in gone)]
 
+    def _dead_among(self, st: _State) -> None:
+        """«ألف ضحية، منهم 440 قتيلا»: victims of whom some are told to be dead are dead and hurt."""
+        for n, c in enumerate(st.claims):
+            if c.kind != "killed" or c.number is None or c.noun is None or c.noun.sense.entry.id != "casualty.victim":
+                continue
+            for x in st.claims[n + 1 :]:
+                if (
+                    x.noun is not None
+                    and x.noun.sense.entry.id == "casualty.dead"
+                    and x.low
+                    and c.low
+                    and x.low < c.low
+                ):
+                    if any(self.scan.role[t] == "among" for t in range(c.j, x.i)):
+                        c.kind, x.part_of, x.part_how = "casualties", c, "among"
+
     def _later_total(self, st: _State) -> None:
         """«قتل 11 إيرانياً …، مشيراً إلى أنها أوقعت 27 قتيلاً»: the later figure of all has the earlier one in it."""
         for c in st.claims:
@@ -532,6 +568,13 @@ class Frames:
             p.kinds = kinds = []
         if entry.id in ("evacuate.go_out", "evacuate.leave") and kinds and self._fleeing(a, b):
             p.kinds = kinds = ["displaced"]
+        if (
+            entry.id in ("light.include", "light.carry")
+            and old is not None
+            and old.kinds == ["forces"]
+            and old.shape == "masdar"
+        ):
+            old.kinds = []  # «في حشد يضم عناصر من الشرطة ومدنيين»: a crowd
         if entry.id in ("light.include", "light.carry") and old is not None and old.kinds and not old.used:
             return verb.j  # «غادرت دفعة تضم الآلاف»
         if kinds and old is not None and old.toll and not old.used and kinds[0] in PEOPLE_KINDS:
@@ -558,6 +601,14 @@ class Frames:
             elif "casualties" in p.kinds:
                 p.kinds = [x for x in p.kinds if x not in ("killed", "wounded")]
             p.rule = f"{old.rule}+{entry.id}"
+        if (
+            kinds == ["attacks"] and verb.sense.shape == "masdar" and old is not None and old.kinds and not old.used
+            and old.kinds[0] in HARM and old.shape in ("perfect", "imperfect")
+            and (before in _CAUSES or verb.prefix.endswith("ب"))
+        ) or (
+            kinds == ["attacks"] and verb.sense.shape == "masdar" and old is not None and old.toll and not old.used and old.kinds
+        ):  # fmt: skip
+            return verb.j  # «قتل في تفجير كذا الشيخ فلان»: how it was done; «حصيلة هذا القصف إلى …»: whose toll
         if verb.sense.shape == "masdar" and not kinds and not light and not entry.id.startswith("other."):
             # a verbal noun that names an event only («قصف», «هجوم») closes nothing: «مقتل، في قصف على القرية، خمسة»
             return verb.j
@@ -588,7 +639,11 @@ class Frames:
         if old.shape != "perfect" or old.counts != "object" or k - old.j > 4:
             return False
         actor = scan.actor[old.j]
+        if any(t in self.at for t in range(old.j, k)):
+            return False
         if actor is not None:
+            if scan.noun[old.j] is not None and not scan.forms[old.j].startswith("ال"):
+                return False  # «قتل جندي أميركي وأصيب اثنان»
             return not actor.prefix and max(actor.j, noun_phrase(scan, old.j, k, 4)) == k
         noun = scan.noun[old.j]
         return (
@@ -704,6 +759,8 @@ class Frames:
                 st.outer = st.parent if st.how == "consists_of" else st.outer if st.how == "among" else None
                 st.parent, st.how, st.since = st.last, "among", k
         elif role == "consists" and scan.forms[k].lstrip("و") in ("هم", "هما", "عباره"):
+            if st.last is not None and st.last.rule.endswith("+all-of-them"):
+                return
             if scan.forms[marker.j if marker.j < b else k] == "من":
                 return  # «وهم من أهالي القرية»: where they come from
             names = (
@@ -713,6 +770,8 @@ class Frames:
             )
             if st.last is not None and (names or self._next_candidate(k + 1, b, 3) is not None):
                 st.parent, st.how, st.since, st.outer = st.last, "consists_of", k, None
+        elif role == "toll" and scan.forms[k] in ("عدد", "وعدد", "لعدد") and scan.skip_light(k + 1, b) in self.at:
+            return  # «تدمير عدد 70 عبوة»: a word of forms, no toll
         elif role == "toll":
             kinds = self._toll_kinds(st, k, b)
             before = st.predicate
@@ -730,6 +789,10 @@ class Frames:
             st.planned = True
         elif role == "unconfirmed":
             st.unconfirmed = True
+        elif (
+            role == "clause" and st.predicate is not None and k == st.predicate.j and scan.forms[k] in ("كذلك", "ايضا")
+        ):
+            return  # «وقتل كذلك في التفجير فلان»
         elif role in ("clause", "story", "turn"):
             self._close(st)
             st.closed = k
@@ -824,6 +887,9 @@ class Frames:
         if c.number is not None and c.number.form == "fraction" and ruled and self._share_of_place(c, b):
             self._claim(st, c, "control", p.rule if p is not None else "")
             return
+        if c.number is not None and c.number.form == "fraction" and self._makes_share(c) and self._share_of_place(c, b):
+            self._claim(st, c, "control", "share-of-an-area")
+            return
         if c.number is not None and c.number.form == "fraction" and ruled:
             c.reason, c.reason_rule = "percentage", "fraction-that-is-no-whole-percentage"
             return
@@ -843,9 +909,19 @@ class Frames:
         if both:
             self._claim(st, c, "casualties", "undivided-figure")
             return
+        if c.noun is None and ruled and (upper := self._up_to_percent(c, b)) is not None:
+            c.unit = "percent"
+            self._claim(st, c, "control", (p.rule if p is not None else "") + "+from-to")
+            upper.steps.append("the end of a stretch that began at another share")
+            if p is not None:
+                p.used = 0
+            return
         if self._right_before_verb(c, b) and self._take_verb_after(st, c, b):
             return
         kind, rule = self._kind_of(st, c, b)
+        if kind is None and self._left_to_them(c):
+            kind, rule = "control", "all-that-is-left"
+            c.reason, c.unit = None, "percent" if c.unit == "percent" else "places"
         told = self._thing_toll(c)
         if told is not None:
             kind, c.unit = told
@@ -880,6 +956,60 @@ class Frames:
             p.used += 1
         if st.whole_of is c and st.predicate is not None:
             st.predicate.used = 0  # the parts are still to come
+
+    def _everyone(self, st: _State, k: int, b: int) -> Candidate | None:
+        """«أفرج عن جميع الرهائن», «قضت على كافة المهاجمين»: all of those, how many is left open."""
+        scan, p = self.scan, st.predicate
+        noun = scan.noun[k + 1] if k + 1 < b else None
+        if (
+            noun is None
+            or not isinstance(noun.sense.entry, Noun)
+            or not noun.sense.shape.startswith("def-")
+            or noun.prefix
+        ):
+            return None
+        if noun.sense.shape == "def-sg" or noun.sense.entry.sort not in ("people", "armed", "casualty"):
+            return None
+        if p is None or not p.kinds or p.used or p.negated or k - p.j > 4:
+            return None
+        if p.kinds[0] not in HARM | {"released", "evacuated", "surrendered"} or scan.forms[k - 1] in (
+            "من",
+            "في",
+            "مع",
+            "ضد",
+        ):
+            return None
+        stop = max(noun.j, noun_phrase(scan, k + 1, b, 3))
+        return Candidate(k, noun.j, "bare", None, None, hedge="vague", noun=noun, who=(k + 1, stop), definite=True)
+
+    def _struck(self, st: _State, k: int) -> bool:
+        """«قصفت المخيم مرتين»: how often, behind a finite verb of striking."""
+        p = st.predicate
+        if p is None or p.entry is None or p.shape not in ("perfect", "imperfect") or p.negated or k - p.j > 8:
+            return False
+        return (p.entry.event or "") in ("airstrike", "shelling", "explosion", "assault") or "attacks" in p.kinds
+
+    def _left_to_them(self, c: Candidate) -> bool:
+        """«لم يبق في يد التنظيم إلا 15 في المئة», «لم يتبق للمعارضة سوى جيب واحد»: what is left to hold."""
+        scan = self.scan
+        a = scan.sentences[scan.sentence_of[c.i]][0]
+        lead = scan.forms[max(a, c.i - 9) : c.i]
+        if not any(form in ("سوي", "الا") for form in lead[-3:]) or not any(form in _REMAINS for form in lead):
+            return False
+        if c.unit == "percent" or c.unit == "places":
+            return True
+        return c.i + 2 <= scan.n and any(
+            scan.forms[t] in ("جيب", "معقل", "حي", "بلده", "قريه") for t in (c.i, min(c.j, scan.n - 1))
+        )
+
+    def _makes_share(self, c: Candidate) -> bool:
+        """«لا تسيطر سوى على بلدات تشكل نحو نصف الجيب»: what those held make up of the whole."""
+        a = self.scan.sentences[self.scan.sentence_of[c.i]][0]
+        if not any(
+            form in ("تشكل", "يشكل", "تمثل", "يمثل", "تعادل") for form in self.scan.forms[max(a, c.i - 4) : c.i]
+        ):
+            return False
+        return any("control" in p.kinds and a <= p.i < c.i for p in self.predicates)
 
     def _held(self, st: _State, c: Candidate, a: int) -> bool:
         """Whether a share in words is what a predicate of control governs: «سيطر على معظم المدينة», «استعاد كامل الحي»."""
@@ -1029,7 +1159,7 @@ class Frames:
         joined = self._joined(st, c)
         listed = st.parent is not None
         noun_kind = c.noun_kind
-        before = scan.forms[self._hedge_start(c) - 1].lstrip("وب") if c.i else ""
+        before = scan.forms[self._hedge_start(c) - 1] if c.i else ""
         if p is not None and p.entry is not None and p.entry.id in _FELLS and not p.used and noun_kind is None:
             # «سقوط 15 من الإرهابيين», «أوقع 13 مقاتلا»: people who fall are dead
             if (
@@ -1043,7 +1173,7 @@ class Frames:
         if (
             act is not None
             and isinstance(act.sense.entry, Verb)
-            and act.sense.shape in ("masdar", "phrase")
+            and (act.sense.shape in ("masdar", "phrase") or act.sense.entry.id == "wound.maim")
             and act.sense.entry.kind
         ):
             c.unit, c.who = "people", None
@@ -1113,9 +1243,29 @@ class Frames:
                     if lead in ("في", "محيط", "قرب", "بين", "ضمن", "عند", "نحو") or (lead == "من" and c.i - p.j > 3):
                         return None, ""  # «في محيط منطقتي …»: where, not what was taken
                     return "control", p.rule
+                if (
+                    p.entry is not None
+                    and p.entry.id == "attack.explode"
+                    and c.i - p.j <= 3
+                    and c.sort == "thing"
+                    and c.low != 1
+                ):
+                    c.unit = "attacks"
+                    return "attacks", p.rule  # «انفجرت عبوتان», «انفجار سيارتين مفخختين»
                 if kind == "attacks" and c.sort == "target":
                     c.unit = "objects"
                     return "attacks", p.rule
+                if p.entry is not None and p.entry.id == "attack.target" and c.low != 1 and self._hit(p, c):
+                    c.unit = "attacks" if c.noun is not None and c.noun.sense.entry.id == "object.mine" else "objects"
+                    return "attacks", p.rule  # «استهدفت سفينتين», «استهدفت عددا من القواعد»
+                if p.entry is not None and p.entry.id == "attack.blow_up" and c.low != 1 and c.i - p.j <= 2:
+                    if (
+                        c.noun is not None
+                        and c.noun.sense.entry.id == "object.mine"
+                        and scan.forms[p.i - 1] not in _DEEDS
+                    ):
+                        c.unit = "objects"
+                        return "destroyed", p.rule  # «تفجير عشرات العبوات»: mines that are blown up are got rid of
             if c.sort == "target" and c.number is not None and scan.forms[self._hedge_start(c) - 1] in ("علي", "ضد"):
                 happened = [scan.event[t] for t in range(max(0, c.i - 7), c.i)]
                 if any(e is not None and e.sense.entry.id.startswith(_STRIKES) for e in happened):
@@ -1148,13 +1298,13 @@ class Frames:
                 behind = self._verb_after(c, b)
                 if behind is not None and behind[1].kind in PEOPLE_KINDS and behind[0].sense.shape == "perfect":
                     return behind[1].kind or noun_kind, f"verb-after:{behind[1].id}"  # «340 نازحاً عادوا»
+            if c.partitive and noun_kind == "wounded" and (before in _DEATHS or before[1:] in _DEATHS):
+                return "killed", "wounded-who-died"  # «بعد وفاة أربعة من المصابين»
             if (
                 c.partitive and not listed and c.low is not None and c.noun is not None
                 and c.noun.sense.shape.startswith("def") and c.sort == "casualty"
                 and (whole := self._whole_of(st, noun_kind, c, c.i)) is not None and whole.low is not None
             ):  # fmt: skip
-                if noun_kind == "wounded" and before in _DEATHS:
-                    return "killed", "wounded-who-died"  # «بعد وفاة أربعة من المصابين»
                 c.part_of, c.part_how = whole, "among"  # «عشرة من الضحايا»
                 return noun_kind, "part:some-of-the-" + noun_kind
             if listed and st.parent is not None and st.parent.kind == noun_kind and st.how == "consists_of":
@@ -1170,13 +1320,16 @@ class Frames:
                     st.parent = None
                     if top.kind:
                         return top.kind, "coordinated"
-                return self._as_part(st, c, f"part:{st.how}")
+                part = self._as_part(st, c, f"part:{st.how}")
+                if part[0] is not None:
+                    return part
         if (
             fresh
             and p is not None
             and p.kinds[0] == "trapped"
             and p.shape in ("perfect", "imperfect")
             and c.i - p.j <= 1
+            and not scan.forms[p.i].endswith("وا")
         ):
             return None, ""  # «حاصر الآلاف مقر …»: those who besiege
         if fresh and p is not None and p.kinds[0] in PEOPLE_KINDS:
@@ -1187,10 +1340,18 @@ class Frames:
             if p.kinds[0] == "forces" and (not self._armed(c) or scan.forms[c.i].lstrip("و") in ("المزيد", "مزيد")):
                 return None, ""  # «نشر المزيد من القوات»: how many is not even hinted at
             return p.kinds[0], p.rule
+        if (
+            fresh and p is not None and p.entry is not None and p.entry.id in ("attack.target", "destroy.destroy")
+            and c.noun is None and c.who is None and not c.rest and not c.partitive and c.low != 1 and c.i - p.j <= 2
+            and c.number is not None and not self._yearlike(c) and self._unknown_things(c, b)
+        ):  # fmt: skip
+            c.unit = "objects"
+            c.j += 1
+            return p.kinds[0], p.rule  # «استهداف 5 ارتكازات»
         after = scan.skip_light(c.j, b)
         if after + 1 < b and scan.forms[after] == "علي" and scan.marker[after] is not None:
             after = scan.marker[after].j  # type: ignore[union-attr]
-        if c.noun is None and after + 1 < b and scan.forms[after] in ("عدد", "حصيله", "اجمالي"):
+        if c.noun is None and after + 1 < b and scan.forms[after] in ("عدد", "حصيله", "اجمالي", "تعداد"):
             noun = scan.noun[after + 1]
             if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.kind:
                 actor = scan.actor[noun.j] if noun.j < b else None
@@ -1211,6 +1372,18 @@ class Frames:
             and st.last.kind == "wounded"
         ):
             return "wounded", "severity-of-wounds"
+        if (
+            fresh
+            and p is not None
+            and p.kinds[0] == "trapped"
+            and c.i == p.j
+            and c.number is not None
+            and not self._yearlike(c)
+        ):
+            return "trapped", p.rule  # «وحاصروا العشرات داخله»
+        together = self._together(st, c)
+        if together is not None:
+            return together, "together-with"
         inside = self._inside_of(c, b)
         if inside is not None:
             whole = self._whole_of(st, inside, c, c.i)
@@ -1242,6 +1415,9 @@ class Frames:
         a = scan.sentences[scan.sentence_of[c.i]][0]
         verb = self._hedge_start(c) - 1
         carrier = any(scan.forms[t].lstrip("ول").removeprefix("ال") in _CARRIERS for t in range(max(a, verb - 6), verb))
+        p = st.predicate
+        if (p is not None and "trapped" in p.kinds) or c.noun_kind in ("bodies", "killed", "wounded"):
+            return None
         return "evacuated" if carrier and c.unit in ("people", "families") and self._moving(c, True) else None
 
     def _armed(self, c: Candidate) -> bool:
@@ -1311,11 +1487,13 @@ class Frames:
         before = scan.forms[c.i - 1] if c.i else ""
         beside = False
         tied = (
-            before in ("و", "او") or (form.startswith("و") and c.form != "name" and self._and(c)) or (scan.role[c.i - 1] in ("versus", "hedge")
+            before in ("و", "او", "وعدد") or (form.startswith("و") and c.form != "name" and self._and(c)) or (scan.role[c.i - 1] in ("versus", "hedge")
             and (scan.forms[self._hedge_start(c)].startswith("و") or scan.role[c.i - 1] == "versus"))
         )  # fmt: skip
         if form.startswith("و") and c.number is not None and form in ("واحد", "واحده"):
-            tied = before in ("و",)
+            tied = before in ("و",) or (
+                scan.text(c.i, c.i + 1).startswith(("وأ", "وإ")) and st.last.low != 1
+            )  # «وأحد الشركاء», not «وواحد»
         if not tied and scan.forms[self._hedge_start(c) - 1] in ("عن", "الي", "جانب", "علي"):
             t = self._hedge_start(c)
             lead = " ".join(scan.forms[max(0, t - 2) : t])
@@ -1361,7 +1539,12 @@ class Frames:
             wider: Candidate | None = st.parent
             while wider is not None and c.low is not None and wider.high is not None and c.low > wider.high:
                 wider = wider.part_of
+            if wider is None and self._from_among(st, c):
+                whole.part_of, whole.part_how = c, "among"  # «قتل سبعة من بين 14 شخصا»
+                return whole.kind, "whole-of-those-before"
             if wider is None:
+                if not self._joined(st, c) and scan_and(self.scan, c) is False:
+                    return None, ""  # an unknown verb stands between
                 return whole.kind, rule
             if wider is not st.parent:
                 c.part_of, c.part_how = wider, "among"
@@ -1374,6 +1557,86 @@ class Frames:
         if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.sort == "case":
             c.unit = whole.unit
         return whole.kind, rule
+
+    def _from_among(self, st: _State, c: Candidate) -> bool:
+        """Whether «من بين» stands right before a figure that is larger than the one before it."""
+        t = self._hedge_start(c)
+        return (
+            st.parent is not None and st.parent.part_of is None and self.scan.forms[max(0, t - 2) : t] == ["من", "بين"]
+        )
+
+    def _up_to_percent(self, c: Candidate, b: int) -> Candidate | None:
+        """«من ثلاثين إلى أكثر من ستين في المئة من المحافظة»: the share that the first one rises to."""
+        scan = self.scan
+        if c.number is None or c.low is None or not 0 < c.low < 100 or c.j >= b or scan.forms[c.j] != "الي":
+            return None
+        if scan.forms[c.i - 1] != "من":
+            return None
+        return next(
+            (x for t in range(c.j + 1, min(b, c.j + 5)) if (x := self.at.get(t)) is not None and x.unit == "percent"),
+            None,
+        )
+
+    def _hit(self, p: Predicate, c: Candidate) -> bool:
+        """Whether things (no places, no «the two») stand as the object of a verb of targeting, with its subject at most between."""
+        forms = self.scan.forms
+        if c.sort != "thing" or c.unit == "places" or c.definite or c.i - p.j > 4:
+            return False
+        if c.form == "dual" and forms[c.i].endswith("ي"):
+            return False
+        return forms[self._hedge_start(c) - 1] not in ("فيه", "فيها", "من", "في", "الي", "بين", "قرب")
+
+    def _unknown_things(self, c: Candidate, b: int) -> bool:
+        """Whether an unknown word in the plural or of an unknown thing stands right behind the number."""
+        scan = self.scan
+        t = c.j
+        if t >= b or scan.kinds[t] != WORD or t in scan.time_at or scan.role[t] is not None or scan.forms[t] in STOPS:
+            return False
+        known = (
+            scan.noun[t]
+            or scan.nisba[t]
+            or scan.verb[t]
+            or scan.event[t]
+            or scan.place[t]
+            or scan.actor[t]
+            or scan.cue[t]
+        )
+        return (
+            known is None
+            and scan.forms[t].endswith(("ات", "ا"))
+            and not scan.forms[t].startswith(("ال", "ب", "ل", "و"))
+        )
+
+    def _things_destroyed(self, st: _State, c: Candidate) -> bool:
+        """«تدمير 993 ملجأ»: things that the news counts otherwise, right behind a verb that destroys them."""
+        p = st.predicate
+        if p is None or p.used or p.kinds != ["destroyed"] or p.negated or not 0 <= c.i - p.j <= 2 or c.low == 1:
+            return False
+        if p.entry is None or p.entry.id not in (
+            "destroy.destroy",
+            "destroy.burn",
+            "destroy.blow_up",
+            "destroy.level",
+            "destroy.demolish",
+        ):
+            return False
+        return c.noun is not None and c.noun.sense.entry.id in (
+            "count.object",
+            "count.organisation",
+            "count.settlement",
+        )
+
+    def _together(self, st: _State, c: Candidate) -> str | None:
+        """«لقي فلان مصرعه مع عدد من مرافقيه», «مقتله مع عدد من عناصره»: the kind of the one with whom they were."""
+        scan, p = self.scan, st.predicate
+        if c.unit != "people" or scan.forms[self._hedge_start(c) - 1] != "مع" or c.low == 1:
+            return None
+        if p is None or not p.kinds or p.kinds[0] not in HARM or c.i - p.j > 8:
+            return None
+        verb = scan.verb[p.i]
+        theirs = verb is not None and bool(verb.suffix)  # «مقتله», «مصرعهما»
+        named = st.last is not None and (st.last.i >= p.i or st.last.form == "name")
+        return p.kinds[0] if theirs or (p.used and named) else None
 
     def _inside_of(self, c: Candidate, b: int) -> str | None:
         """«أن ثلاثة إيرانيين كانوا بين القتلى», «تسعة من عناصر الشرطة بين القتلى»: the kind of those they are among."""
@@ -1500,6 +1763,11 @@ class Frames:
         if c.noun is not None and c.noun.prefix == "ل" and scan.forms[k].startswith("لل") and c.low == 1:
             if p is not None and p.kinds and not p.used and p.shape == "masdar" and k - p.j <= 4 and c.sort != "thing":
                 return self._name(st, k, b, c)  # «إعدام السلطات للناشط فلان»
+        if c.noun is not None and c.noun.prefix == "ل" and scan.forms[k].startswith("لل") and c.low is None:
+            if p is not None and p.kinds and not p.used and k == p.j and p.kinds[0] in HARM and p.counts == "object":
+                if c.sort in ("people", "armed") and not self._defined(p.i):
+                    self._claim(st, c, p.kinds[0], p.rule)  # «حملة خطف للمدنيين»
+                    return c.j
         if c.noun is not None and (c.noun.prefix not in ("", "و") or (c.noun.suffix and not self._kin(c))):
             return k  # «لضحايا», «بجروح», «جثته»: no new figure
         if (
@@ -1573,6 +1841,9 @@ class Frames:
                 and (scan.noun[following] is None and scan.nisba[following] is None and following not in scan.time_at)
             ):
                 return k
+            if c.noun_kind == "bodies" and c.low is None and scan.forms[k - 1].lstrip("و") in _SEEN:
+                self._claim(st, c, "bodies", "bodies-seen")
+                return c.j
             if c.noun_kind == "bodies" and (c.low == 1 or not (p is not None and "bodies" in p.kinds)):
                 if not (p is not None and "bodies" in p.kinds and near):
                     return k
@@ -1583,6 +1854,14 @@ class Frames:
                 return c.j  # «بين قتيل وجريح» is the figure's business
             if c.noun is not None and c.noun.sense.entry.id == "casualty.death" and c.low == 1:
                 return k  # «وفاة فلان» names a death that is counted elsewhere
+            if (
+                c.low is None
+                and p is not None
+                and p.entry is not None
+                and p.entry.id == "light.amount"
+                and self._next_candidate(c.j, b, 9)
+            ):
+                return k  # «بلغ ضحايا الألغام ألف ضحية»: the toll of those
             if self._no_word_of(c, a=scan.sentences[scan.sentence_of[k]][0]):
                 return k
             if c.low == 1 and not (p is not None and (near or not p.kinds)):
@@ -1636,6 +1915,9 @@ class Frames:
             and any(scan.forms[t] == "بين" and scan.forms[t - 1] in _FIGHTING for t in range(st.last.j, c.i))
         ):
             return k  # «قتلى خلال مواجهات بين قوات الأمن ومتظاهرين»: the two sides
+        if st.last is not None and st.last.number is not None and st.last.who is not None and not st.last.inherited:
+            if st.last.who[0] < c.i < st.last.who[1] and c.low is None and st.last.unit == "people":
+                return c.j  # «عشرات الجنود وأفراد الشرطة»: one count over a list
         if joined and st.last is not None and self._goes_on_in_who(st.last, c):
             assert st.last.who is not None
             st.last.who = (st.last.who[0], max(c.j, c.who[1] if c.who else c.j))
@@ -1773,10 +2055,15 @@ class Frames:
         if p.shape not in ("perfect", "imperfect") or p.counts != "object":
             return False
         scan = self.scan
+        if p.kinds == ["captured"] and c.sort == "armed" and scan.forms[c.i].endswith(("ون", "ان")):
+            return True  # «خطف مسلحون مجهولون …»: who did it
         t = c.who[1] if c.who else c.j
         for u in range(t, min(b, t + 5)):
             if u in scan.time_at:
                 continue
+            verb = scan.verb[u]
+            if verb is not None and (verb.prefix or verb.sense.shape in ("perfect", "imperfect")):
+                break  # «قتل جندي وأصيب ثلاثة»: the three are the next verb's
             nxt = self.at.get(u) or self.bare.get(u)
             if (
                 nxt is not None
@@ -1788,6 +2075,9 @@ class Frames:
                 return True
             if scan.forms[u] in STOPS or scan.kinds[u] == PUNCT:
                 break
+            other = scan.verb[u]
+            if other is not None and scan.noun[u] is None and other.sense.shape in ("perfect", "imperfect"):
+                break  # «قتل ضابط شرطة وأصيب قائد …»
         if p.shape == "imperfect":
             before = p.i - 1
             return not (
@@ -1936,9 +2226,21 @@ class Frames:
         scan, last = self.scan, st.last
         if last is None or last.form != "name" or last.kind not in _NAMEABLE or k - last.j > 9 or k < last.j:
             return False
-        if not (scan.forms[k].startswith("و") and scan.forms[k][1:] in self.given) or scan.verb[k] is not None:
+        form = scan.forms[k]
+        if not form.startswith("و") or scan.verb[k] is not None:
+            return False
+        if form[1:] not in self.given and not self._still_to_name(st, k, b):
             return False
         return not (st.predicate is not None and st.predicate.i > last.i and st.predicate.kinds)
+
+    def _still_to_name(self, st: _State, k: int, b: int) -> bool:
+        """Whether a list of as many names as were counted lacks one, and two unknown words with «و» stand here."""
+        whole = st.last.part_of if st.last is not None else None
+        if whole is None or whole.low is None or k + 1 >= b or st.how != "consists_of":
+            return False
+        if sum(1 for x in st.claims if x.part_of is whole) >= whole.low:
+            return False
+        return unknown_name(self.scan, k) and unknown_name(self.scan, k + 1)
 
     def _with_kin(self, st: _State, c: Candidate) -> bool:
         """«قتلت امرأة مع طفلها»: a relative who shares the lot of the one before."""
@@ -2021,8 +2323,25 @@ class Frames:
         scan = self.scan
         if c.noun is None and c.who is None and not c.rest and not self._followed_by_among(c, b):
             nxt = scan.skip_light(c.j, b)
+            p = st.predicate
+            if (
+                p is not None
+                and p.entry is not None
+                and p.entry.id == "light.force"
+                and nxt < b
+                and scan.forms[nxt] in ("الي", "علي")
+            ):
+                nxt += 1
+                flee = scan.verb[nxt] if nxt < b else None
+                if flee is not None and isinstance(flee.sense.entry, Verb) and flee.sense.entry.kind == "displaced":
+                    self._insert(st, c, "displaced", f"verb-after:{flee.sense.entry.id}")
+                    st.last = c
+                    return True
+                return False
             if self._yearlike(c) or nxt >= b or not scan.forms[nxt].endswith(("وا", "ون")) or scan.verb[nxt] is None:
                 return False  # «وأن نحو ألفين خرجوا»: a bare number only right before its verb
+        if c.low == 1 and c.noun is None and c.who is not None and not has_people(scan, *c.who):
+            return False  # «في واحدة من أعنف الوقائع … التي خرجت»
         found = self._verb_after(c, b)
         if found is None:
             return False
@@ -2037,6 +2356,10 @@ class Frames:
             pair = {kind, second.sense.entry.kind}
             if pair == {"killed", "wounded"} and scan.forms[second.i].endswith("وا"):
                 kind = "casualties"  # «قتلوا أو أصيبوا»
+        if entry.id in ("evacuate.go_out", "evacuate.leave") and c.sort != "armed":
+            a0, b0 = scan.sentences[scan.sentence_of[c.i]]
+            if self._fleeing(a0, b0):
+                kind = "displaced"
         self._insert(st, c, kind, f"verb-after:{entry.id}")
         st.last = c if st.last is None or c.i > st.last.i else st.last
         c.predicate = verb.i
@@ -2071,6 +2394,15 @@ class Frames:
         for k in range(a, b):
             # «أن كامبل لقيت حتفها», «وكان محمد أيوب … قتل»: a name without a title, after the word that opens its clause
             if k and scan.forms[k - 1].lstrip("وف") in _OPENERS and not self.voices.naming[k]:
+                nxt = scan.verb[k + 1] if k + 1 < b else None
+                if nxt is not None and nxt.sense.shape == "perfect" and unknown_name(scan, k) and not nxt.prefix:
+                    if (
+                        isinstance(nxt.sense.entry, Verb)
+                        and nxt.sense.entry.kind == "killed"
+                        and nxt.sense.entry.counts == "subject"
+                    ):
+                        self._named_before(st, k, k + 1, b, None, None)  # «أن كامبل لقيت حتفها»
+                        continue
                 if scan.forms[k] in self.given or scan.forms[k] in self.surnames:
                     stop = name_at(scan, k, b, self.given, False)
                     self._named_before(st, k, max(stop, name_end(scan, k + 1, b, self.given)), b, None, None)
@@ -2171,6 +2503,8 @@ class Frames:
             return False
         while t < b and (mate := self.bare.get(t)) is not None and mate.noun is not None and mate.noun.prefix == "و":
             t = scan.skip_light(max(mate.who[1] if mate.who else mate.j, mate.j), b)  # «امرأة وزوجها قتلوا»
+        if t < b and (past := self._past_relative(c, t, b)):
+            t = past
         for u in range(t, min(b, t + 4)):
             if (
                 u in scan.time_at
@@ -2204,6 +2538,41 @@ class Frames:
             return not (name in self.given or name in self.surnames)  # «شقيق الضحية: قتل فلان …»
         return False
 
+    def _past_relative(self, c: Candidate, t: int, b: int) -> int:
+        """«إن امرأة تقاتل إلى جانب كذا قتلت»: the token of the verb of harm behind a clause without «التي», 0 where none is.
+
+        The figure opens its clause, the verb agrees with it, and no mark, number or other clause stands between.
+        """
+        scan = self.scan
+        first = self._hedge_start(c) - 1
+        if (
+            first >= 0
+            and scan.sentence_of[first] == scan.sentence_of[c.i]
+            and scan.forms[first].lstrip("وف") not in _OPENERS
+        ):
+            return 0
+        if t >= b:
+            return 0
+        form = scan.forms[t]
+        known = scan.verb[t]
+        if known is None or not form.startswith(("ي", "ت")) or len(form) < 4 or scan.noun[t] is not None:
+            return 0
+        if isinstance(known.sense.entry, Verb) and known.sense.entry.kind in PEOPLE_KINDS:
+            return 0
+        many = c.low is None or c.low > 2
+        woman = c.noun is not None and scan.forms[c.noun.i].endswith(("ه", "اه"))
+        for u in range(t + 1, min(b, t + 12)):
+            if scan.forms[u] in (",", ".", ";", ":", "ان", "بان", "الذي", "التي") or u in scan.number_at:
+                return 0
+            verb = scan.verb[u]
+            if verb is None or not isinstance(verb.sense.entry, Verb) or verb.sense.shape != "perfect" or scan.noun[u]:
+                continue
+            if verb.sense.entry.kind not in _NAMEABLE or verb.prefix:
+                return 0
+            ending = "وا" if many else "ت" if woman else ""
+            return u if scan.forms[u].endswith(ending) and (ending or not scan.forms[u].endswith(("وا", "ت"))) else 0
+        return 0
+
     def _insert(self, st: _State, c: Candidate, kind: str, rule: str) -> None:
         c.kind, c.rule = kind, rule
         st.claims.append(c)
@@ -2225,6 +2594,7 @@ class Frames:
     def _verb_after(self, c: Candidate, b: int) -> tuple[Match, Verb] | None:
         scan = self.scan
         t = max(c.who[1] if c.who else c.j, c.j)
+        t = self._past_relative(c, scan.skip_light(t, b), b) or t
         limit = t + 16
         while t < min(b, limit):
             if t in scan.time_at:
@@ -2245,7 +2615,11 @@ class Frames:
                 shape = verb.sense.shape
                 if shape == "masdar" and entry.kind in ("displaced", "returned", "evacuated"):
                     # «واصل الآلاف نزوحهم», «دفع عدداً كبيراً إلى النزوح»
-                    if verb.suffix == "هم" or scan.forms[t - 1] in ("الي", "علي"):
+                    if (
+                        verb.suffix == "هم"
+                        or scan.forms[t - 1] in ("الي", "علي")
+                        or (verb.prefix.endswith("ل") and entry.kind == "displaced")
+                    ):
                         return verb, entry
                 if self._thing_object(entry.kind or "", verb.j, b) or scan.forms[t - 1] in _DEEDS:
                     return None  # «أصيبوا بإحباط», «نفذ ثلاثة مهاجمين عمليات طعن»
@@ -2296,6 +2670,14 @@ class Frames:
 
     def _is_predicate_or_participle(self, verb: Match, t: int, b: int) -> bool:
         return verb.sense.shape == "participle" or self._is_predicate(verb, t, b)
+
+
+def scan_and(scan: Scan, c: Candidate) -> bool:
+    """Whether «و» stands on the figure, or on the hedge right before it."""
+    t = c.i
+    while t > 0 and scan.role[t - 1] == "hedge":
+        t -= 1
+    return scan.forms[t].startswith("و") or scan.forms[t - 1] in ("و", ",")
 
 
 def joined_kind(act: Match) -> str | None:

@@ -14,6 +14,8 @@ _AGE_UNITS = frozenset(["عاما", "سنه", "سنوات", "اعوام", "عا�
 _AGE_HEADS = frozenset(
     ["عمره", "عمرها", "العمر", "عمر", "يبلغ", "تبلغ", "اعمارهم", "سن", "البالغ", "البالغه", "اعمار", "والبالغ", "سنه"]
 )
+_STRETCH = frozenset("سنه عام عاما ساعه شهر شهرا يوم يوما اسبوع اسبوعا قرن عقد دقيقه سنتين عامين شهرين".split())
+_OF_DAY = frozenset("صباحا مساء ظهرا عصرا فجرا ليلا صباح مساءا والنصف وربع ونصف والربع بعد".split())
 _PHONE = frozenset(["هاتف", "الهاتف", "هاتفيا", "رقم", "الرقم", "فاكس", "واتساب"])
 _MODEL = frozenset(
     [
@@ -129,6 +131,10 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return "age", "age:word-before"
     if number.low == 1 and nxt == "اشهر" and forms[i].endswith(("احد", "احدي")):
         return "indefinite", "one-of-the-best-known"  # «أحد أشهر المراسلين»
+    if number.form == "fraction" and i > 0 and forms[i].startswith("و") and forms[i - 1].lstrip("بل") in _STRETCH:
+        return "duration", "and-a-half"  # «بسنة ونصف»
+    if c.reason == "ordinal" and nxt in _OF_DAY and forms[i].endswith("ه"):
+        return "hour", "ordinal-of-the-clock"  # «التاسعة صباحا»
     if c.reason:
         return c.reason, c.reason_rule or ""
     if number.percent:

@@ -60,6 +60,15 @@ def _may_begin(scan: Scan, k: int) -> bool:
     )
 
 
+def unknown_name(scan: Scan, k: int) -> bool:
+    """Whether a word that no word class claims may be of a name, «و» on it apart."""
+    form = scan.forms[k].removeprefix("و")
+    return (
+        _unclaimed(scan, k) and len(form) > 2 and not form.startswith(_GLUED_ARTICLE)
+        and not form.endswith(("ين", "ون", "ات", "ه", "ا"))
+    )  # fmt: skip
+
+
 def name_at(scan: Scan, k: int, end: int, given: frozenset[str], titled: bool) -> int:
     """End of the name that begins at ``k``; ``k`` where none does. After a title its first word may be unknown."""
     if k >= end:
@@ -181,4 +190,4 @@ def found_dead(scan: Scan, k: int, end: int) -> bool:
     return False
 
 
-__all__ = ["LIGHT", "found_dead", "known_surnames", "name_after", "name_at", "name_end", "title_end"]
+__all__ = ["LIGHT", "found_dead", "known_surnames", "name_after", "name_at", "name_end", "title_end", "unknown_name"]

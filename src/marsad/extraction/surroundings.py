@@ -1,0 +1,286 @@
+"""What is seen around each mention of an event: the features that ``event-weights.yaml`` speaks about.
+
+Each feature is a readable name. Word classes stand beside single words («after a cause» beside «after «جراء»»), so that
+a word that the annotated reports lack is weighed with its class.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from marsad.extraction.attribution import Voices
+from marsad.extraction.dates import TimePhrase
+from marsad.extraction.mentions import EventCandidate
+from marsad.extraction.phrases import is_verb
+from marsad.extraction.scan import DIGITS, LIGHT, WORD, Scan
+
+_CLAUSE_ENDS = frozenset({".", ";", "\n", ":"})
+#: kinds of violence: what people die of
+_VIOLENT = frozenset({"airstrike", "shelling", "explosion", "clash", "assault", "other_violence"})
+#: classes of words before a mention, folded and without «و»
+_BEFORE = {
+    word: name
+    for name, words in {
+        "a cause": "اثر جراء نتيجه بسبب بفعل بعيد",
+        "a time link": "بعد قبل منذ عقب غداه عشيه قبيل منذ بعدما عندما حين حينما لدي قبيل بعيد فور",
+        "while": "خلال اثناء وسط مع ظل ضمن اطار",
+        "a purpose": "بهدف بغيه اجل لاجل بقصد لمنع لوقف لصد لبدء للبدء لمواصله لشن لتنفيذ لاستمرار",
+        "a topic": "حول بشان عن بخصوص تجاه ازاء بحق لبحث بحث ملف قضيه موضوع مساله",
+        "an end": "وقف انهاء تعليق منع رفع تجنب تفادي لمنع لوقف لانهاء لتجنب لتفادي صد احباط انتهاء توقف مكافحه محاربه",
+        "a beginning": "اندلاع بدء بدايه انطلاق استيناف تجدد اندلعت بدات بدا انطلقت انطلق استيناف شن",
+        "a going on": "استمرار تواصل تصاعد تصعيد تكثيف مواصله استمرت تتواصل تستمر تواصلت يتواصل",
+        "a plural head": "سلسله عده عدد بعض عشرات ميات الاف موجه موجات جميع كل كافه مزيد المزيد اولي اول ثاني ثالث",
+        "a head": "عمليه عمليات حادث حادثه حوادث حمله حملات اعمال محاوله محاولات جريمه جرايم وقوع حصول تنفيذ تعرض "
+        "فتره مرحله جوله جولات شهود قرار قرارات فرض حاله اجراء عقد اتفاق اتفاقات",
+        "a means": "تحت مناطق منطقه اراضي مواقع حقول ساحات جبهات خط خطوط منفذ منفذي منفذو ضحايا قتلي دوي اصوات صوت",
+        "a doer's conjunction": "و او ثم",
+        "a demonstrative": "هذا هذه تلك ذلك هولاء",
+        "an answer": "ردا",
+    }.items()
+    for word in words.split()
+}
+#: words that set a sentence in the past: background
+_EARLIER = frozenset("كان كانت سبق يذكر يشار الجدير يذكر وكان وكانت ويذكر ويشار وسبق والجدير وكانوا كانوا".split())
+_IF = frozenset("اذا لو ان حال قد ربما يمكن احتمال امكانيه قد".split())
+
+
+def stem_of(scan: Scan, e: EventCandidate) -> str:
+    """What two mentions of one word share: its first letters, without article and clitics."""
+    return f"round {e.round}" if e.round is not None else scan.forms[e.i].lstrip("وبلفس").removeprefix("ال")[:4]
+
+
+class Surroundings:
+    """What is seen around the mentions of one report: the features that the weights speak about."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        voices: Voices,
+        found: Sequence[EventCandidate],
+        places: Sequence[int],
+        times: Sequence[TimePhrase],
+    ) -> None:
+        self.scan, self.voices, self.found = scan, voices, found
+        self.places, self.times = places, [t.i for t in times]
+        self.phrases = times
+        self.stems = [stem_of(scan, e) for e in found]
+        self.titled = scan.report.title is not None and len(scan.sentences) > 1
+        self.whole = [scan.sentence_of[e.i] for e in found]
+        self.title_kinds = {e.kind for e in found if self.titled and scan.sentence_of[e.i] == 0}
+        self.where = [self._place(e) for e in found]
+        self.when = [self._time(e) for e in found]
+
+    def _bounds(self, e: EventCandidate) -> tuple[int, int]:
+        return self.scan.sentences[self.scan.sentence_of[e.i]]
+
+    def _place(self, e: EventCandidate) -> str | None:
+        """The place named next after a mention, else last before it, in its sentence: its word."""
+        a, b = self._bounds(e)
+        n = bisect_left(self.places, e.i)
+        if n < len(self.places) and self.places[n] < min(b, e.j + 12):
+            at = self.places[n]
+        elif n and self.places[n - 1] >= a:
+            at = self.places[n - 1]
+        else:
+            return None
+        return self.scan.forms[at].lstrip("وبل").removeprefix("ال")
+
+    def _time(self, e: EventCandidate) -> str | None:
+        a, b = self._bounds(e)
+        first, last = bisect_left(self.times, a), bisect_left(self.times, b)
+        near = [t for t in self.phrases[first:last] if t.sort != "part"]
+        if not near:
+            return None
+        t = min(near, key=lambda t: abs(t.i - e.i))
+        return " ".join(self.scan.forms[t.i : t.j])
+
+    def features(self, n: int) -> list[str]:
+        """The features of the ``n``-th mention, each a readable name."""
+        scan, e = self.scan, self.found[n]
+        s = scan.sentence_of[e.i]
+        a, b = scan.sentences[s]
+        out = [f"entry {e.rule}", f"kind {e.kind}", f"shape {e.shape}", f"{e.kind} {e.shape}"]
+        titled = self.titled and s == 0
+        count = max(1, len(scan.sentences) - 1)
+        place = "title" if titled else "lead" if s <= 1 else "early" if s / count < 0.5 else "late"
+        out.append(place)
+        out.append(f"{e.kind} in {place}")
+        self._before_and_after(n, titled, out)
+        self._beside(n, a, b, out)
+        self._words_before(e, a, out)
+        self._words_after(e, b, out)
+        own = bisect_left(self.places, a) < bisect_left(self.places, b)
+        near = bisect_left(self.places, e.i) < bisect_left(self.places, min(b, e.j + 7))
+        out.append("place right after" if near else "place in sentence" if own else "no place")
+        out.append("time in sentence" if bisect_left(self.times, a) < bisect_left(self.times, b) else "no time")
+        if self.voices.at[e.i] is not None:
+            out.append("said by a source")
+        if e.definite:
+            out.append("definite")
+            out.append(f"definite {e.kind}")
+            out.append(f"definite {place}")
+        if e.j - e.i > 1:
+            out.append("several words")
+        quotes = sum(scan.forms[t] == '"' for t in range(a, e.i))
+        if quotes % 2:
+            out.append("in quotes")
+        if any(scan.forms[t] in _EARLIER for t in range(a, min(b, a + 3))):
+            out.append("background opens the sentence")
+        return out
+
+    def _before_and_after(self, n: int, titled: bool, out: list[str]) -> None:
+        """Earlier and later mentions of the same kind and of the same word."""
+        scan, e, stem = self.scan, self.found[n], self.stems[n]
+        s = scan.sentence_of[e.i]
+        same = here = again = 0
+        places: set[str | None] = set()
+        times: set[str | None] = set()
+        for m in range(n):
+            x = self.found[m]
+            if x.kind == e.kind and not (self.titled and scan.sentence_of[x.i] == 0):
+                same += 1
+                here += scan.sentence_of[x.i] == s
+                again += self.stems[m] == stem
+                places.add(self.where[m])
+                times.add(self.when[m])
+        out.append(f"earlier of the kind {min(same, 3)}")
+        if again:
+            out.append("word before")
+            out.append("word before definite" if e.definite else "word before indefinite")
+        elif same and e.definite:
+            out.append("kind before definite")
+        if here:
+            out.append("kind before in sentence")
+        if same and self.where[n] is not None:
+            out.append("at a place of one before" if self.where[n] in places else "at a new place")
+        if same and self.when[n] is not None:
+            out.append("at a time of one before" if self.when[n] in times else "at a new time")
+        later = [m for m in range(n + 1, len(self.found)) if self.found[m].kind == e.kind]
+        if titled and later:
+            out.append("title told again")
+        if any(self.stems[m] == stem for m in later):
+            out.append("word later")
+        if later and scan.sentence_of[self.found[later[0]].i] == s:
+            out.append("kind later in sentence")
+        if not same and not later:
+            out.append("only one of the kind")
+        if e.kind in self.title_kinds and not titled:
+            out.append("kind in the title")
+
+    def _beside(self, n: int, a: int, b: int, out: list[str]) -> None:
+        """The mentions of other kinds in the sentence, and those that share words."""
+        e = self.found[n]
+        near = [m for m in range(max(0, n - 12), min(len(self.found), n + 13)) if m != n and a <= self.found[m].i < b]
+        for m in near:
+            x = self.found[m]
+            if x.i < e.j and e.i < x.j:
+                out.append("overlaps")
+                longer = (x.j - x.i) - (e.j - e.i)
+                out.append("inside a longer" if longer > 0 else "holds a shorter" if longer < 0 else "beside its equal")
+        apart = [m for m in near if self.found[m].i >= e.j or self.found[m].j <= e.i]
+        if any(abs(self.found[m].i - e.i) <= 3 for m in apart):
+            out.append("another right beside")
+        out.append(f"others in sentence {min(len(apart), 3)}")
+        after = next((self.found[m] for m in apart if m > n), None)
+        before = next((self.found[m] for m in reversed(apart) if m < n), None)
+        if before is not None:
+            out.append(f"{e.kind} after {before.kind}")
+        if after is not None:
+            out.append(f"{e.kind} before {after.kind}")
+        if e.kind == "killing":
+            violent = any(self.found[m].kind in _VIOLENT for m in apart)
+            out.append("killing beside violence" if violent else "killing alone")
+        elif e.kind in _VIOLENT and any(self.found[m].kind == "killing" for m in apart):
+            out.append("violence beside killing")
+
+    def _words_before(self, e: EventCandidate, a: int, out: list[str]) -> None:
+        scan = self.scan
+        p = e.i - 1
+        while p >= a and scan.forms[p] in LIGHT:
+            p -= 1
+        if p < a:
+            out.append("begins the sentence")
+            out.append(f"{e.shape} begins the sentence")
+        else:
+            form = scan.forms[p]
+            out.append(f"after «{form}»")
+            bare = form[1:] if form.startswith("و") and len(form) > 3 else form
+            group = _BEFORE.get(bare) or _BEFORE.get(bare.removeprefix("ب").removeprefix("ال"))
+            if is_verb(scan, p):
+                out.append("after a verb")
+                out.append(f"after verb {scan.verb[p].sense.entry.id}")  # type: ignore[union-attr]
+                group = group or "a verb"
+            elif scan.cue[p] is not None:
+                group = group or "a cue"
+                out.append("after a cue")
+            elif scan.actor[p] is not None or scan.nisba[p] is not None:
+                group = group or "an actor"
+                out.append("after an actor")
+            elif p in scan.number_at or any(x.j == p + 1 for x in scan.numbers if x.i <= p):
+                group = group or "a number"
+                out.append("counted")
+            elif group is None and scan.kinds[p] == WORD and len(form) > 3 and not e.definite:
+                group = "a word"
+            if group is not None:
+                out.append(f"after {group}")
+                out.append(f"{e.kind} after {group}")
+                out.append(f"{e.shape} after {group}")
+            if p - 1 >= a:
+                two = _BEFORE.get(scan.forms[p - 1].lstrip("و"))
+                if two is not None:
+                    out.append(f"two after {two}")
+        prefix = scan.forms[e.i][:1]
+        if e.shape not in ("perfect", "imperfect") and prefix in "وبلفك" and scan.forms[e.i][:2] != "ال":
+            match = scan.event[e.i]
+            if match is not None and match.prefix:
+                out.append(f"clitic {match.prefix}")
+                out.append(f"{e.kind} with {match.prefix}")
+        for u in range(max(a, e.i - 8), e.i):
+            if scan.role[u] in ("plan", "negation", "relative"):
+                out.append(f"{scan.role[u]} before")
+        if any(scan.forms[u].lstrip("و") in _IF for u in range(max(a, e.i - 3), e.i)):
+            out.append("if before")
+
+    def _words_after(self, e: EventCandidate, b: int, out: list[str]) -> None:
+        scan = self.scan
+        t = scan.skip_light(e.j, b)
+        if t >= b:
+            out.append("ends the sentence")
+        else:
+            out.append(f"before «{scan.forms[t]}»" if scan.kinds[t] != DIGITS else "before digits")
+            group = None
+            if scan.actor[t] is not None:
+                group = "an actor"
+            elif scan.nisba[t] is not None:
+                group = "a nationality"
+            elif t in scan.number_at:
+                group = "a number"
+            elif scan.noun[t] is not None:
+                group = "a noun for people or things"
+            elif t in scan.time_at:
+                group = "a time"
+            elif scan.kinds[t] == WORD and scan.place[t] is not None:
+                group = "a place"
+            elif is_verb(scan, t):
+                group = "a verb"
+            elif scan.forms[t] in _CLAUSE_ENDS or scan.forms[t] == ",":
+                group = "a stop"
+            if group is not None:
+                out.append(f"before {group}")
+                out.append(f"{e.kind} before {group}")
+                out.append(f"{e.shape} before {group}")
+            for u in range(t, min(b, t + 4)):
+                if is_verb(scan, u):
+                    out.append(f"then verb {scan.verb[u].sense.entry.id}")  # type: ignore[union-attr]
+                    break
+        for u in range(e.j, min(b, e.j + 7)):
+            if scan.forms[u] in _CLAUSE_ENDS:
+                break
+            if scan.role[u] == "by":
+                out.append("its doer is told")
+                break
+        if any(scan.forms[u] in ("علي", "ضد") for u in range(e.j, min(b, e.j + 4))):
+            out.append("against soon")
+        if any(scan.forms[u] == "بين" for u in range(e.j, min(b, e.j + 3))):
+            out.append("between soon")
