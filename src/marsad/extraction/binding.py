@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.dates import TimePhrase, resolve
@@ -571,8 +572,7 @@ def _held_now(scan: Scan, c: Candidate) -> bool:
         return True
     after = scan.forms[c.j : min(b, c.j + 6)]
     return any(form in _STILL for form in after) or any(
-        form == "قيد" and nxt in ("الاعتقال", "الاحتجاز", "الاختفاء")
-        for form, nxt in zip(after, after[1:], strict=False)
+        form == "قيد" and nxt in ("الاعتقال", "الاحتجاز", "الاختفاء") for form, nxt in pairwise(after)
     )
 
 
