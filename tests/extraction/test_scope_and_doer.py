@@ -98,3 +98,23 @@ def test_the_group_that_the_counted_are_said_to_be_of_is_read() -> None:
     """«يشتبه بانتمائهم إلى تنظيم داعش» says of whom the 33 are; a group that is named later in another clause does not."""
     assert classes("اعتقلت الشرطة 33 شخصا يشتبه بانتمائهم إلى تنظيم داعش في إسطنبول.") == [("islamic_state",)]
     assert classes("اعتقلت الشرطة 33 شخصا في إسطنبول، التي شهدت هجمات تبناها تنظيم داعش.") == [("unspecified",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("شنت المقاتلات سلسلة غارات على مواقع في القطاع.", "period"),
+        ("هدد التنظيم بإعدام ستة رهائن خلال ثلاثة أيام.", "incident"),
+        ("وهو أعنف هجوم منذ الاعتداء الذي أوقع 31 قتيلا في العاصمة.", "incident"),
+        ("شنت المقاتلات منذ أمس الجمعة وحتى صباح اليوم السبت 12 غارة على البلدة.", "period"),
+        ("وحصدت الألغام التي زرعتها الجماعة أرواح أكثر من 20 مدنيا.", "cumulative"),
+        ("قتل طفل في انفجار أحد الألغام في القرية.", "incident"),
+        ("أسفرت الضربات التي شنها التحالف عن مقتل مئات المدنيين.", "cumulative"),
+        ("وشهد شهر يوليو الماضي مقتل عشرات المسلحين.", "period"),
+        ("وقال النادي إن 36 أسيرة ما زلن في السجن.", "standing"),
+    ],
+)
+def test_the_words_around_a_figure_say_what_it_covers(text: str, scope: str) -> None:
+    """A series of strikes, a threat, an attack since which, mines, hundreds without a day and those still held."""
+    reading = marsad.extract(marsad.read(text, published="2018-08-12"))
+    assert [c.scope for c in reading.claims] == [scope]

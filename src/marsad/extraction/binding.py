@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.dates import TimePhrase, resolve
@@ -523,8 +524,14 @@ def scope_of(
         return "period", "scope:tally-of-a-monitor"
     if kind in ("trapped", "forces"):
         return "standing", "scope:standing-kind"
-    if kind == "captured" and any(scan.forms[t].lstrip("و") in _HOLDING for t in range(max(0, c.i - 6), c.i)):
+    if kind == "captured" and _held_now(scan, c):
         return "standing", "scope:held-now"
+    if c.mode == "planned":
+        return "incident", "scope:planned"  # what is to be has not been counted over a stretch
+    if kind == "attacks" and scan.forms[c.i].lstrip("و") in _SERIES:
+        return "period", "scope:series-of-attacks"
+    if _of_the_event(scan, c, time):
+        return "incident", "scope:of-the-event-since-which"
     another = _another(scan, c, time, time_rule) if time is not None and not said else None
     if another is not None:
         return "incident", another
@@ -535,12 +542,14 @@ def scope_of(
             inner[0] in ("weekday", "relative")
             or (inner[0] == "stretch" and str(inner[1])[:4] in ("hour", "day", "day2", "week"))
         )
-        if first == "منذ" and short:
+        if first == "منذ" and (short or _until(scan, time)):
             return "period", "scope:since-short"
         if time.sort in ("since", "event") and first == "منذ":
             return "cumulative", "scope:since"
         if first in ("منذ",):
             return "cumulative", "scope:since"
+        if time.i and time.sort in ("month", "year", "season", "week") and scan.forms[time.i - 1].lstrip("و") in _SAW:
+            return "period", "scope:what-a-stretch-saw"  # «شهد شهر يوليو مقتل عشرات …»
         if time.sort in ("years", "until"):
             return "cumulative", "scope:long-stretch"
         if time.sort in ("week", "vague", "days") and first not in _LEADS and _one_happening(scan, c, time):
@@ -554,11 +563,67 @@ def scope_of(
         for t in range(a + 1, b):
             if scan.forms[t] in _BATTLES and scan.forms[t - 1] in ("هذه", "تلك"):
                 return "cumulative", "scope:these-battles"
+    if kind in ("killed", "wounded", "casualties") and (time is None or said) and _mines(scan, c, a, b):
+        return "cumulative", "scope:mines-laid"
+    if kind in ("killed", "casualties") and time is None and _by_the_hundred(scan, c):
+        return "cumulative", "scope:hundreds-without-a-day"
     if c.rule.startswith("toll:") or kind in ("killed", "wounded", "casualties", "displaced", "captured"):
         for t in range(a, b):
             if scan.role[t] == "cumulative" and scan.forms[t] not in LIGHT:
                 return "cumulative", f"scope:{scan.marker[t].sense.entry.id}"  # type: ignore[union-attr]
     return "incident", "scope:default"
+
+
+def _held_now(scan: Scan, c: Candidate) -> bool:
+    """«ويحتجز المسلحون مئة رهينة», «149 ألف شخص ما زالوا قيد الاعتقال»: who is held at the moment of speaking."""
+    a, b = scan.sentences[scan.sentence_of[c.i]]
+    if any(scan.forms[t].lstrip("و") in _HOLDING for t in range(max(a, c.i - 9), c.i)):
+        return True
+    after = scan.forms[c.j : min(b, c.j + 6)]
+    return any(form in _STILL for form in after) or any(
+        form == "قيد" and nxt in ("الاعتقال", "الاحتجاز", "الاختفاء") for form, nxt in pairwise(after)
+    )
+
+
+def _of_the_event(scan: Scan, c: Candidate, time: TimePhrase | None) -> bool:
+    """«منذ الهجوم الذي أوقع 31 قتيلا»: the figure is of that one attack, not of what came since."""
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    for t in range(c.i - 1, max(a, c.i - 14), -1):
+        if scan.forms[t].lstrip("و") in ("الذي", "التي"):
+            since = next((u for u in range(t - 1, max(a, t - 9) - 1, -1) if scan.forms[u].lstrip("و") == "منذ"), None)
+            return since is not None and any(
+                scan.event[u] is not None or scan.forms[u].removeprefix("ال") in _ATTACKS for u in range(since + 1, t)
+            )
+    return False
+
+
+def _until(scan: Scan, time: TimePhrase) -> bool:
+    """«منذ أمس الجمعة وحتى صباح اليوم»: a stretch of days with both its ends."""
+    forms = [form.lstrip("و") for form in scan.forms[time.i : time.j]]
+    return "حتي" in forms and bool({"امس", "اليوم", "صباح", "مساء", "فجر"} & set(forms))
+
+
+def _mines(scan: Scan, c: Candidate, a: int, b: int) -> bool:
+    """«الألغام التي زرعتها الجماعة حصدت أرواح 700»: mines in the plural kill over time."""
+    if c.low is not None and c.low < 3:
+        return False  # «قتل طفل بأحد الألغام»
+    return any(
+        scan.forms[t].lstrip("وب").removeprefix("#") in _MINES and (t == a or scan.forms[t - 1] not in ("احد", "احدي"))
+        for t in range(a, b)
+    )
+
+
+def _by_the_hundred(scan: Scan, c: Candidate) -> bool:
+    """«أسفرت الضربات عن مقتل مئات المدنيين»: hundreds and thousands without a day are those of a war."""
+    return c.number is not None and c.low is None and scan.forms[c.i].lstrip("وب") in _HUNDREDS
+
+
+_SAW = frozenset({"شهد", "شهدت", "يشهد", "تشهد"})
+_SERIES = frozenset({"سلسله", "العديد"})
+_STILL = frozenset("زلن يزلن مازالوا زالوا يزالون زال يزال زالت تزال مازال".split())
+_ATTACKS = frozenset("هجوم اعتداء تفجير انفجار عمليه مجزره قصف".split())
+_MINES = frozenset("الالغام الغام لالغام الالغام_الحوثيه الغام_الحوثيين والالغام".split())
+_HUNDREDS = frozenset("ميات الميات الاف الالاف الوف".split())
 
 
 def _one_happening(scan: Scan, c: Candidate, time: TimePhrase) -> bool:

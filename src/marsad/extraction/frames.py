@@ -19,6 +19,8 @@ from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.extraction.shares import only_aimed_at, share_candidates
 from marsad.lexicon.entries import Event, Marker, Noun, Verb
 
+#: kinds of event whose verbal noun may be the subject of a verb that kills or wounds
+_STRIKING = frozenset({"airstrike", "shelling", "explosion", "assault"})
 PEOPLE_KINDS = frozenset(
     [
         "killed",
@@ -538,6 +540,20 @@ class Frames:
         old = st.predicate
         kinds = [entry.kind] if entry.kind else []
         light = entry.id.startswith("light.")
+        if (
+            old is not None
+            and not old.used
+            and old.kinds
+            and old.kinds[0] in PEOPLE_KINDS
+            and old.counts == "object"
+            and old.shape in ("perfect", "imperfect")
+            and old.j == k
+            and verb.sense.shape == "masdar"
+            and not verb.prefix
+            and entry.event in _STRIKING
+        ):
+            old.j = verb.j  # «قتل القصف طفلين»: what struck is the subject of the verb before it
+            return verb.j
         p = Predicate(k, verb.j, kinds, entry.counts, verb.sense.shape, f"predicate:{entry.id}", entry=entry)
         before = scan.forms[k - 1] if k > a else ""
         before2 = scan.forms[k - 2] if k - 1 > a else ""
@@ -568,6 +584,8 @@ class Frames:
             p.kinds = kinds = []
         if entry.id == "evacuate.transfer" and verb.sense.shape == "masdar" and core.startswith("ال"):
             p.kinds = kinds = []  # «حركة النقل»: traffic
+        if entry.id == "evacuate.transfer" and verb.sense.shape in ("perfect", "imperfect") and self._quotes(verb.j, b):
+            p.kinds = kinds = []  # «نقلت الوكالة عن العقيد قوله إن …»
         if entry.id in ("evacuate.go_out", "evacuate.leave") and self._street(k, b):
             p.kinds = kinds = []
         if entry.id in ("evacuate.go_out", "evacuate.leave") and kinds and self._fleeing(a, b):
@@ -783,6 +801,16 @@ class Frames:
                 st.parent, st.how, st.since, st.outer = st.last, "consists_of", k, None
         elif role == "toll" and scan.forms[k] in ("عدد", "وعدد", "لعدد") and scan.skip_light(k + 1, b) in self.at:
             return  # «تدمير عدد 70 عبوة»: a word of forms, no toll
+        elif (
+            role == "toll"
+            and scan.forms[k] in ("عدد", "اعداد")
+            and (p := st.predicate) is not None
+            and p.j == k
+            and p.kinds
+            and not p.used
+        ):
+            # «نزوح عدد يراوح بين …»: the verbal noun says what is counted
+            st.predicate = Predicate(k, marker.j, p.kinds, "object", "toll", p.rule, toll=True)
         elif role == "toll":
             kinds = self._toll_kinds(st, k, b)
             before = st.predicate
@@ -872,6 +900,10 @@ class Frames:
             if st.predicate is not None and st.predicate.kinds:
                 return st.predicate.kinds[:1]  # «نزوح المدنيين الذين تخطى عددهم 45 ألفا»
             return []  # «الأعضاء الذين يبلغ عددهم 47»: how many there are of those named
+        if scan.forms[head - 1].lstrip("ولب") in ("عدد", "العدد", "عددهم", "عددها", "عددهن", "اعداد"):
+            return (
+                [self.story_kind] if self.story_kind else []
+            )  # a number of people: of the dead only where the words say so
         if self.story_kind in ("wounded", "bodies"):
             story = scan.story_of[k]
             if any(c.kind == "killed" and scan.story_of[c.i] == story and c.mode != "denied" for c in self.claims):
@@ -1187,6 +1219,8 @@ class Frames:
                 and c.i - p.j <= 6
             ):
                 return "killed", f"predicate:{p.entry.id}"
+        if fresh and p is not None and self._one_that_acts(p, c, b):
+            return None, ""
         act = scan.verb[c.j] if c.noun is not None and c.sort == "case" and c.j < b else None
         if (
             act is not None
@@ -2661,6 +2695,36 @@ class Frames:
             at = st.claims.index(c)
             if at:
                 c.who = st.claims[at - 1].who
+
+    def _one_that_acts(self, p: Predicate, c: Candidate, b: int) -> bool:
+        """«قتلت إحدى الغارات 30 شخصا», «أصابت إحداها طفلين»: one of the attacks is the subject, and whom it hit follows."""
+        if (
+            p.shape not in ("perfect", "imperfect")
+            or p.counts != "object"
+            or p.kinds[0] not in PEOPLE_KINDS
+            or c.i != p.j
+        ):
+            return False
+        if c.low != 1 or self.scan.forms[c.i] not in ("احدي", "احد", "احداها", "احدها"):
+            return False
+        if c.unit != "attacks" and self.scan.forms[c.i] not in ("احداها", "احدها"):
+            return False
+        for u in range(c.j, min(b, c.j + 6)):
+            nxt = self.at.get(u) or self.bare.get(u)
+            if nxt is not None and nxt.reason is None and nxt.unit in ("people", "families"):
+                return True
+            if self.scan.verb[u] is not None or self.scan.kinds[u] == PUNCT:
+                return False
+        return False
+
+    def _quotes(self, k: int, b: int) -> bool:
+        """Whether «عن» follows «نقل» before anybody whom it could move: words are carried, not people."""
+        for t in range(k, min(b, k + 10)):
+            if self.scan.forms[t] == "عن":
+                return True
+            if t in self.at or (self.scan.verb[t] is not None and t > k):
+                return False
+        return False
 
     def _thrown(self, c: Candidate) -> bool:
         """Whether the clause throws or drops what is counted: «ألقت أربعة براميل», but not «أنتج مليون برميل»."""
