@@ -5,6 +5,8 @@ Runs once over the settled figures of a report, after they are found and before 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import GENERIC, Candidate, has_people, people_after
 from marsad.extraction.phrases import noun_phrase
@@ -59,6 +61,46 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
             if found is not None:
                 c.who, c.inherited = found, True
         known[c.i] = c
+    _share_people(scan, settled)
+    _name_by_name(scan, settled)
+
+
+def _share_people(scan: Scan, settled: list[Candidate]) -> None:
+    """«مقتل العشرات وجرح الآلاف من الفلسطينيين»: what stands after the second figure is said of both."""
+    for c, nxt in pairwise(settled):
+        if c.unit != "people" or c.who is not None or c.noun is not None or c.number is None or c.part_of is not None:
+            continue
+        verb = scan.verb[c.j] if c.j < scan.n else None
+        joined = verb is not None and verb.prefix == "و" and nxt.i == verb.j
+        if joined and nxt.partitive and nxt.who is not None and not nxt.inherited and nxt.who[0] >= nxt.i:
+            c.who, c.inherited = nxt.who, True
+
+
+def _name_by_name(scan: Scan, settled: list[Candidate]) -> None:
+    """«قتل أربعة فلسطينيين. وذكرت الوزارة أن الشاب فلان …»: persons told one by one who make up a number told before.
+
+    Only where they are as many as it says, and no other number of the kind stands between.
+    """
+    for n, whole in enumerate(settled):
+        if whole.unit != "people" or whole.kind not in ("killed", "wounded", "captured") or whole.part_of is not None:
+            continue
+        if whole.low is None or whole.low != whole.high or not 2 <= whole.low <= 12 or whole.form == "name" or whole.definite:
+            continue
+        singles: list[Candidate] = []
+        for x in settled[n + 1 :]:
+            if x.kind != whole.kind or x.unit != "people" or x.part_of is whole:
+                continue
+            if scan.story_of[x.i] != scan.story_of[whole.i] or x.part_of is not None or (x.low, x.high) != (1, 1):
+                break
+            singles.append(x)
+        if len(singles) != whole.low or not any(x.form == "name" or x.names for x in singles):
+            row = len({scan.sentence_of[x.i] for x in singles}) == 1
+            if len(singles) != whole.low or whole.low < 3 or not row:
+                continue
+        for x in singles:
+            x.part_of, x.part_how = whole, "consists_of"
+            x.apart = scan.sentence_of[x.i] != scan.sentence_of[whole.i]
+            x.steps.append("with the others told one by one makes up the number before")
 
 
 def _part_with_its_verb(scan: Scan, c: Candidate, settled: list[Candidate]) -> None:
