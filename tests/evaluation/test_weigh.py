@@ -7,9 +7,9 @@ import json
 from pathlib import Path
 
 import pytest
+from evaluation.annotations import Annotated
 
 from evaluation import weigh
-from evaluation.annotations import Annotated
 
 
 @pytest.fixture

@@ -13,6 +13,12 @@ from marsad.extraction.phrases import noun_phrase
 from marsad.extraction.scan import PUNCT, Scan
 from marsad.lexicon.entries import ActorEntry, Noun
 
+#: the least number for which an exact sum tells
+_TELLING_SUM = 15
+#: of which kinds the terms of a sum are
+_SUMMED = {k: frozenset({k}) for k in ("killed", "wounded", "captured", "bodies", "released", "missing")} | {
+    "casualties": frozenset({"killed", "wounded"})
+}
 _AMONG_THEM = frozenset({"بينهم", "بينهن", "منهم"})
 _ONE_OF_THEM = frozenset({"احدهم", "احدهما", "بعضهم"})
 _OF_THEM = frozenset({"منهم", "منهما", "منهن"})
@@ -63,6 +69,59 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
         known[c.i] = c
     _share_people(scan, settled)
     _name_by_name(scan, settled)
+    _sums_up(scan, settled)
+    _larger_whole(scan, settled)
+
+
+def _sums_up(scan: Scan, settled: list[Candidate]) -> None:
+    """«اعتقلت 18 شخصا. … 10 منهم في إزمير … و8 آخرين في إسطنبول»: figures right behind another that add up to it.
+
+    The figures must follow one another and add up exactly. A small number is made up by chance too often, and one that
+    a single figure nearly reaches is an update of it.
+    """
+    for n, whole in enumerate(settled):
+        if whole.unit != "people" or whole.low is None or whole.low < _TELLING_SUM or whole.kind not in _SUMMED:
+            continue
+        kinds = _SUMMED[whole.kind]
+        terms: list[Candidate] = []
+        total: float = 0
+        for x in settled[n + 1 :]:
+            if x.unit != "people" or x.kind not in kinds:
+                if scan.sentence_of[x.i] == scan.sentence_of[whole.i]:
+                    continue
+                break
+            if x.part_of is not None and x.part_of is not whole:
+                continue
+            if x.low is None or x.low != x.high or x.low >= whole.low or x.mode != whole.mode:
+                break
+            if scan.story_of[x.i] != scan.story_of[whole.i] or scan.sentence_of[x.i] - scan.sentence_of[whole.i] > 2:
+                break
+            terms.append(x)
+            total += x.low
+            if total >= whole.low:
+                break
+        if total != whole.low or len(terms) < 2 or max(x.low or 0 for x in terms) > whole.low * 3 / 4:
+            continue
+        if whole.kind not in ("casualties",) and len({x.kind for x in terms}) > 1:
+            continue
+        for x in terms:
+            if x.part_of is None:
+                x.part_of, x.part_how = whole, "consists_of"
+                x.apart = scan.sentence_of[x.i] != scan.sentence_of[whole.i]
+                x.steps.append("with the figures beside it adds up to the number before")
+
+
+def _larger_whole(scan: Scan, settled: list[Candidate]) -> None:
+    """«من بين القتلى 9 مسلحين»: a part is less than its whole; the last larger figure of the kind is meant."""
+    for n, c in enumerate(settled):
+        if not c.rule.startswith(("part:among-the", "part:said-to-be", "part:some-of")) or c.low is None:
+            continue
+        if c.part_of is not None and (c.part_of.low is None or c.part_of.low > c.low):
+            continue
+        for x in reversed(settled[:n]):
+            if x.kind == c.kind and x.unit == c.unit and x.part_of is None and x.low is not None and x.low > c.low:
+                c.part_of, c.part_how = x, "among"
+                break
 
 
 def _share_people(scan: Scan, settled: list[Candidate]) -> None:
@@ -84,7 +143,13 @@ def _name_by_name(scan: Scan, settled: list[Candidate]) -> None:
     for n, whole in enumerate(settled):
         if whole.unit != "people" or whole.kind not in ("killed", "wounded", "captured") or whole.part_of is not None:
             continue
-        if whole.low is None or whole.low != whole.high or not 2 <= whole.low <= 12 or whole.form == "name" or whole.definite:
+        if (
+            whole.low is None
+            or whole.low != whole.high
+            or not 2 <= whole.low <= 12
+            or whole.form == "name"
+            or whole.definite
+        ):
             continue
         singles: list[Candidate] = []
         for x in settled[n + 1 :]:
