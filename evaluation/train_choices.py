@@ -20,6 +20,7 @@ from evaluation.score import pair
 from evaluation.train_ties import Case, train, validated
 from marsad.extraction.extract import _Assembly
 
+LEAST, RATE = 15, 0.05
 ROOM = Path(marsad.__file__).parent / "extraction"
 
 
@@ -60,7 +61,7 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="write nothing")
     arguments = parser.parse_args()
     data = cases(arguments.folders)
-    count = validated(data)
+    count = validated(data, LEAST, RATE)
     n = max(1, count["doer"])
     share = (
         f"figures: {count['doer']}, doer right by rule {count['doer ruled'] / n:.3f}, "
@@ -73,7 +74,7 @@ def main() -> None:
             "# Made by: python -m evaluation.train_choices. Cross-validated by report; wholes only:",
             f"# {share}",
         ]
-        lines += [f"{f}\t{x:.2f}" for f, x in sorted(train(data).items(), key=lambda fx: (-fx[1], fx[0]))]
+        lines += [f"{f}\t{x:.2f}" for f, x in sorted(train(data, LEAST, RATE).items(), key=lambda fx: (-fx[1], fx[0]))]
         (ROOM / "accused.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

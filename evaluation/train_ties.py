@@ -24,7 +24,7 @@ from marsad.extraction.extract import _Assembly
 from marsad.extraction.phrases import PlacePhrase
 
 TARGET = Path(marsad.__file__).parent / "extraction" / "ties.tsv"
-EPOCHS, SHRINK, RATE, LEAST, FOLDS = 6, 0.03, 0.05, 15, 5
+EPOCHS, SHRINK, RATE, LEAST, FOLDS = 6, 0.03, 0.03, 40, 8
 Options = list[tuple[list[str], bool]]
 #: claim or event, report, the candidates' features with whether each is right, whether the rule alone is right
 Case = tuple[str, str, Options, bool]
@@ -46,7 +46,8 @@ def cases(folders: Iterable[Path]) -> list[Case]:
                 """One question with its answers marked."""
                 judged, ruled = [], False
                 for place, features in options:
-                    right = same(wanted, reading.binding.place(place).text if place else None)  # noqa: B023
+                    meant = reading.binding.ties.meant(place)  # noqa: B023
+                    right = same(wanted, reading.binding.place(meant).text if meant else None)  # noqa: B023
                     judged.append((features, right))
                     ruled = ruled or (right and ("proposed" in features or "none|proposed-by=none" in features))
                 return what, report.name, judged, ruled  # noqa: B023
@@ -71,10 +72,10 @@ def cases(folders: Iterable[Path]) -> list[Case]:
     return out
 
 
-def train(data: Sequence[Case]) -> Weights:
-    """Weights that make the right candidates likely; features seen less than ``LEAST`` times have none."""
+def train(data: Sequence[Case], least: int = LEAST, rate: float = RATE) -> Weights:
+    """Weights that make the right candidates likely; features seen less than ``least`` times have none."""
     seen = Counter(f for _, _, options, _ in data for features, _ in options for f in features)
-    weights = {f: 0.0 for f, n in sorted(seen.items()) if n >= LEAST}
+    weights = {f: 0.0 for f, n in sorted(seen.items()) if n >= least}
     steps = dict.fromkeys(weights, 1e-6)
     known = [
         [([f for f in features if f in weights], right) for features, right in options]
@@ -98,7 +99,7 @@ def train(data: Sequence[Case]) -> Weights:
             for f, pull in slope.items():
                 pull -= SHRINK * weights[f]
                 steps[f] += pull * pull
-                weights[f] += RATE * pull / math.sqrt(steps[f])
+                weights[f] += rate * pull / math.sqrt(steps[f])
     return {f: round(x, 2) for f, x in weights.items() if abs(x) >= 0.03}
 
 
@@ -107,14 +108,14 @@ def right(weights: Weights, options: Options) -> bool:
     return max(options, key=lambda o: sum(weights.get(f, 0.0) for f in o[0]))[1]
 
 
-def validated(data: Sequence[Case]) -> Counter[str]:
+def validated(data: Sequence[Case], least: int = LEAST, rate: float = RATE) -> Counter[str]:
     """How many are right when weights are trained on other reports, and by the rule alone."""
     reports = sorted({report for _, report, _, _ in data})
     random.Random(3).shuffle(reports)
     count: Counter[str] = Counter()
     for fold in range(FOLDS):
         held = set(reports[fold::FOLDS])
-        weights = train([case for case in data if case[1] not in held])
+        weights = train([case for case in data if case[1] not in held], least, rate)
         for what, report, options, ruled in data:
             if report in held:
                 count[what] += 1

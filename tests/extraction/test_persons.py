@@ -110,3 +110,10 @@ def test_persons_beside_one_another(text: str, expected: list[tuple[str, str, ob
 def test_who_is_no_victim(text: str, expected: list[str]) -> None:
     """Doers, adverbs, places, persons far off and persons spoken of before are no victims."""
     assert [x[1] for x in people(text)] == expected
+
+
+@pytest.mark.parametrize("role", ["صحفي", "طبيب", "طفل", "ناشط"])
+def test_a_nationality_takes_no_class_away(role: str) -> None:
+    """A journalist, a medic or a child is a civilian, of whatever nationality."""
+    (claim,) = marsad.extract(marsad.read(f"قتل {role} فلسطيني في غزة.")).claims
+    assert claim.who.classes == ("civilians",)

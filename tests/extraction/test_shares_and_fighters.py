@@ -112,6 +112,7 @@ def test_what_is_no_count_of_fighters(text: str) -> None:
         ("ودفع الهجوم ثلاثة آلاف شخص للنزوح.", [("displaced", 3000)]),
         ("لقي القائد سالم الحربي مصرعه مع أربعة من مرافقيه.", [("killed", 1), ("killed", 4)]),
         ("وسعت القوات سيطرتها من ثلاثين إلى ستين في المئة من مساحة المحافظة.", [("control", 30), ("control", 60)]),
+        ("قال إن 300 من المدنيين الذين تعرضت قراهم للقصف فروا إلى الجبل.", [("displaced", 300)]),
         ("قتل مدني وأصيب ثلاثة آخرون في القصف.", [("killed", 1), ("wounded", 3)]),
         ("قتل جندي فرنسي وأصيب اثنان في الهجوم.", [("killed", 1), ("wounded", 2)]),
         ("قتل ضابط شرطة وأصيب قائد الحاجز.", [("killed", 1), ("wounded", 1)]),
@@ -145,6 +146,10 @@ def test_each_figure_has_its_own_verb(text: str, expected: list[tuple[str, int]]
         "فجر نفسه في حشد يضم عناصر من الشرطة ومدنيين.",
         "وانفجر أحد الألغام في الحقل.",
         "استهدف القصف بلدات عدة في الريف.",
+        "اعتقل في سجن إسرائيلي ثم أفرج عنه.",
+        "وقصفت الطائرات تجمعا في إحدى مقراتهم.",
+        "وأنهى التحالف تقييم 84 تقريرا بوقوع ضحايا من المدنيين.",
+        "شن التحالف إجمالي 225ر29 غارة.",
         "وأحبطت القوات محاولة تفجير أربع عبوات.",
         "استهدفت القذيفة شارعا فيه الكثير من المحلات.",
     ],
@@ -199,3 +204,20 @@ def test_a_number_that_is_no_claim_has_its_right_reason(text: str, reason: str) 
     """Hours, stretches and years told in words are explained as what they are."""
     reading = marsad.extract(marsad.read(text, published="2018-05-13"))
     assert [n.reason for n in reading.numbers] and {n.reason for n in reading.numbers} <= {reason, "duration"}
+
+
+def test_who_is_sentenced_is_not_dead_yet() -> None:
+    """An execution that a court decrees is planned; one that is carried out is asserted."""
+    assert [(c.kind, c.mode) for c in claims("قضت المحكمة بإعدام أربعة متهمين.")] == [("killed", "planned")]
+    assert [(c.kind, c.mode) for c in claims("نفذت السلطات حكم الإعدام بحق أربعة مدانين.")] == [("killed", "asserted")]
+
+
+def test_all_parts_behind_among_are_read() -> None:
+    """The first of the parts after «من بينهم» is a part like the others, and no name of those counted."""
+    found = claims("ارتفعت حصيلة القتلى إلى أكثر من عشرة من بينهم نساء وأطفال.")
+    assert [(c.figure.text, c.part_of is not None) for c in found] == [("عشرة", False), ("نساء", True), ("أطفال", True)]
+
+
+def test_none_is_a_stated_zero() -> None:
+    """«لم يسقط أي مدنيين» says that none was killed."""
+    assert [(c.kind, c.figure.low, c.figure.high) for c in claims("لم يسقط أي مدنيين في القصف.")] == [("killed", 0, 0)]

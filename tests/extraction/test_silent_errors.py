@@ -230,3 +230,21 @@ def test_one_dead_and_others_hurt_are_two_figures(verb: str) -> None:
 def test_one_who_kills_is_no_victim() -> None:
     """«قتل مسلح ثلاثة أشخاص» counts the three alone."""
     assert said("قتل مسلح ثلاثة أشخاص في السوق.") == [("killed", 3, "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تسببت المعارك بنزوح عدد يراوح بين 200 ألف و300 ألف شخص.", [("displaced", 200000)]),
+        ("تسبب القصف بمقتل عدد تجاوز 40 شخصا.", [("killed", 40)]),
+        ("والعدد يراوح بين 20 و30 شخصا.", []),
+        ("ونقلت الوكالة الرسمية عن العميد قوله إن «70 مسلحا قتلوا في الجبل».", [("killed", 70)]),
+        ("نقلت الحافلات 300 مقاتل إلى الشمال.", [("evacuated", 300)]),
+        ("قتلت القوات في وقت سابق أربعة شبان.", [("killed", 4)]),
+        ("قتلت إحدى الغارات 18 شخصا في السوق.", [("killed", 18)]),
+        ("أصابت إحداها طفلين.", [("wounded", 2)]),
+    ],
+)
+def test_a_number_counts_what_its_words_say(text: str, expected: list[tuple[str, object]]) -> None:
+    """A number of people is no number of dead, an agency that carries words moves nobody, and what struck is not struck."""
+    assert [(kind, low) for kind, low, _ in said(text)] == expected

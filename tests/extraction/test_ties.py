@@ -41,3 +41,31 @@ def test_the_reasons_of_a_choice_stand_in_explain() -> None:
     named = step.partition("(")[2].partition(")")[0].split(", ")
     assert len(named) == 3
     assert set(named) <= set(weights())
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل تسعة متظاهرين على الحدود بين قطاع غزة وإسرائيل.", "الحدود بين قطاع غزة وإسرائيل"),
+        ("قتل ستة مدنيين في المناطق التي تسيطر عليها حركة طالبان.", "المناطق التي تسيطر عليها حركة طالبان"),
+        ("قتل ستة مدنيين في مناطق متفرقة من محافظة صعدة.", "مناطق متفرقة من محافظة صعدة"),
+        ("شنت الطائرات عشر غارات على مناطق سيطرة قوات النظام.", "مناطق سيطرة قوات النظام"),
+        ("قتل ستة مدنيين في المنطقة الواقعة تحت سيطرة الحوثيين بمحافظة صعدة.", "المنطقة الواقعة تحت سيطرة الحوثيين بمحافظة صعدة"),
+    ],
+)  # fmt: skip
+def test_a_nameless_place_is_told_by_who_holds_it_or_what_it_lies_beside(text: str, place: str) -> None:
+    """A head word without a name is read with the words that say which one is meant."""
+    assert place_of(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل سبعة مدنيين في بلدة تفتناز في ريف إدلب.", "بلدة تفتناز في ريف إدلب"),
+        ("قتل سبعة مدنيين في محافظة إدلب شمال غرب سوريا.", "محافظة إدلب"),
+        ("قتل سبعة مدنيين في بلدة تفتناز ومدينة سراقب.", "بلدة تفتناز"),
+    ],
+)
+def test_a_place_is_told_with_what_it_lies_in_but_not_with_the_country(text: str, place: str) -> None:
+    """A chain of places is one phrase that ends before the country; «و» joins another place and no wider one."""
+    assert place_of(text) == place

@@ -40,6 +40,8 @@ _BATTLES = frozenset({"المعارك", "العمليات", "الحمله", "ا�
 _STRETCHES = frozenset({"since", "event", "within"})
 #: verbs by which a sentence goes over to the new total
 _RAISED = frozenset("ليرتفع لترتفع ليصل لتصل ليبلغ لتبلغ وارتفع وارتفعت".split())
+#: prepositions of a way
+_TOWARDS = frozenset({"نحو", "الي", "باتجاه", "صوب"})
 #: superlatives, without the article: a stretch after one says among what
 _GREATEST = frozenset("اعنف ادمي اكبر اسوا اخطر اضخم اول اولي اعلي اشد اكثر ابرز".split())
 #: first words of a sentence in which a report or a statement runs on
@@ -57,17 +59,23 @@ class Binding:
         self.voices = voices
         self.anchor = anchor
         self.basis = basis
-        self.places = [p for p in place_phrases(scan) if not voices.naming[p.i]]
+        found = place_phrases(scan)
+        self.places = [p for p in found if not voices.naming[p.i] and p.tie != "acts"]
+        #: states that act and places inside the names of sources
+        self.weak = [p for p in found if (voices.naming[p.i] or p.tie == "acts") and not p.generic]
         self._place_i = [p.i for p in self.places]
         self.times = [t for t in scan.times if t.i < scan.n and scan.sentence_of[t.i] >= 0 and t.sort != "hour"]
         self.times = self._antecedents(self.times)
         self._time_i = [t.i for t in self.times]
         self._said = {t.i for t in self.times if self._is_said(t)}
-        self._places_made: dict[int, Place] = {}
+        self._places_made: dict[tuple[int, int], Place] = {}
         self._spoke: date | None = self._day_of_telling()
         self._times_made: dict[tuple[int, bool, date | None], Time] = {}
         votes: Counter[str] = Counter()
         self._options: dict[int, list[PlaceEntry]] = {}
+        for p in self.weak:
+            if (entry := place_entry(p)) is not None:
+                self._options[p.i] = scan.lexicon.places_named(entry, self._form(p))
         for p in self.places:
             entry = place_entry(p)
             if entry is not None and p.match is not None:
@@ -90,7 +98,8 @@ class Binding:
         entry = place_entry(phrase)
         if phrase.generic:
             return 7
-        rank = RANK.get(entry.type, 4) if entry is not None else 2
+        sort = getattr(phrase.head.sense.entry, "value", None) if phrase.head is not None else None
+        rank = RANK.get(entry.type if entry is not None else sort or "town", 4)
         if phrase.head is not None and entry is not None and entry.type == "country":
             return 6
         if phrase.compass and rank >= 5:
@@ -150,12 +159,12 @@ class Binding:
         return None, ""
 
     def _left(self, phrase: PlacePhrase, b: int) -> bool:
-        """«من بلدة كذا نحو الشمال»: a place that people leave for another is not where the next sentence happens."""
+        """«من بلدة كذا نحو الشمال»: where people leave from, or go to, is not where the next sentence happens."""
         scan = self.scan
-        return (
-            phrase.i > 0 and scan.forms[phrase.i - 1] == "من"
-            and phrase.j < b and scan.forms[phrase.j] in ("نحو", "الي", "باتجاه")
-        )  # fmt: skip
+        before = scan.forms[phrase.i - 1] if phrase.i > 0 else ""
+        if before in _TOWARDS:
+            return True
+        return before == "من" and phrase.j < b and scan.forms[phrase.j] in _TOWARDS
 
     def chained(self, phrase: PlacePhrase) -> PlacePhrase:
         """«مطار أتاتورك في إسطنبول»: of a chain of places the first, which is the most exact."""
@@ -198,9 +207,9 @@ class Binding:
 
     def place(self, phrase: PlacePhrase) -> Place:
         """A place phrase as the contract has it; ambiguous names stay open with their candidates."""
-        made = self._places_made.get(phrase.i)
+        made = self._places_made.get((phrase.i, phrase.j))
         if made is None:
-            made = self._places_made[phrase.i] = self._make_place(phrase)
+            made = self._places_made[phrase.i, phrase.j] = self._make_place(phrase)
         return made
 
     def _make_place(self, phrase: PlacePhrase) -> Place:

@@ -22,6 +22,7 @@ from marsad.extraction.movement import movement_of
 from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry
 from marsad.extraction.scan import Scan
 from marsad.extraction.shares import holder
+from marsad.extraction.ties import Ask
 from marsad.lexicon.compiled import Lexicon
 from marsad.lexicon.entries import ActorEntry, Noun
 from marsad.model.structs import (
@@ -330,7 +331,7 @@ class _Assembly:
                 return self._bound[id(c)]
         found, rule = self._ruled(c, stop)
         if rule != "place:parts-have-their-own":
-            found, rule = self.binding.ties.choose(c.i, c.j, stop, c.who, _asks(c), found, rule)
+            found, rule = self.binding.ties.choose(self._ask(c, stop), found, rule)
         self._bound[id(c)] = found, rule
         return found, rule
 
@@ -342,13 +343,24 @@ class _Assembly:
 
     def place_options(self, c: Candidate, stop: int) -> list[tuple[PlacePhrase | None, list[str]]]:
         """The places weighed for a figure, with their features: what the weights are trained on."""
-        return self.binding.ties.options(c.i, c.j, stop, c.who, _asks(c), *self._ruled(c, stop))
+        return self.binding.ties.options(self._ask(c, stop), *self._ruled(c, stop))
 
     def event_options(self, e: EventCandidate) -> list[tuple[PlacePhrase | None, list[str]]]:
         """The places weighed for an event, with their features."""
         b = self.scan.sentences[self.scan.sentence_of[e.i]][1]
         found, rule = self._earlier(e.i, *self.binding.place_for(e.i, e.j, b, None))
-        return self.binding.ties.options(e.i, e.j, b, None, ("event",), found, rule)
+        return self.binding.ties.options(self._ask_of(e), found, rule)
+
+    def _ask(self, c: Candidate, stop: int) -> Ask:
+        """The question where a figure belongs."""
+        a = self.scan.sentences[self.scan.sentence_of[c.i]][0]
+        since = max((x.j for x in self.settled if a <= x.i < c.i and x.j <= c.i), default=a)
+        return Ask(c.i, c.j, since, stop, c.who, _asks(c))
+
+    def _ask_of(self, e: EventCandidate) -> Ask:
+        """The question where an event belongs."""
+        a, b = self.scan.sentences[self.scan.sentence_of[e.i]]
+        return Ask(e.i, e.j, a, b, None, ("event", f"event:{e.kind}"))
 
     def _ruled(self, c: Candidate, stop: int) -> tuple[PlacePhrase | None, str]:
         """The place that the fixed rules propose for a figure."""
@@ -705,7 +717,7 @@ class _Assembly:
         phrase = self._phrase(e.i, e.j)
         found, why = self.binding.place_for(e.i, e.j, b, None)
         found, why = self._earlier(e.i, found, why)
-        found, why = self.binding.ties.choose(e.i, e.j, b, None, ("event",), found, why)
+        found, why = self.binding.ties.choose(self._ask_of(e), found, why)
         time_phrase, said, _ = self.binding.time_for(e.i, e.j, b)
         place: Place | None = self.binding.place(found) if found is not None else None
         time: Time | None = self.binding.time(time_phrase, said) if time_phrase is not None else None
@@ -776,10 +788,22 @@ class _Assembly:
         return tuple(out)
 
 
+#: kinds that are placed alike; the others are hurt
+_PLACED = {
+    "attacks": "attacks", "violations": "attacks", "control": "control", "destroyed": "destroyed", "forces": "forces",
+    "evacuated": "moved", "displaced": "moved", "returned": "moved", "captured": "held", "released": "held", "missing": "held",
+    "trapped": "held", "surrendered": "held",
+}  # fmt: skip
+
+
 def _asks(c: Candidate) -> tuple[str, ...]:
     """What about a figure bears on which place is its, for the weighing of places."""
     large = c.low is not None and c.low >= 300
-    return (*(("large-figure",) if large else ()), *(("part",) if c.part_of is not None and not c.apart else ()))
+    return (
+        _PLACED.get(c.kind or "", "hurt"),
+        *(("large-figure",) if large else ()),
+        *(("part",) if c.part_of is not None and not c.apart else ()),
+    )
 
 
 def _whole(value: int | float | None) -> int | float | None:

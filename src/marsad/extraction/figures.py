@@ -93,6 +93,12 @@ def number_candidates(scan: Scan) -> list[Candidate]:
         ):
             c.reason, c.reason_rule = "date", "year-in-words"  # «بعام ألفين وخمسة عشر»
             continue
+        if _digits_by_letter(scan, phrase):
+            c.reason, c.reason_rule = (
+                "not_stated_here",
+                "digits-joined-by-a-letter",
+            )  # «225ر29»: which comes first is not said
+            continue
         if in_time[phrase.i] and in_time[phrase.j - 1]:
             c.reason, c.reason_rule = "date", "inside-time-phrase"
             continue
@@ -108,6 +114,15 @@ def number_candidates(scan: Scan) -> list[Candidate]:
             continue
         _noun_after(scan, c, end)
     return out
+
+
+def _digits_by_letter(scan: Scan, phrase: NumberPhrase) -> bool:
+    """Whether digits are joined to other digits by «ر», as some agencies write decimals and thousands."""
+    start, end, forms = scan.tokens.start, scan.tokens.end, scan.forms
+    i, j = phrase.i, phrase.i + 1
+    before = i > 1 and forms[i - 1] == "ر" and end[i - 1] == start[i] and end[i - 2] == start[i - 1]
+    after = j + 1 < scan.n and forms[j] == "ر" and end[i] == start[j] and end[j] == start[j + 1]
+    return (before and forms[i - 2].isdigit()) or (after and forms[j + 1].isdigit())
 
 
 def _after_percent(scan: Scan, c: Candidate, end: int) -> None:
@@ -185,8 +200,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
     )
     if scan.forms[k] == "من":
         k = scan.skip_light(k + 1, end)
-        if k >= end:
-            return
+        if k >= end or scan.forms[k] in ("بينهم", "بينهن", "بينها", "ضمنهم"):
+            return  # «عشرة من بينهم نساء»: parts follow
     if partitive:
         c.partitive = True
         noun = scan.noun[k]
@@ -418,6 +433,8 @@ def _qualifies(scan: Scan, k: int) -> bool:
     if k == 0 or scan.sentence_of[k - 1] != scan.sentence_of[k] or scan.kinds[k - 1] != WORD:
         return False
     feminine = scan.forms[k].endswith("ه")
+    if scan.forms[k - 1].lstrip("بلو") in _HOUSES:
+        return True  # «في سجن إسرائيلي»
     if scan.role[k - 1] is not None or scan.forms[k].endswith(("ون", "ين", "ان")):
         return False  # «بينهم إيرانيون»; a sound plural qualifies no thing
     before = scan.noun[k - 1]
@@ -431,6 +448,7 @@ def _qualifies(scan: Scan, k: int) -> bool:
     return feminine and scan.forms[k - 1].lstrip("وب") in _ARMS
 
 
+_HOUSES = frozenset("سجن معتقل مستشفي مشفي حاجز معسكر مخيم مطار ميناء مبني مقر مركز بلد موقع حي جيش فندق مصنع".split())
 #: what strikes, whose adjective is the nation of those who shoot
 _ARMS = frozenset(
     "نيران قذائف صواريخ قوات طائرات مدفعيه غارات غاره قنابل ايد ايدي زوارق مقاتلات مروحيات دبابات".split()

@@ -96,6 +96,8 @@ _TIMES = frozenset("مرتين".split())
 _SEEN = frozenset("رايت راي رات راينا شاهد شاهدت شاهدوا شاهدنا شوهدت مخلفين مخلفا مخلفه خلفت تاركين وراءهم".split())
 _REMAINS = frozenset("يبق يتبق يتبقي يبقي تبق تتبق تبقي".split())
 _ALL = frozenset("كل جميع كافه كامل ساير".split())
+_REPORTS = frozenset("تقريرا تقرير تقارير بلاغا بلاغ بلاغات ادعاء ادعاءات شكوي شكاوي".split())
+_COURT = frozenset("قضت قضي حكمت حكم حكما احكام ادانت اصدرت ايدت اقرت طلبت محكمه المحكمه عقوبه".split())
 #: a deed whose name is no verb: «عمليات طعن», «محاولة قتل»
 _DEEDS = frozenset(
     "عمليه عمليات عمليتي حادث حوادث حادثه هجوم هجمات محاوله محاولات جريمه جرايم اعمال حملات حمله حالات".split()
@@ -560,10 +562,14 @@ class Frames:
             p.kinds = kinds = []  # «جروحه التي أصيب بها», «ضبط النفس»
         if kinds == ["wounded"] and self._to_death(verb.j, b):
             p.kinds = kinds = ["killed"]  # «طعن شرطيا حتى الموت»
+        if entry.id == "kill.execute" and verb.sense.shape == "masdar" and self._sentenced(k, a):
+            p.planned = True  # «قضت المحكمة بإعدام أربعة»: they are to die
         if kinds and verb.sense.shape == "masdar" and self._asked_for(k, a):
             p.kinds = kinds = []
         if entry.id == "evacuate.transfer" and verb.sense.shape == "masdar" and core.startswith("ال"):
             p.kinds = kinds = []  # «حركة النقل»: traffic
+        if entry.id == "evacuate.transfer" and verb.sense.shape in ("perfect", "imperfect") and self._quotes(verb.j, b):
+            p.kinds = kinds = []  # «نقلت الوكالة عن العقيد قوله إن …»
         if entry.id in ("evacuate.go_out", "evacuate.leave") and self._street(k, b):
             p.kinds = kinds = []
         if entry.id in ("evacuate.go_out", "evacuate.leave") and kinds and self._fleeing(a, b):
@@ -714,6 +720,13 @@ class Frames:
                 return False
         return False
 
+    def _sentenced(self, k: int, a: int) -> bool:
+        """Whether a court decrees the execution, and nobody says that it was carried out."""
+        lead = [form.lstrip("وف") for form in self.scan.forms[max(a, k - 9) : k]]
+        return any(form in _COURT for form in lead) and not any(
+            form.removeprefix("ب") in ("نفذ", "نفذت", "تنفيذ", "ينفذ", "تنفذ", "اعدم", "اعدمت") for form in lead
+        )
+
     def _thing_object(self, kind: str, j: int, b: int) -> bool:
         """«ضبط النفس», «خطف الأضواء», «أسر القلوب», «قتل الوقت»: figures of speech, whose object is no person."""
         nxt = self.scan.forms[j] if j < b else ""
@@ -772,6 +785,16 @@ class Frames:
                 st.parent, st.how, st.since, st.outer = st.last, "consists_of", k, None
         elif role == "toll" and scan.forms[k] in ("عدد", "وعدد", "لعدد") and scan.skip_light(k + 1, b) in self.at:
             return  # «تدمير عدد 70 عبوة»: a word of forms, no toll
+        elif (
+            role == "toll"
+            and scan.forms[k] in ("عدد", "اعداد")
+            and (p := st.predicate) is not None
+            and p.j == k
+            and p.kinds
+            and not p.used
+        ):
+            # «نزوح عدد يراوح بين …»: the verbal noun says what is counted
+            st.predicate = Predicate(k, marker.j, p.kinds, "object", "toll", p.rule, toll=True)
         elif role == "toll":
             kinds = self._toll_kinds(st, k, b)
             before = st.predicate
@@ -858,6 +881,10 @@ class Frames:
             if st.predicate is not None and st.predicate.kinds:
                 return st.predicate.kinds[:1]  # «نزوح المدنيين الذين تخطى عددهم 45 ألفا»
             return []  # «الأعضاء الذين يبلغ عددهم 47»: how many there are of those named
+        if scan.forms[head - 1].lstrip("ولب") in ("عدد", "العدد", "عددهم", "عددها", "عددهن", "اعداد"):
+            return (
+                [self.story_kind] if self.story_kind else []
+            )  # a number of people: of the dead only where the words say so
         return [self.story_kind or "killed"]
 
     def _object(self, c: Candidate, verb: Match) -> bool:
@@ -1169,6 +1196,8 @@ class Frames:
                 and c.i - p.j <= 6
             ):
                 return "killed", f"predicate:{p.entry.id}"
+        if fresh and p is not None and self._one_that_acts(p, c, b):
+            return None, ""
         act = scan.verb[c.j] if c.noun is not None and c.sort == "case" and c.j < b else None
         if (
             act is not None
@@ -1252,6 +1281,8 @@ class Frames:
                 ):
                     c.unit = "attacks"
                     return "attacks", p.rule  # «انفجرت عبوتان», «انفجار سيارتين مفخختين»
+                if kind == "attacks" and c.sort == "target" and c.low == 1:
+                    return None, ""  # «في إحدى مقراتهم»
                 if kind == "attacks" and c.sort == "target":
                     c.unit = "objects"
                     return "attacks", p.rule
@@ -1673,6 +1704,8 @@ class Frames:
                     break
         if t < b and scan.forms[t] == "منها":
             of_place = True
+        if t + 1 < b and scan.forms[t] == "من" and scan.forms[t + 1].startswith(("اراضي", "مناطق", "مساحه")):
+            of_place = True  # «من أراضيه»
         makes = any(form in ("تشكل", "يشكل", "تمثل", "يمثل") for form in scan.forms[max(0, c.i - 8) : c.i])
         if of_place and makes and "مساحه" in scan.forms[t + 1 : t + 4]:
             return "control", "share-of-an-area"  # «لا تشكل مناطقه أكثر من 3 بالمئة من مساحة البلاد»
@@ -1747,7 +1780,7 @@ class Frames:
         if c.form in ("bare", "dual") and c.number is None:
             c.low = c.high = 0
             c.hedge = "exact"
-            c.rule += "+stated-zero"
+            c.rule = c.rule.removesuffix("+stated-zero") + "+stated-zero"
         else:
             c.mode = "denied"
 
@@ -1813,6 +1846,9 @@ class Frames:
         in_list = st.parent is not None and st.how in ("among", "consists_of")
         if c.unit in ("attacks", "objects", "vehicles", "places", "violations") or c.sort in ("thing", "other"):
             return k  # things in the singular or a bare plural are events at most
+        if c.definite and c.low is None and fresh and p is not None and self._of_them(p, c, b):
+            self._claim(st, c, p.kinds[0], p.rule + "+definite-plural")
+            return max(c.j, c.who[1] if c.who else c.j)
         if c.definite:
             listed = in_list and (
                 (c.noun is not None and c.noun.prefix == "و")
@@ -1885,6 +1921,13 @@ class Frames:
         if before in _CARRYING and not in_list and (carried := self._carried(st, c)):
             self._claim(st, c, carried, "aboard")
             return c.j
+        if (
+            p is not None and p.negated and p.entry is not None and p.entry.id in _FELLS and c.sort in ("people", "armed")
+            and 0 <= c.i - p.j <= 2
+        ):  # fmt: skip
+            self._claim(st, c, "killed", p.rule)
+            self._negate(c)  # «لم يسقط أي مدنيين»
+            return c.j
         if fresh and near and p is not None:
             if p.toll:
                 return k  # «عدد القتلى مرشح للارتفاع», «يضاعف عدد وحداته»: a toll has a number
@@ -1933,6 +1976,23 @@ class Frames:
                 return self._bare_name(st, c, b)
         return k
 
+    def _of_them(self, p: Predicate, c: Candidate, b: int) -> bool:
+        """«اعتقلت المواطنين العزل», «تقتل السجناء»: people of a sort as the object of an active verb of harm."""
+        scan = self.scan
+        if p.kinds[0] not in ("killed", "captured", "wounded") or p.counts != "object" or p.negated or p.planned:
+            return False
+        if p.shape not in ("perfect", "imperfect") or c.noun is None or c.noun.prefix or c.sort == "armed":
+            return False
+        if scan.forms[c.i].endswith(("ون", "ان")) or (p.i and scan.role[p.i - 1] == "relative"):
+            return False
+        # «قتل المدنيين» is the verbal noun as well; «عملية قتل …» speaks of what has been told
+        if p.shape != "imperfect" and not scan.forms[p.i].endswith(("وا", "ت")):
+            return False
+        if c.i == p.j:
+            return True
+        actor = scan.actor[p.j]
+        return actor is not None and not actor.prefix and max(actor.j, noun_phrase(scan, p.j, c.i, 4)) == c.i
+
     def _goes_on_in_who(self, last: Candidate, c: Candidate) -> bool:
         """Whether a bare plural goes on the people phrase in «من», also a bare plural, of a number before it."""
         if last.number is None or last.who is None or last.who[1] != c.i or last.who[0] <= last.i or last.inherited:
@@ -1972,6 +2032,9 @@ class Frames:
     def _no_word_of(self, c: Candidate, a: int) -> bool:
         """«لم ترد تقارير عن قتلى», «لم تعلن عن وقوع قتلى»: nothing is stated."""
         scan = self.scan
+        for t in range(c.i - 1, max(a - 1, c.i - 6), -1):
+            if scan.forms[t] in _REPORTS and c.low is None and (t - 1 in scan.number_at or t - 2 in scan.number_at):
+                return True  # «84 تقريرا بوقوع ضحايا»: reports, of which the rest of the sentence may think nothing
         for t in range(c.i - 1, max(a - 1, c.i - 9), -1):
             if scan.forms[t] in _NEGATION and t + 1 < c.i:
                 nxt = scan.forms[t + 1]
@@ -2582,6 +2645,36 @@ class Frames:
             if at:
                 c.who = st.claims[at - 1].who
 
+    def _one_that_acts(self, p: Predicate, c: Candidate, b: int) -> bool:
+        """«قتلت إحدى الغارات 30 شخصا», «أصابت إحداها طفلين»: one of the attacks is the subject, and whom it hit follows."""
+        if (
+            p.shape not in ("perfect", "imperfect")
+            or p.counts != "object"
+            or p.kinds[0] not in PEOPLE_KINDS
+            or c.i != p.j
+        ):
+            return False
+        if c.low != 1 or self.scan.forms[c.i] not in ("احدي", "احد", "احداها", "احدها"):
+            return False
+        if c.unit != "attacks" and self.scan.forms[c.i] not in ("احداها", "احدها"):
+            return False
+        for u in range(c.j, min(b, c.j + 6)):
+            nxt = self.at.get(u) or self.bare.get(u)
+            if nxt is not None and nxt.reason is None and nxt.unit in ("people", "families"):
+                return True
+            if self.scan.verb[u] is not None or self.scan.kinds[u] == PUNCT:
+                return False
+        return False
+
+    def _quotes(self, k: int, b: int) -> bool:
+        """Whether «عن» follows «نقل» before anybody whom it could move: words are carried, not people."""
+        for t in range(k, min(b, k + 10)):
+            if self.scan.forms[t] == "عن":
+                return True
+            if t in self.at or (self.scan.verb[t] is not None and t > k):
+                return False
+        return False
+
     def _thrown(self, c: Candidate) -> bool:
         """Whether the clause throws or drops what is counted: «ألقت أربعة براميل», but not «أنتج مليون برميل»."""
         a, b = self.scan.sentences[self.scan.sentence_of[c.i]]
@@ -2648,16 +2741,30 @@ class Frames:
                         t += 1  # «بدأوا يغادرون»
                         continue
                     if verb.sense.shape != "participle" and not entry.id.startswith("light."):
+                        if self._about_another(c, t, b):
+                            t += 1  # «الذين تعرضت قراهم للقصف فروا»
+                            continue
                         return None
                     if scan.forms[t] in ("كانوا", "كان", "كانت"):
                         t += 1
                         continue
                     if entry.id.startswith("light."):
+                        if self._about_another(c, t, b):
+                            t += 1
+                            continue
                         return None
             if scan.cue[t] is not None and scan.cue[t].sense.shape in ("perfect", "imperfect"):  # type: ignore[union-attr]
                 return None
             t += 1
         return None
+
+    def _about_another(self, c: Candidate, t: int, b: int) -> bool:
+        """«المدنيين الذين تعرضت قراهم …»: whether the verb right behind «الذين» has a subject of its own, told by «هم»."""
+        forms = self.scan.forms
+        first = max(c.who[1] if c.who else c.j, c.j)
+        if forms[t - 1] != "الذين" or t - 1 - first > 2 or forms[t].endswith(("وا", "ون")):
+            return False
+        return any(forms[u].endswith("هم") and len(forms[u]) > 4 for u in range(t + 1, min(b, t + 3)))
 
     def _of_another(self, c: Candidate, t: int) -> bool:
         """Whether a definite participle qualifies another noun, which stands between it and the figure's phrase."""

@@ -250,13 +250,17 @@ class PlacePhrase:
     compass: str | None
     #: a head word alone («المدينة», «المواقع»): a place only where nothing better stands
     generic: bool
-    #: how it is tied to its clause: "in" after a preposition, "object" otherwise
+    #: how it is tied to its clause: "in" after a preposition, "acts" for a state that does something, "object" otherwise
     tie: str
+    #: told by what it lies beside or in, or by who holds it, and not by a name of its own
+    described: bool = False
 
 
 _LOCATIVE = frozenset(
     ["في", "من", "الي", "قرب", "عند", "وسط", "داخل", "خارج", "علي", "باتجاه", "نحو", "صوب", "قباله", "عبر", "ضواحي"]
 )
+
+_IN_WHICH = frozenset({"في", "خلال", "اثر", "جراء", "بعد", "اثناء", "عقب", "نتيجه"})
 
 
 def place_phrases(scan: Scan) -> list[PlacePhrase]:
@@ -273,6 +277,10 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
             continue
         if k and scan.forms[k] == "الحي" and "رصاص" in scan.forms[k - 1]:
             k += 1  # «الرصاص الحي» is no quarter
+            continue
+        actor = scan.actor[k]
+        if place is None and actor is not None and actor.j > k + 1:
+            k = actor.j  # «جبهة النصرة» is no front
             continue
         sentence_end = scan.sentences[scan.sentence_of[k]][1] if scan.sentence_of[k] >= 0 else n
         i, at = k, k
@@ -300,6 +308,8 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         if match is not None and at > k and match.prefix:
             match = None
         if match is not None and head is None and not compass and not _settled(scan, match, k):
+            if _acts(scan, match, k) and not scan.cue[k]:
+                out.append(PlacePhrase(k, match.j, None, match, None, False, "acts"))
             k = max(match.j, k + 1)
             continue
         generic = False
@@ -310,9 +320,14 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
             if j == at:
                 j = head.j
                 generic = True
+                reach = _described(scan, head, j, sentence_end)
+                if reach > j:
+                    out.append(PlacePhrase(i, reach, head, None, compass, False, _tie(scan, i), True))
+                    k = reach
+                    continue
                 located = _site_in(scan, head, j, sentence_end)
                 if located is not None:
-                    out.append(PlacePhrase(i, located, head, None, None, False, _tie(scan, i)))
+                    out.append(PlacePhrase(i, located, head, None, None, False, _tie(scan, i), True))
                     k = located
                     continue
                 definite_head = scan.forms[head.i].startswith(("ال", "وال", "بال", "لل"))
@@ -334,23 +349,117 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
             else:
                 break
         # «الحدود مع قطاع غزة», «السياج الفاصل بين غزة وإسرائيل»
-        if head is not None and ("حدود" in scan.forms[head.i] or "سياج" in scan.forms[head.i]):
-            j, generic = _border(scan, j, sentence_end, generic)
+        described = False
+        first = match.i if head is None and match is not None else head.i if head is not None else i
+        if any(word in scan.forms[first] for word in ("حدود", "سياج", "جدار", "شريط")) or (
+            generic and j < sentence_end and scan.forms[j].startswith("الحدودي")
+        ):
+            reach, generic = _border(scan, j, sentence_end, generic)
+            described, j = reach > j, reach
         # «بلدتي الفوعة وكفريا», «مدينتي حمص وحماة»
         if j < sentence_end and (second := scan.place[j]) is not None and second.prefix == "و" and head is not None:
             if scan.forms[head.i].endswith(("ي", "ين", "ان", "تا", "ات", "ق", "ي")) and scan.role[j] is None:
                 j = second.j
         out.append(
             PlacePhrase(
-                i, j, head, match, compass, generic, "in" if compass or scan.role[i] == "compass" else _tie(scan, i)
+                i,
+                j,
+                head,
+                match,
+                compass,
+                generic,
+                "in" if compass or scan.role[i] == "compass" else _tie(scan, i),
+                described,
             )
         )
         k = j
     return out
 
 
-#: heads of one building or spot, which a named place after «في» only locates: «ملهى ليلي في …», «نقطة تفتيش قرب …»
-_SITES = frozenset({"place_head.site", "place_head.crossing", "place_head.premises"})
+#: heads of a spot without a name, which a named place after «في» only locates: «ملهى ليلي في …», «مناطق مختلفة في …»
+_SITES = frozenset(
+    f"place_head.{sort}" for sort in ("site", "crossing", "premises", "district", "village", "city", "border", "street")
+)
+#: «الجيب الخاضع لسيطرة …», «بلدات محاذية للقطاع»: whose it is and where, instead of a name; with the article or without
+_LYING = frozenset(
+    "خاضعه خاضع واقعه واقع محاذيه محاذي محاذ مجاوره مجاور متاخمه قريبه قريب مطله مءديه مؤديه مؤدي تابعه تابع محيطه محيط".split()
+)
+_THAT = frozenset({"التي", "الذي"})
+_RULES = frozenset(
+    "تسيطر يسيطر تحتله تحتلها يحتله يحتلها تحتل يحتل تتمركز يتمركز تخضع يخضع يتواجد تتواجد تنتشر ينتشر".split()
+)
+_UNDER = frozenset("سيطره لسيطره بسيطره نفوذ لنفوذ اشراف لاشراف اداره لاداره سلطه لسلطه".split())
+
+
+def _adjectives(scan: Scan, k: int, end: int, definite: bool) -> int:
+    """End of up to three adjectives after a head word: definite ones, or after an indefinite head feminine ones."""
+    first = k
+    while k < end and k - first < 3:
+        form = scan.forms[k]
+        if (
+            scan.kinds[k] != WORD or form in STOPS or k in scan.time_at or k in scan.number_at or is_verb(scan, k)
+            or scan.cue[k] is not None or scan.place[k] is not None or scan.actor[k] is not None
+            or form.removeprefix("ال") in _LYING or form in _UNDER or form.startswith("ال") is not definite
+            or not (definite or form.endswith("ه"))
+        ):  # fmt: skip
+            break
+        k += 1
+    return k
+
+
+def _holder(scan: Scan, k: int, end: int) -> int | None:
+    """End of the actor or the place that begins at ``k``; of an unknown definite group («الجهاديين») too."""
+    if k >= end:
+        return None
+    match = scan.actor[k] or scan.place[k]
+    if match is not None:
+        j = match.j
+        while j < end and (nisba := scan.nisba[j]) is not None and scan.forms[j].startswith("ال"):
+            j = nisba.j
+        return j
+    if scan.role[k] == "place_head" and k + 1 < end and scan.place[k + 1] is not None:
+        return scan.place[k + 1].j  # type: ignore[union-attr]
+    if scan.forms[k].startswith(("ال", "لل")) or scan.noun[k] is not None:
+        j = noun_phrase(scan, k, end, 3)
+        return j if j > k else None
+    return None
+
+
+def _described(scan: Scan, head: Match, j: int, end: int) -> int:
+    """End of a head word that no name follows, told by who holds it or what it lies beside; ``j`` where it is not."""
+    forms = scan.forms
+    definite = forms[head.i][len(head.prefix) :].startswith("ال") or forms[head.i].startswith("لل")
+    k = _adjectives(scan, j, end, definite)
+    at: int | None = None
+    if k < end and forms[k] in _UNDER and k == j and not definite:
+        at = _holder(scan, k + 1, end)  # «مناطق سيطرة النظام»
+    elif k < end and forms[k].removeprefix("ال") in _LYING and forms[k].startswith("ال") is definite:
+        k += 1
+        while k < end and (forms[k] in ("من", "الي", "علي", "تحت", "في", "عن") or forms[k] in _UNDER):
+            k += 1
+        at = _holder(scan, k, end)
+    elif definite and k < end and forms[k] in _THAT:
+        k += 1
+        if k < end and forms[k] in ("كانت", "كان"):
+            k += 1
+        if k < end and forms[k] in _RULES:
+            k += 1
+            if k < end and forms[k] in ("عليها", "عليه", "فيها", "فيه", "بها", "به", "لسيطره"):
+                k += 1
+            at = _holder(scan, k, end)
+    if at is None:
+        return j
+    # «… بالغوطة الشرقية», «… من هضبة الجولان»: what it is a part of
+    nxt = at + (at < end and forms[at] in ("من", "في"))
+    while nxt < end and scan.role[nxt] == "place_head" and scan.place[nxt] is None:
+        nxt += 1
+    if nxt < end and (place := scan.place[nxt]) is not None and (nxt > at or place.prefix == "ب"):
+        at = place.j
+        while at < end and scan.role[at] == "compass" and forms[at].startswith("ال"):
+            at += 1
+    return at
+
+
 _LOCATES = frozenset({"في", "قرب", "من", "علي"})
 
 
@@ -418,23 +527,46 @@ def _border(scan: Scan, j: int, end: int, generic: bool) -> tuple[int, bool]:
     """The two sides of a border: «الحدود بين قطاع غزة وإسرائيل»."""
     at = j
     while (
-        at < end and at - j < 2 and scan.forms[at] in ("الفاصل", "الحدودي", "الشرقيه", "الشماليه", "الجنوبيه", "الامني")
+        at < end
+        and at - j < 2
+        and scan.forms[at]
+        in (
+            "الفاصل",
+            "الفاصله",
+            "الحدودي",
+            "الحدوديه",
+            "الشرقيه",
+            "الشماليه",
+            "الجنوبيه",
+            "الغربيه",
+            "الامني",
+            "المشتركه",
+        )
     ):
         at += 1
     if at < end and scan.forms[at] in ("مع", "بين"):
         at += 1
-        while at < end and scan.role[at] == "place_head":
+        first = at
+        while at < end and scan.role[at] in ("place_head", "compass") and scan.place[at] is None:
             at += 1
         if at < end and (place := scan.place[at]) is not None:
             at = place.j
-            if at < end and (second := scan.place[at]) is not None and second.prefix == "و":
-                at = second.j
-            elif (
-                at + 1 < end and scan.role[at] == "place_head" and scan.forms[at].startswith("و") and scan.place[at + 1]
-            ):
-                at = scan.place[at + 1].j  # type: ignore[union-attr]
-            return at, False
+        elif at == first:
+            return j, generic
+        # «الحدود بين القطاع وإسرائيل»: a head word alone may be a side
+        if at < end and (second := scan.place[at]) is not None and second.prefix == "و":
+            at = second.j
+        elif at + 1 < end and scan.role[at] == "place_head" and scan.forms[at].startswith("و") and scan.place[at + 1]:
+            at = scan.place[at + 1].j  # type: ignore[union-attr]
+        return at, False
     return j, generic
+
+
+def _acts(scan: Scan, match: Match, k: int) -> bool:
+    """«قتلت إسرائيل»: a state that acts, and a place only where nothing better stands."""
+    actor, entry = scan.actor[k], match.sense.entry
+    assert isinstance(entry, PlaceEntry)
+    return actor is not None and actor.j >= match.j and entry.type == "country" and _tie(scan, k) != "in"
 
 
 def _settled(scan: Scan, match: Match, k: int) -> bool:
@@ -443,9 +575,8 @@ def _settled(scan: Scan, match: Match, k: int) -> bool:
     assert isinstance(entry, PlaceEntry)
     if scan.role[k] == "place_head" and match.j - k > 1:
         return True  # «مخيم اليرموك»: the name holds its head word
-    actor = scan.actor[k]
-    if actor is not None and actor.j >= match.j and entry.type == "country" and _tie(scan, k) != "in":
-        return False  # «قتلت إسرائيل»: a state that acts
+    if _acts(scan, match, k):
+        return False
     if not entry.ambiguous:
         return True
     if scan.verb[k] is not None or scan.event[k] is not None or scan.noun[k] is not None:
@@ -467,6 +598,8 @@ def _tie(scan: Scan, i: int) -> str:
     before = i - 1
     while before >= 0 and scan.forms[before] in LIGHT:
         before -= 1
+    if before > 0 and scan.event[before] is not None and scan.forms[before - 1] in _IN_WHICH:
+        return "in"  # «في معارك ريف كذا»
     return "in" if before >= 0 and scan.forms[before].lstrip("و") in _LOCATIVE else "object"
 
 
@@ -557,8 +690,11 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
                     c = "foreign_forces"
                 if c not in classes and c != "unspecified":
                     classes.append(c)
-            k = max(match.j, k + 1)
-            continue
+            if scan.noun[k] is not None and not set(entry.classes) - {"unspecified"}:
+                actors.pop()  # «صحفي»: a speaker elsewhere; among the counted he is what the noun says
+            else:
+                k = max(match.j, k + 1)
+                continue
         nisba = scan.nisba[k]
         if nisba is not None:
             entry = nisba.sense.entry

@@ -7,10 +7,13 @@ reports. «No place» is a candidate too.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from marsad.extraction.chains import chains
 from marsad.extraction.phrases import PlacePhrase, is_verb, place_entry
 from marsad.extraction.scan import WORD
 
@@ -33,6 +36,13 @@ _CLAUSE = frozenset(
 _HOME = frozenset(
     "مقره مقرها مقرا يتخذ تتخذ نزحوا ينحدر ينحدرون يتحدر القادمين قادمين نازحين فروا هربوا سفاره السفاره".split()
 )
+#: a happening with the article or «this» is one that was told before
+_DEFINITE = ("ال", "بال", "وال", "لل")
+#: «أربيل، عاصمة إقليم كذا»: a place that only says what another is
+_GLOSSES = frozenset("عاصمه مركز كبري اكبر احدي احد ابرز اهم ثاني معقل كبريات رابع ثالث".split())
+_THERE = frozenset("هناك نفسها نفسه ذاتها ذاته هذا هذه ذلك تلك".split())
+#: first words of a sentence that goes back to what was before
+_BACKGROUND = frozenset("وكان وكانت كان كانت ويذكر يذكر وسبق يشار ويشار ومنذ منذ يذكر".split())
 
 
 @cache
@@ -59,6 +69,22 @@ def _near(n: int) -> str:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What asks for its place: tokens ``i`` to ``j`` of a figure or an event.
+
+    ``since`` and ``stop`` are where the figure before ends and where the next begins, within the sentence. ``skip`` are
+    tokens whose places are no candidates; ``bag`` is what else bears on the choice.
+    """
+
+    i: int
+    j: int
+    since: int
+    stop: int
+    skip: tuple[int, int] | None
+    bag: tuple[str, ...]
+
+
 class Ties:
     """Weighs the places of one report for the words that ask for one."""
 
@@ -66,9 +92,17 @@ class Ties:
         self.binding = binding
         self.scan = binding.scan
         self._fixed: dict[int, list[str]] = {}
+        self._contexts: dict[int, list[str]] = {}
         self._told: dict[tuple[int, str], list[str]] = {}
         self._mentions: dict[str, int] = {}
-        for p in binding.places:
+        #: the places, each drawn out to what it lies in, and where the chain of each begins
+        self.places, self.linked = chains(self.scan, binding.places)
+        #: states that act and places inside the names of sources: meant where nothing better stands
+        self.weak = {p.i for p in binding.weak}
+        self.places = sorted([*self.places, *binding.weak], key=lambda p: p.i)
+        self._place_i = [p.i for p in self.places]
+        self._own_end = {p.i: p.j for p in (*binding.places, *binding.weak)}
+        for p in (*binding.places, *binding.weak):
             key = self._key(p)
             self._mentions[key] = self._mentions.get(key, 0) + 1
 
@@ -76,35 +110,50 @@ class Ties:
         leaders = [key for key, n in self._mentions.items() if n == top]
         #: the place that the report names most often, where one is named more often than all others
         self._most = leaders[0] if top > 1 and len(leaders) == 1 else None
-        self._opening = {self._key(p) for p in binding.places if self.scan.sentence_of[p.i] == 0}
+        self._opening = {self._key(p) for p in self.places if self.scan.sentence_of[p.i] == 0}
+
+    def places_in(self, a: int, b: int) -> list[PlacePhrase]:
+        """The chains of places that begin between two tokens."""
+        return self.places[bisect_left(self._place_i, a) : bisect_left(self._place_i, b)]
+
+    def _chain(self, p: PlacePhrase) -> PlacePhrase:
+        """The chain that holds a place."""
+        return self.places[bisect_left(self._place_i, self.linked.get(p.i, p.i))]
 
     def _key(self, p: PlacePhrase) -> str:
         entry = place_entry(p)
-        return entry.id if entry is not None else " ".join(self.scan.forms[p.i : p.j])
+        if entry is not None:
+            return entry.id
+        forms = self.scan.forms[p.i : self._own_end.get(p.i, p.j)]
+        prefix = p.head.prefix if p.head is not None and p.head.i == p.i else ""
+        return " ".join([forms[0].removeprefix(prefix), *forms[1:]])
 
     def candidates(self, i: int, skip: tuple[int, int] | None) -> list[PlacePhrase]:
         """The places that may be meant at token ``i``: of its sentence, of those before in its story, of the lead."""
-        scan, binding = self.scan, self.binding
+        scan = self.scan
         s = scan.sentence_of[i]
         a, b = scan.sentences[s]
-        here = [p for p in binding.places_in(a, b) if not (skip and skip[0] <= p.i < skip[1])]
+        here = [p for p in self.places_in(a, b) if not (skip and skip[0] <= p.i < skip[1])]
         # «من طريق كذا إلى البلدة»: the road is the way, not the place
         here = [p for k, p in enumerate(here) if not self._way(p, here[k - 1] if k else None, here[k + 1 :])]
         story = scan.story_of[i]
-        first = scan.sentences[max(0, s - REACH)][0]
-        earlier = [
-            p
-            for p in binding.places_in(first, a)
-            if scan.sentence_of[p.i] == 0 or (scan.story_of[p.i] == story and scan.sentence_of[p.i] > 0)
-        ]
-        kept = earlier[-_EARLIER:]
-        lead = [p for p in binding.places_in(0, min(first, a)) if 0 <= scan.sentence_of[p.i] <= 1][:4] if first else []
+        seen: set[str] = set()
+        earlier: list[PlacePhrase] = []
+        for p in reversed(self.places_in(scan.sentences[max(0, s - REACH)][0], a)):
+            if len(earlier) < _EARLIER and (scan.sentence_of[p.i] == 0 or scan.story_of[p.i] == story):
+                key = self._key(p)
+                if key not in seen:
+                    seen.add(key)
+                    earlier.append(p)
+        lead = [p for p in self.places_in(0, a) if 0 <= scan.sentence_of[p.i] <= 1][:4]
+        kept = {p.i for p in earlier}
+        earlier += [p for p in lead if p.i not in kept]
         after = []
         if s + 1 < len(scan.sentences):
             c, d = scan.sentences[s + 1]
             if c < d and scan.story_of[c] == story:
-                after = [p for p in binding.places_in(c, d) if not p.generic][:2]
-        return [*lead, *kept, *here, *after]
+                after = [p for p in self.places_in(c, d) if not p.generic and p.i not in self.weak][:2]
+        return [*sorted(earlier, key=lambda p: p.i), *here, *after]
 
     def _way(self, p: PlacePhrase, before: PlacePhrase | None, then: list[PlacePhrase]) -> bool:
         """Whether ``p`` is a road, or the far end of one («طريق كذا – كذا»), that leads «إلى» one of the places after."""
@@ -124,7 +173,7 @@ class Ties:
         word = scan.forms[p.head.i].removeprefix(p.head.prefix)
         if not word.startswith("ال"):
             return None
-        for q in reversed(self.binding.places_in(0, p.i)):
+        for q in reversed(self.places_in(0, p.i)):
             if scan.story_of[q.i] != scan.story_of[p.i]:
                 return None
             if q.head is not None and not q.generic and scan.forms[q.head.i].removeprefix(q.head.prefix) == word[2:]:
@@ -141,7 +190,9 @@ class Ties:
         entry = place_entry(p)
         rank = binding.rank(p)
         out.append("generic" if p.generic else f"exactness={rank}")
-        if entry is None and not p.generic:
+        if p.described:
+            out.append("described")
+        elif entry is None and not p.generic:
             out.append("unknown-name")
         if p.compass:
             out.append("direction")
@@ -167,8 +218,12 @@ class Ties:
                 preposition = "actor"
             elif scan.verb[k] is not None:
                 preposition = "verb"
-            elif scan.noun[k] is not None or scan.event[k] is not None:
+            elif scan.event[k] is not None:
+                preposition = "of-an-event"
+            elif scan.noun[k] is not None:
                 preposition = "of-a-noun"
+        if word.removeprefix("و").removeprefix("ال") in _GLOSSES:
+            preposition = "gloss"
         out.append(f"preposition={preposition}")
         before = self._before(p)
         if (
@@ -180,6 +235,14 @@ class Ties:
             out.append("inside-of-the-place-before")
             if binding.rank(before) < rank:
                 out.append("wider-than-the-place-before")
+        if p.i in self.weak:
+            out.append("state-that-acts" if p.tie == "acts" else "inside-a-source's-name")
+        if self.scan.sentences[self.scan.sentence_of[p.i]][0] >= p.i - 1:
+            out.append("opens-its-sentence")
+        if k >= 0 and scan.forms[k + 1 if k + 1 < p.i else k] == "(":
+            out.append("bracketed")
+        if entry is not None and entry.country is not None and binding.country is not None:
+            out.append("of-the-report's-country" if entry.country == binding.country else "abroad")
         if any(scan.forms[t].lstrip("و") in _HOME for t in range(max(0, p.i - 4), p.i)):
             out.append("home")
         n = self._mentions[self._key(p)]
@@ -189,7 +252,7 @@ class Ties:
         if self._key(p) in self._opening:
             out.append("named-in-the-title")
         a, b = scan.sentences[scan.sentence_of[p.i]]
-        if binding.places_in(a, b)[0] is p:
+        if self.places_in(a, b)[:1] == [p]:
             out.append("first-of-its-sentence")
         if any(scan.event[t] is not None for t in range(max(a, p.i - 3), p.i)):
             out.append("after-an-event-word")
@@ -197,32 +260,40 @@ class Ties:
         return out
 
     def _before(self, p: PlacePhrase) -> PlacePhrase | None:
-        places = self.binding.places_in(max(0, p.i - 12), p.i)
+        places = self.places_in(max(0, p.i - 12), p.i)
         return places[-1] if places else None
 
-    def features(self, p: PlacePhrase, i: int, j: int, stop: int, bag: tuple[str, ...]) -> list[str]:
-        """What speaks for and against place ``p`` for the words at tokens ``i`` to ``j``."""
+    def features(self, p: PlacePhrase, ask: Ask, here: int) -> list[str]:
+        """What speaks for and against place ``p``; ``here`` is how many places the sentence of what asks names."""
         scan = self.scan
+        i, j = ask.i, ask.j
         s, at = scan.sentence_of[i], scan.sentence_of[p.i]
         fixed = self.fixed(p)
+        exact, preposition = fixed[0], next(f for f in fixed if f.startswith("preposition="))
         out: list[str] = []
         if at == s:
             side = "after" if p.i >= i else "before"
             lo, hi = (j, p.i) if p.i >= i else (p.j, i)
-            out.append(f"{side}:{_near(hi - lo)}")
+            near = _near(hi - lo)
+            out.append(f"{side}:{near}")
             forms = scan.forms
-            breaks = sum(forms[t] in _CLAUSE for t in range(lo, hi))
-            out.append(f"{side}:breaks={min(breaks, 3)}")
-            if side == "after" and p.i >= stop:
+            breaks = min(sum(forms[t] in _CLAUSE for t in range(lo, hi)), 3)
+            out.append(f"{side}:breaks={breaks}")
+            out.append(f"{side}:breaks={min(breaks, 1)}:{preposition}")
+            if side == "after" and p.i >= ask.stop:
                 out.append("after:past-the-next-figure")
+            if side == "before" and p.i < ask.since:
+                out.append("before:the-figure-before")
             if any(scan.cue[t] is not None for t in range(lo, hi)):
                 out.append(f"{side}:cue-between")
             verbs = sum(is_verb(scan, t) for t in range(lo, hi))
             if verbs:
                 out.append(f"{side}:verbs={min(verbs, 2)}")
-            between = len(self.binding.places_in(lo, hi))
+            between = len(self.places_in(lo, hi))
             out.append(f"{side}:places-between={min(between, 3)}")
-            place = "here"
+            if here == 1:
+                out.append("the-only-one-here")
+            where = place = "here"
         else:
             gap = s - at
             place = "next" if gap < 0 else f"back{gap}" if gap <= 2 else "back"
@@ -232,60 +303,91 @@ class Ties:
                 out.append("lead")
             if gap > 2:
                 out.append(f"far:{'3-4' if gap <= 4 else '5+'}")
-            if gap < 0 or gap > 0:
-                b = scan.sentences[at][1]
-                out.append(f"{place[:4]}:nth-from-end={min(len(self.binding.places_in(p.i, b)) - 1, 2)}")
+            b = scan.sentences[at][1]
+            nth = min(len(self.places_in(p.i, b)) - 1, 2)
+            out.append(f"{place[:4]}:nth-from-end={nth}")
+            where = "elsewhere"
+            out.append(f"elsewhere|places-here={min(here, 2)}")
+            if place != "next":
+                out += [f"{c}|{where}" for c in self._context(s)]
+                out.append(f"{self._standing(s)}|{place}")
         out.append(place)
-        where = "here" if place == "here" else "elsewhere"
         told = self._told.get((p.i, where))
         if told is None:
             told = self._told[p.i, where] = [f"{where}|{f}" for f in fixed]
         out += told
-        for word in bag:
+        for word in ask.bag:
             out.append(f"{word}|{place[:4]}")
-            out.append(f"{word}|{fixed[0]}")
+            out.append(f"{word}|{exact}")
+            out.append(f"{word}|{where}|{preposition}")
         return out
 
-    def none(self, here: int, bag: tuple[str, ...]) -> list[str]:
-        """What speaks for «no place»; ``here`` is how many places the sentence names."""
-        return ["none", f"none|here={min(here, 2)}", *(f"none|{b}" for b in bag)]
+    def _standing(self, s: int) -> str:
+        return "of-the-title" if s == 0 else "of-the-lead" if s == 1 else "of-the-body"
 
-    def options(
-        self, i: int, j: int, stop: int, skip: tuple[int, int] | None, bag: tuple[str, ...],
-        ruled: PlacePhrase | None, rule: str,
-    ) -> list[tuple[PlacePhrase | None, list[str]]]:  # fmt: skip
+    def _context(self, s: int) -> list[str]:
+        """What of sentence ``s`` says whether it goes on about what was told before."""
+        made = self._contexts.get(s)
+        if made is not None:
+            return made
+        scan = self.scan
+        a, b = scan.sentences[s]
+        out = []
+        if any(scan.event[t] is not None and scan.forms[t].startswith(_DEFINITE) for t in range(a, b)):
+            out.append("refers-back")
+        if any(scan.forms[t] in _THERE for t in range(a, b)):
+            out.append("there")
+        sorts = {t.sort for t in self.binding.times if a <= t.i < b}
+        if sorts & {"year", "years"}:
+            out.append("years")
+        elif sorts & {"since", "within", "event", "month", "season"}:
+            out.append("stretch")
+        elif sorts & {"day", "days", "part"}:
+            out.append("day")
+        if scan.forms[a] in _BACKGROUND:
+            out.append("background")
+        self._contexts[s] = out
+        return out
+
+    def none(self, ask: Ask, here: int) -> list[str]:
+        """What speaks for «no place»; ``here`` is how many places the sentence names."""
+        s = self.scan.sentence_of[ask.i]
+        found = ["none", f"none|here={min(here, 2)}", *(f"none|{b}" for b in ask.bag)]
+        found += [f"none|{c}" for c in self._context(s)]
+        found.append(f"none|{self._standing(s)}")
+        return found
+
+    def options(self, ask: Ask, ruled: PlacePhrase | None, rule: str) -> list[tuple[PlacePhrase | None, list[str]]]:
         """Every candidate with its features, «no place» (None) first. ``ruled`` is what the rule ``rule`` proposes."""
-        s = self.scan.sentence_of[i]
-        places = self.candidates(i, skip)
+        s = self.scan.sentence_of[ask.i]
+        places = self.candidates(ask.i, ask.skip)
+        ruled = self._chain(ruled) if ruled is not None else None
         if ruled is not None and all(p.i != ruled.i for p in places):
             places.append(ruled)
-        here = sum(1 for p in places if self.scan.sentence_of[p.i] == s and not p.generic)
-        nothing = self.none(here, bag)
+        here = sum(1 for p in places if self.scan.sentence_of[p.i] == s and not p.generic and p.i not in self.weak)
+        nothing = self.none(ask, here)
         nothing.append("none|proposed-by=none" if ruled is None else f"none|proposed-by={rule}")
         out: list[tuple[PlacePhrase | None, list[str]]] = [(None, nothing)]
         for p in places:
-            found = self.features(p, i, j, stop, bag)
+            found = self.features(p, ask, here)
             if ruled is not None and p.i == ruled.i:
                 found += ["proposed", f"proposed-by={rule}"]
             out.append((p, found))
         return out
 
-    def choose(
-        self, i: int, j: int, stop: int, skip: tuple[int, int] | None, bag: tuple[str, ...],
-        ruled: PlacePhrase | None, rule: str,
-    ) -> tuple[PlacePhrase | None, str]:  # fmt: skip
+    def choose(self, ask: Ask, ruled: PlacePhrase | None, rule: str) -> tuple[PlacePhrase | None, str]:
         """The place that the words are tied to, or None, and the three features that weighed most."""
         w = weights()
         best: PlacePhrase | None = None
         why: list[str] = []
         top = 0.0
-        for p, found in self.options(i, j, stop, skip, bag, ruled, rule):
+        for p, found in self.options(ask, ruled, rule):
             value = sum([w[f] for f in found if f in w])
             if not why or value > top:
                 best, top, why = p, value, found
         why = sorted(why, key=lambda f: (-w.get(f, 0.0), f))[:3]
-        if best is not None and best.generic:
-            best = self.named(best) or best
-        elif best is not None:
-            best = self.binding.chained(best)
-        return best, "place:weighed (" + ", ".join(why) + ")"
+        return self.meant(best), "place:weighed (" + ", ".join(why) + ")"
+
+    def meant(self, p: PlacePhrase | None) -> PlacePhrase | None:
+        """The place that the chosen words stand for."""
+        return (self.named(p) or p) if p is not None and p.generic else p
