@@ -5,12 +5,20 @@ Runs once over the settled figures of a report, after they are found and before 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import GENERIC, Candidate, has_people, people_after
 from marsad.extraction.phrases import noun_phrase
 from marsad.extraction.scan import PUNCT, Scan
 from marsad.lexicon.entries import ActorEntry, Noun
 
+#: the least number for which an exact sum tells
+_TELLING_SUM = 15
+#: of which kinds the terms of a sum are
+_SUMMED = {k: frozenset({k}) for k in ("killed", "wounded", "captured", "bodies", "released", "missing")} | {
+    "casualties": frozenset({"killed", "wounded"})
+}
 _AMONG_THEM = frozenset({"بينهم", "بينهن", "منهم"})
 _ONE_OF_THEM = frozenset({"احدهم", "احدهما", "بعضهم"})
 _OF_THEM = frozenset({"منهم", "منهما", "منهن"})
@@ -59,6 +67,105 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
             if found is not None:
                 c.who, c.inherited = found, True
         known[c.i] = c
+    _share_people(scan, settled)
+    _name_by_name(scan, settled)
+    _sums_up(scan, settled)
+    _larger_whole(scan, settled)
+
+
+def _sums_up(scan: Scan, settled: list[Candidate]) -> None:
+    """«اعتقلت 18 شخصا. … 10 منهم في إزمير … و8 آخرين في إسطنبول»: figures right behind another that add up to it.
+
+    The figures must follow one another and add up exactly. A small number is made up by chance too often, and one that
+    a single figure nearly reaches is an update of it.
+    """
+    for n, whole in enumerate(settled):
+        if whole.unit != "people" or whole.low is None or whole.low < _TELLING_SUM or whole.kind not in _SUMMED:
+            continue
+        kinds = _SUMMED[whole.kind]
+        terms: list[Candidate] = []
+        total: float = 0
+        for x in settled[n + 1 :]:
+            if x.unit != "people" or x.kind not in kinds:
+                if scan.sentence_of[x.i] == scan.sentence_of[whole.i]:
+                    continue
+                break
+            if x.part_of is not None and x.part_of is not whole:
+                continue
+            if x.low is None or x.low != x.high or x.low >= whole.low or x.mode != whole.mode:
+                break
+            if scan.story_of[x.i] != scan.story_of[whole.i] or scan.sentence_of[x.i] - scan.sentence_of[whole.i] > 2:
+                break
+            terms.append(x)
+            total += x.low
+            if total >= whole.low:
+                break
+        if total != whole.low or len(terms) < 2 or max(x.low or 0 for x in terms) > whole.low * 3 / 4:
+            continue
+        if whole.kind not in ("casualties",) and len({x.kind for x in terms}) > 1:
+            continue
+        for x in terms:
+            if x.part_of is None:
+                x.part_of, x.part_how = whole, "consists_of"
+                x.apart = scan.sentence_of[x.i] != scan.sentence_of[whole.i]
+                x.steps.append("with the figures beside it adds up to the number before")
+
+
+def _larger_whole(scan: Scan, settled: list[Candidate]) -> None:
+    """«من بين القتلى 9 مسلحين»: a part is less than its whole; the last larger figure of the kind is meant."""
+    for n, c in enumerate(settled):
+        if not c.rule.startswith(("part:among-the", "part:said-to-be", "part:some-of")) or c.low is None:
+            continue
+        if c.part_of is not None and (c.part_of.low is None or c.part_of.low > c.low):
+            continue
+        for x in reversed(settled[:n]):
+            if x.kind == c.kind and x.unit == c.unit and x.part_of is None and x.low is not None and x.low > c.low:
+                c.part_of, c.part_how = x, "among"
+                break
+
+
+def _share_people(scan: Scan, settled: list[Candidate]) -> None:
+    """«مقتل العشرات وجرح الآلاف من الفلسطينيين»: what stands after the second figure is said of both."""
+    for c, nxt in pairwise(settled):
+        if c.unit != "people" or c.who is not None or c.noun is not None or c.number is None or c.part_of is not None:
+            continue
+        verb = scan.verb[c.j] if c.j < scan.n else None
+        joined = verb is not None and verb.prefix == "و" and nxt.i == verb.j
+        if joined and nxt.partitive and nxt.who is not None and not nxt.inherited and nxt.who[0] >= nxt.i:
+            c.who, c.inherited = nxt.who, True
+
+
+def _name_by_name(scan: Scan, settled: list[Candidate]) -> None:
+    """«قتل أربعة فلسطينيين. وذكرت الوزارة أن الشاب فلان …»: persons told one by one who make up a number told before.
+
+    Only where they are as many as it says, and no other number of the kind stands between.
+    """
+    for n, whole in enumerate(settled):
+        if whole.unit != "people" or whole.kind not in ("killed", "wounded", "captured") or whole.part_of is not None:
+            continue
+        if (
+            whole.low is None
+            or whole.low != whole.high
+            or not 2 <= whole.low <= 12
+            or whole.form == "name"
+            or whole.definite
+        ):
+            continue
+        singles: list[Candidate] = []
+        for x in settled[n + 1 :]:
+            if x.kind != whole.kind or x.unit != "people" or x.part_of is whole:
+                continue
+            if scan.story_of[x.i] != scan.story_of[whole.i] or x.part_of is not None or (x.low, x.high) != (1, 1):
+                break
+            singles.append(x)
+        if len(singles) != whole.low or not any(x.form == "name" or x.names for x in singles):
+            row = len({scan.sentence_of[x.i] for x in singles}) == 1
+            if len(singles) != whole.low or whole.low < 3 or not row:
+                continue
+        for x in singles:
+            x.part_of, x.part_how = whole, "consists_of"
+            x.apart = scan.sentence_of[x.i] != scan.sentence_of[whole.i]
+            x.steps.append("with the others told one by one makes up the number before")
 
 
 def _part_with_its_verb(scan: Scan, c: Candidate, settled: list[Candidate]) -> None:

@@ -324,7 +324,7 @@ class _Assembly:
         known = self._bound.get(id(c))
         if known is not None:
             return known
-        if c.part_of is not None and id(c.part_of) in self._bound and c.kind != "violations":
+        if c.part_of is not None and not c.apart and id(c.part_of) in self._bound and c.kind != "violations":
             found, rule = self._bound[id(c.part_of)]
             if found is not None:
                 self._bound[id(c)] = found, "place:of-the-whole"
@@ -385,7 +385,7 @@ class _Assembly:
                 found, said, rule = since, False, "time:campaign"
             if since is not None or self._long(c):
                 c.scope = "cumulative"
-        if c.part_of is not None and (found is None or said) and id(c.part_of) in self._timed:
+        if c.part_of is not None and not c.apart and (found is None or said) and id(c.part_of) in self._timed:
             found, said, rule = (*self._timed[id(c.part_of)], "time:of-the-whole")
         if found is None:
             found, rule = self._time_with_the_same(c)
@@ -802,7 +802,7 @@ def _asks(c: Candidate) -> tuple[str, ...]:
     return (
         _PLACED.get(c.kind or "", "hurt"),
         *(("large-figure",) if large else ()),
-        *(("part",) if c.part_of is not None else ()),
+        *(("part",) if c.part_of is not None and not c.apart else ()),
     )
 
 

@@ -52,6 +52,8 @@ class Candidate:
     names: tuple[int, int] | None = None
     #: the people phrase is that of an earlier figure
     inherited: bool = False
+    #: a part that is told in a sentence of its own, with its own place and time
+    apart: bool = False
 
     @property
     def sort(self) -> str | None:

@@ -902,9 +902,8 @@ class Frames:
                 return st.predicate.kinds[:1]  # «نزوح المدنيين الذين تخطى عددهم 45 ألفا»
             return []  # «الأعضاء الذين يبلغ عددهم 47»: how many there are of those named
         if scan.forms[head - 1].lstrip("ولب") in ("عدد", "العدد", "عددهم", "عددها", "عددهن", "اعداد"):
-            return (
-                [self.story_kind] if self.story_kind else []
-            )  # a number of people: of the dead only where the words say so
+            # a number of people: of the dead only where the words say so
+            return [self.story_kind] if self.story_kind else []
         if self.story_kind in ("wounded", "bodies"):
             story = scan.story_of[k]
             if any(c.kind == "killed" and scan.story_of[c.i] == story and c.mode != "denied" for c in self.claims):
