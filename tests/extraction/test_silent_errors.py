@@ -242,7 +242,7 @@ def test_one_who_kills_is_no_victim() -> None:
         ("نقلت الحافلات 300 مقاتل إلى الشمال.", [("evacuated", 300)]),
         ("قتلت القوات في وقت سابق أربعة شبان.", [("killed", 4)]),
         ("قتلت إحدى الغارات 18 شخصا في السوق.", [("killed", 18)]),
-        ("أصابت إحداها طفلين.", [("wounded", 2)]),
+        ("أصاب القصف طفلين.", [("wounded", 2)]),
     ],
 )
 def test_a_number_counts_what_its_words_say(text: str, expected: list[tuple[str, object]]) -> None:

@@ -139,6 +139,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
         # «غارات جوية عدة», «صواريخ عدة»: the noun stands before, an adjective may stand between
         for back in (1, 2):
             before = scan.noun[c.i - back]
+            if back == 2 and scan.forms[c.i - 1] in STOPS:
+                break  # «هجمات من عدة اتجاهات»
             if before is not None and before.j <= c.i and before.sense.shape == "pl":
                 c.i -= back
                 _take_noun(scan, c, before)

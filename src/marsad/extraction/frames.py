@@ -19,6 +19,8 @@ from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.extraction.shares import only_aimed_at, share_candidates
 from marsad.lexicon.entries import Event, Marker, Noun, Verb
 
+#: kinds of event whose verbal noun may be the subject of a verb that kills or wounds
+_STRIKING = frozenset({"airstrike", "shelling", "explosion", "assault"})
 PEOPLE_KINDS = frozenset(
     [
         "killed",
@@ -279,7 +281,7 @@ class Frames:
                 if moved > k:
                     k = moved
                     continue
-            if role is not None and (role != "place_prep" or scan.forms[k] == "بين"):
+            if role is not None and (role != "place_prep" or scan.forms[k] in ("بين", "وبين")):
                 self._marker(st, role, k, b)
                 if role == "hedge":
                     k = max(k + 1, min(scan.marker[k].j, b))  # type: ignore[union-attr]  # «ما يزيد على» is one word
@@ -538,6 +540,20 @@ class Frames:
         old = st.predicate
         kinds = [entry.kind] if entry.kind else []
         light = entry.id.startswith("light.")
+        if (
+            old is not None
+            and not old.used
+            and old.kinds
+            and old.kinds[0] in PEOPLE_KINDS
+            and old.counts == "object"
+            and old.shape in ("perfect", "imperfect")
+            and old.j == k
+            and verb.sense.shape == "masdar"
+            and not verb.prefix
+            and entry.event in _STRIKING
+        ):
+            old.j = verb.j  # «قتل القصف طفلين»: what struck is the subject of the verb before it
+            return verb.j
         p = Predicate(k, verb.j, kinds, entry.counts, verb.sense.shape, f"predicate:{entry.id}", entry=entry)
         before = scan.forms[k - 1] if k > a else ""
         before2 = scan.forms[k - 2] if k - 1 > a else ""
@@ -610,7 +626,7 @@ class Frames:
         if (
             kinds == ["attacks"] and verb.sense.shape == "masdar" and old is not None and old.kinds and not old.used
             and old.kinds[0] in HARM and old.shape in ("perfect", "imperfect")
-            and (before in _CAUSES or verb.prefix.endswith("ب"))
+            and (before in _CAUSES or verb.prefix.endswith("ب") or (k == old.j and not verb.prefix))
         ) or (
             kinds == ["attacks"] and verb.sense.shape == "masdar" and old is not None and old.toll and not old.used and old.kinds
         ):  # fmt: skip
@@ -756,7 +772,7 @@ class Frames:
         scan = self.scan
         marker = scan.marker[k]
         assert marker is not None
-        if role == "among" or (scan.forms[k] == "بين" and k + 1 < b and self._kind_noun(k + 1) is not None):
+        if role == "among" or (scan.forms[k] in ("بين", "وبين") and k + 1 < b and self._kind_noun(k + 1) is not None):
             kind = self._kind_noun(marker.j) if role == "among" else self._kind_noun(k + 1)
             if kind is not None and (marker.j if role == "among" else k + 1) not in self.at:
                 # «من بين القتلى سبعة أطفال»: parts of those whom the noun names
@@ -874,6 +890,9 @@ class Frames:
         if counted and scan.noun[head] is not None and not scan.noun[head].prefix:  # type: ignore[union-attr]
             return []  # «عدد قوات …», «عدد سكان …», «عدد مقاتلي …»: how many there are
         if st.last is not None and st.last.kind:
+            if st.last.kind == "wounded" and scan.forms[k].lstrip("ولب").removeprefix("ال") in ("حصيله", "محصله"):
+                if any(c.kind == "killed" and c.mode != "denied" for c in (*st.claims, *self.claims[-12:])):
+                    return ["killed"]  # «قتل 4 وأصيب 6، لترتفع الحصيلة إلى 9»: a toll without more is that of the dead
             return [st.last.kind]
         if scan.forms[head - 1].lstrip("ولب") in ("عددهم", "عددها", "عددهن") and any(
             scan.role[t] == "relative" for t in range(max(0, k - 2), k)
@@ -882,9 +901,12 @@ class Frames:
                 return st.predicate.kinds[:1]  # «نزوح المدنيين الذين تخطى عددهم 45 ألفا»
             return []  # «الأعضاء الذين يبلغ عددهم 47»: how many there are of those named
         if scan.forms[head - 1].lstrip("ولب") in ("عدد", "العدد", "عددهم", "عددها", "عددهن", "اعداد"):
-            return (
-                [self.story_kind] if self.story_kind else []
-            )  # a number of people: of the dead only where the words say so
+            # a number of people: of the dead only where the words say so
+            return [self.story_kind] if self.story_kind else []
+        if self.story_kind in ("wounded", "bodies"):
+            story = scan.story_of[k]
+            if any(c.kind == "killed" and scan.story_of[c.i] == story and c.mode != "denied" for c in self.claims):
+                return ["killed"]
         return [self.story_kind or "killed"]
 
     def _object(self, c: Candidate, verb: Match) -> bool:
@@ -1235,7 +1257,14 @@ class Frames:
             st.whole_of = c
             st.predicate = Predicate(c.i, c.j, [noun_kind], "object", "toll", "part:among-the-" + noun_kind)
             return noun_kind, "counted-noun"
-        if c.noun is None and fresh and p is not None and p.kinds[0] == "control" and self._followed_by_among(c, b):
+        if (
+            c.noun is None
+            and fresh
+            and p is not None
+            and p.kinds[0] == "control"
+            and self._followed_by_among(c, b)
+            and c.i - p.j <= 4
+        ):
             c.unit = "places"
             return "control", p.rule  # «السيطرة على أربع منها»
         if c.noun is None and st.last is not None and st.last.kind == "attacks" and self._followed_by_among(c, b):
@@ -1260,6 +1289,8 @@ class Frames:
                     kind = "destroyed"
                 if kind == "destroyed" and c.low == 1 and c.number is not None and c.i - p.j > 5:
                     return None, ""  # «استعادة الغوطة …، على اعتبارها إحدى بوابات العاصمة»
+                if kind == "evacuated" and (c.unit == "objects" or scan.forms[c.i].startswith("ل")):
+                    return None, ""  # «نقل لأحد المستشفيات»
                 if kind in ("evacuated", "destroyed") and c.unit in _THING_UNITS:
                     return kind, p.rule
                 if kind == "destroyed" and c.sort == "target":
@@ -1327,6 +1358,8 @@ class Frames:
         )) or (noun_kind == "bodies" and fresh and p is not None and p.kinds[0] == "evacuated"):  # fmt: skip
             if noun_kind in _WEAK_NOUN_KINDS and c.number is not None:
                 behind = self._verb_after(c, b)
+                if noun_kind == "bodies":
+                    behind = None  # «28 جثة نقلت إلى المستشفى»
                 if behind is not None and behind[1].kind in PEOPLE_KINDS and behind[0].sense.shape == "perfect":
                     return behind[1].kind or noun_kind, f"verb-after:{behind[1].id}"  # «340 نازحاً عادوا»
             if c.partitive and noun_kind == "wounded" and (before in _DEATHS or before[1:] in _DEATHS):
@@ -1364,6 +1397,8 @@ class Frames:
         ):
             return None, ""  # «حاصر الآلاف مقر …»: those who besiege
         if fresh and p is not None and p.kinds[0] in PEOPLE_KINDS:
+            if c.low == 1 and c.number is not None and scan.forms[c.i].startswith("ل") and p.shape != "masdar":
+                return None, ""  # «ونقل لأحد المستشفيات»: where to
             if p.shape == "masdar" and c.i == p.j and c.noun is None and c.low == 1 and self._defined(p.i):
                 return None, ""  # «أسلوب القتل واحد»
             if c.noun is None and not self._bare_number_ok(p, c, b):
@@ -1900,6 +1935,20 @@ class Frames:
                 return k  # «بلغ ضحايا الألغام ألف ضحية»: the toll of those
             if self._no_word_of(c, a=scan.sentences[scan.sentence_of[k]][0]):
                 return k
+            if c.noun_kind == "wounded" and k and (scan.forms[k - 1] in _DEATHS or scan.forms[k - 1][1:] in _DEATHS):
+                self._claim(st, c, "killed", "wounded-who-died")  # «وفاة مصابين متأثرين بجراحهم»
+                return c.j
+            first = (
+                k == scan.sentences[scan.sentence_of[k]][0] and not c.definite and c.noun_kind in ("killed", "wounded")
+            )
+            if (
+                c.low == 1
+                and first
+                and c.noun is not None
+                and c.noun.sense.entry.id in ("casualty.dead", "casualty.wounded")
+            ):
+                self._claim(st, c, c.noun_kind or "", "casualty-noun-that-opens-the-line")  # «قتيل وجريحان في انفجار»
+                return c.j
             if c.low == 1 and not (p is not None and (near or not p.kinds)):
                 # a lone «قتيل» is a figure after a verb
                 return k
@@ -2290,7 +2339,8 @@ class Frames:
         if last is None or last.form != "name" or last.kind not in _NAMEABLE or k - last.j > 9 or k < last.j:
             return False
         form = scan.forms[k]
-        if not form.startswith("و") or scan.verb[k] is not None:
+        goes_on = k + 1 < b and scan.forms[k + 1] in self.given  # «وأشرف عبد القوي»: a name that is a verb as well
+        if not form.startswith("و") or (scan.verb[k] is not None and not goes_on):
             return False
         if form[1:] not in self.given and not self._still_to_name(st, k, b):
             return False
