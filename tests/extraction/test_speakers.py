@@ -131,3 +131,9 @@ def test_what_is_done_by_a_plan_is_said_by_nobody() -> None:
     """«وفق خطة محكمة» names no speaker, nor does «نقل السكان» relay one."""
     assert _sources("وفق خطة محكمة قتل الجيش 5 مسلحين.") == [(None, None)]
     assert _sources("وأصبح نقل السكان مألوفا في حرب قتل فيها 3 آلاف مدني.") == [(None, None)]
+
+
+def test_a_clause_of_objection_has_the_source_at_its_end() -> None:
+    """«قال المسعف إن 18 قتلوا، غير أن العدد ارتفع إلى 30، وفق مصادر طبية»: each figure has its own speaker."""
+    text = "وقال المسعف إن 18 شخصا قتلوا، غير أن عدد القتلى ارتفع إلى 30 شخصا وفق مصادر طبية."
+    assert [s for s, _ in _sources(text)] == ["المسعف", "مصادر طبية"]

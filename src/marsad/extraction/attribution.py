@@ -413,7 +413,7 @@ def find_voices(scan: Scan) -> Voices:
                     last = new
                 elif new.basis == "stated":
                     trailing = trailing or new
-                    clause = next((t for t in range(k - 1, begin, -1) if scan.forms[t] in _ASIDES), None)
+                    clause = next((t for t in range(k - 1, begin, -1) if _aside(scan, t)), None)
                     if clause is not None and voice is not None and voice.id != new.id:
                         asides.append((clause, k, new))  # «…، حيث قتل أكثر من 20، وفق المرصد»
             else:
@@ -488,7 +488,15 @@ def _thereby(scan: Scan, a: int, b: int) -> bool:
 
 
 #: words that open a clause beside the one that a speaker governs
-_ASIDES = frozenset({"حيث", "فيما", "بينما"})
+_ASIDES = frozenset({"حيث", "فيما", "بينما", "لكن", "ولكن"})
+_YET = frozenset({"غير", "بيد", "الا"})
+
+
+def _aside(scan: Scan, t: int) -> bool:
+    """Whether a clause beside the speaker's begins at token ``t``: «فيما …», «لكن …», «غير أن …»."""
+    return scan.forms[t] in _ASIDES or (scan.forms[t] in _YET and scan.forms[t + 1] == "ان")
+
+
 _BACK = frozenset(
     [
         "المصدر",
