@@ -76,7 +76,9 @@ _MOVED = frozenset({"evacuated", "released", "displaced"})
 _WITH_KIN = frozenset("وعايلاتهم وعايلاته واسرهم وذويهم واهاليهم واطفالهم ونساوهم وعوايلهم واهلهم وافراد".split())
 #: words of one side for armed people of no named group
 _PARTISAN = frozenset({"armed.terrorist"})
-_SUSPECTED = frozenset("يشتبه يعتقد متهمين متهما ينتمون ينتمي منتمين يشتبهون".split())
+_SUSPECTED = frozenset(
+    "يشتبه يعتقد متهمين متهما ينتمون ينتمي منتمين يشتبهون تابعين تابعون تابعا تابعه منضوين منضويين".split()
+)
 _OPEN = {"at_least": (True, False), "more_than": (True, False), "at_most": (False, True), "less_than": (False, True)}
 
 
@@ -569,8 +571,11 @@ class _Assembly:
         scan = self.scan
         b = scan.sentences[scan.sentence_of[c.i]][1]
         k = scan.skip_light(c.j, b)
-        if c.who is not None and (c.sort != "people" or c.who[1] > c.j):
+        nameless = c.sort == "armed" and c.who is not None and actor_in(scan, *c.who) is None
+        if c.who is not None and not nameless and (c.sort != "people" or c.who[1] > c.j):
             return None
+        if nameless and c.who is not None:
+            k = scan.skip_light(max(k, c.who[1]), b)
         if k >= b or scan.forms[k] not in _SUSPECTED:
             return None
         for t in range(k + 1, min(b, k + 6)):
