@@ -1,32 +1,34 @@
 """Make ``marsad/extraction/event-times.tsv``: the weights by which a time is tied to an event.
 
-    python -m evaluation.train_event_times FOLDER            cross-validate by report, then write the weights
-    python -m evaluation.train_event_times FOLDER --check    cross-validate only
+    python -m evaluation.train_event_times FOLDER…            cross-validate by report, then write the weights
+    python -m evaluation.train_event_times FOLDER… --check    cross-validate only
 
-FOLDER holds annotated reports. The model is that of ``train_ties``, over the candidates of each annotated event that some
+Each FOLDER holds annotated reports, or is a draw of them. The model is that of ``train_ties``, over the candidates of each annotated event that some
 mention names, told or not.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
 import marsad
-from evaluation.annotations import read_folder
+from evaluation.drawn import read_reports
 from evaluation.phrases import same
 from evaluation.score import pair
 from evaluation.train_ties import Case, train, validated
 from marsad.extraction.extract import _Assembly
 
+LEAST, RATE = 15, 0.05
 TARGET = Path(marsad.__file__).parent / "extraction" / "event-times.tsv"
 
 
-def cases(folder: Path) -> list[Case]:
+def cases(folders: Iterable[Path]) -> list[Case]:
     """The annotated events that some mention names, each with the candidates for its time."""
     lexicon = marsad.load_lexicon()
     out: list[Case] = []
-    for report in read_folder(folder):
+    for report in (report for folder in folders for report in read_reports(folder)):
         read = marsad.read(report.text, published=report.published, report=report.name)
         if read.failed is not None:
             continue
@@ -51,11 +53,11 @@ def cases(folder: Path) -> list[Case]:
 def main() -> None:
     """Print the cross-validated shares; write the weights unless asked only to check."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--check", action="store_true", help="write nothing")
     arguments = parser.parse_args()
-    data = cases(arguments.folder)
-    count = validated(data)
+    data = cases(arguments.folders)
+    count = validated(data, LEAST, RATE)
     n = max(1, count["event"])
     share = (
         f"events: {count['event']}, time right by rule {count['event ruled'] / n:.3f}, "
@@ -68,7 +70,7 @@ def main() -> None:
             "# Made by: python -m evaluation.train_event_times. Cross-validated by report:",
             f"# {share}",
         ]
-        lines += [f"{f}\t{x:.2f}" for f, x in sorted(train(data).items(), key=lambda fx: (-fx[1], fx[0]))]
+        lines += [f"{f}\t{x:.2f}" for f, x in sorted(train(data, LEAST, RATE).items(), key=lambda fx: (-fx[1], fx[0]))]
         TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
