@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import marsad
+from marsad.extraction.events import beside_saying
+from marsad.extraction.extract import _Assembly
 from marsad.extraction.weights import Weights, event_weights
 from marsad.lexicon.load import LexiconError, read_weights
 from marsad.model.structs import Event
@@ -80,3 +82,12 @@ def test_what_did_not_go_off_is_no_explosion() -> None:
     """Mines that are cleared or laid are no explosion; buses that enter a town take nothing."""
     assert not [e for e in events("بحث الطرفان إزالة الألغام من الحقول الخميس.") if e.kind == "explosion"]
     assert not [e for e in events("عشرات الحافلات دخلت إلى بلدة المنصورة الخميس.") if e.kind == "control_change"]
+
+
+def test_what_the_speaker_spoke_at_is_the_reports() -> None:
+    """«قال الوزير خلال اجتماع … إن»: the meeting is told by the report, what he says of by him."""
+    text = "قال وزير الدفاع خلال اجتماع في العاصمة إن الجيش شن هجوما على بلدة المنصورة."
+    reading = _Assembly(marsad.read(text, published="2024-03-18"), marsad.load_lexicon(), "")
+    beside = {e.kind: beside_saying(reading.scan, reading.voices, e) for e in reading.mentions}
+    assert beside["talks"]
+    assert not beside["assault"]

@@ -19,6 +19,9 @@ _AGAINST = frozenset({"علي", "ضد"})
 _GENITIVE_IS_TARGET = frozenset({"killing", "detention", "siege", "evacuation", "displacement", "other_violence"})
 #: kinds that are done to nobody by a doer: their nouns' genitives are no targets and their verbs take no object
 _NO_TARGET = frozenset({"ceasefire", "talks", "protest", "clash", "weapons_handover", "aid"})
+#: «قال خلال», «أعلن عقب»: what joins an event to the saying
+_WHEN_SAID = frozenset({"خلال", "في", "اثناء", "عقب", "بعد", "قبل", "قبيل", "هامش"})
+_SAID_THAT = frozenset({"ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", ":", '"'})
 _ENDS = frozenset({",", ".", ";", ":"})
 _FINITE = ("perfect", "imperfect")
 
@@ -49,6 +52,20 @@ def find_events(
             rounds.add(e.round)
         out.append(e)
     return sorted(out, key=lambda e: e.i)
+
+
+def beside_saying(scan: Scan, voices: Voices, e: EventCandidate) -> bool:
+    """Whether an event only says when or where somebody spoke: «قال الوزير خلال اجتماع … إن»: the report tells of it."""
+    voice = voices.at[e.i]
+    if voice is None or e.shape in _FINITE or e.i == 0:
+        return False
+    a, b = scan.sentences[scan.sentence_of[e.i]]
+    before = scan.forms[e.i - 1] if e.i - 1 not in scan.number_at and e.i > a else ""
+    if not (a <= voice.cue_j <= e.i and before.lstrip("و") in _WHEN_SAID):
+        return False
+    if any(form in _SAID_THAT for form in scan.forms[voice.cue_j : e.i]):
+        return False
+    return any(form in _SAID_THAT for form in scan.forms[e.j : min(b, e.j + 16)])
 
 
 def doer_after(scan: Scan, k: int, b: int) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ from marsad.extraction.dates import TimePhrase, infer_anchor
 from marsad.extraction.doers import doer_of_claim
 from marsad.extraction.event_modes import mode_of
 from marsad.extraction.event_times import EventTimes
-from marsad.extraction.events import doer_of, find_events, target_of
+from marsad.extraction.events import beside_saying, doer_of, find_events, target_of
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import Frames, hedge_of
 from marsad.extraction.ledger import explain_number
@@ -749,7 +749,7 @@ class _Assembly:
         said = time_phrase is not None and self.binding.is_said(time_phrase)
         place: Place | None = self.binding.place(found) if found is not None else None
         time: Time | None = self.binding.time(time_phrase, said) if time_phrase is not None else None
-        voice = self.voices.at[e.i]
+        voice = None if beside_saying(scan, self.voices, e) else self.voices.at[e.i]
         source = self._source(voice)
         doer = doer_of(scan, self.voices, e, a, b)
         hit = target_of(scan, e, b, doer, {p.i: p for p in self.binding.places_in(e.j, b)})

@@ -21,6 +21,8 @@ _BESIDE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
         _words("صحفي صحافي جبل جبال تله سنوي للصحفيين صحفيا صحافيا"),
     ),
     "airstrike.strike": (_words("وجه"), _words("قاصمه موجعه قاضيه جزاء للاقتصاد حره")),
+    "siege.siege": (_words("عوده كسر لكسر"), frozenset()),
+    "assault.attack": (frozenset(), _words("لاذعا لاذع كلامي كلاميا لفظي لفظيا اعلامي اعلاميا شفهيا")),
     "assault.campaign_bare": (
         _words("غرفه غرف رييس مسوول منطقه قايد مدير مركز قياده"),
         _words(
@@ -40,7 +42,7 @@ _BESIDE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "act.clash": (frozenset(), _words("حافله حافلتين سياره سيارتين شاحنه قطار قطارين مركبه مركبتين")),
     "attack.explode": (
         frozenset(),
-        _words("خلاف خلافات وضع اوضاع ازمه ازمات غضب موقف فضيحه صراع جدل"),
+        _words("احتجاجات خلاف خلافات وضع اوضاع ازمه ازمات غضب موقف فضيحه صراع جدل"),
     ),
     "explosion.explosion": (frozenset(), _words("سكاني وضع اوضاع غضب ازمه موقف")),
     "capture.take_prisoner": (_words("من مع افراد اعضاء عايلات ياسر اهالي بقيه رب"), frozenset()),

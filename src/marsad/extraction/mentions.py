@@ -206,7 +206,7 @@ def _has_subject_before(scan: Scan, k: int, verb: Match | None) -> bool:
 
 
 def _by_protesters(scan: Scan, k: int, j: int) -> bool:
-    return any(_core(form) in _PROTESTERS for form in scan.forms[max(0, k - 4) : j + 6])
+    return any(_core(form) in _PROTESTERS for form in scan.forms[max(0, k - 8) : j + 6])
 
 
 def _core(form: str) -> str:
