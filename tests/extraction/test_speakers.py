@@ -82,3 +82,58 @@ def test_a_named_ali_is_no_preposition() -> None:
     """«وأوضح علي معلم» names a man where the letters are those of the name."""
     text = "وأوضح علي معلم لوكالة فرانس برس أن 7 مدنيين قتلوا."
     assert _sources(text)[0][0] == "علي معلم"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال محمد نصر مهري، المتحدث باسم حاكم الولاية، إن 7 جنود قتلوا.", "محمد نصر مهري، المتحدث باسم حاكم الولاية"),
+        ("وأوضح خالد سالم، وهو من سكان المدينة، أن 3 مدنيين قتلوا.", "خالد سالم"),
+        ("وقال مدير المستشفى أحمد الحسيني لسانا إن 5 مدنيين قتلوا.", "مدير المستشفى أحمد الحسيني"),
+    ],
+)
+def test_a_given_name_begins_a_speaker(text: str, speaker: str) -> None:
+    """A person named without an office, or after one, is named in full; who was told is no part of the name."""
+    assert _sources(text)[0][0] == speaker
+
+
+def test_a_surname_is_the_one_who_spoke_before() -> None:
+    """«وأضاف عبد الرحمن» has the id of the monitor whose director of that name spoke before."""
+    text = (
+        "وقال مدير المرصد السوري لحقوق الإنسان رامي عبد الرحمن إن 3 جنود قتلوا. وقالت الشرطة إن 2 أصيبا. "
+        "وأضاف عبد الرحمن أن 4 مدنيين قتلوا."
+    )
+    assert _sources(text)[-1] == ("عبد الرحمن", "sohr")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وتبنت حركة الشباب الهجوم، إذ قالت في بيان إن مقاتليها قتلوا 3 جنود.", "حركة الشباب"),
+        ("وكان اثنان من مسؤولي المخابرات قالا إن الغارة أدت إلى مقتل 4 مسلحين.", "اثنان من مسؤولي المخابرات"),
+        ("وكشفت الشرطة أيضا أن 4 مدنيين قتلوا.", "الشرطة"),
+    ],
+)
+def test_the_subject_of_the_sentence_speaks(text: str, speaker: str) -> None:
+    """Who claims the deed also says so behind «إذ قالت»; two of them may speak; an adverb hides nobody."""
+    assert _sources(text)[0][0] == speaker
+
+
+def test_two_halves_of_one_statement_have_one_speaker() -> None:
+    """A fragment cut off by a full stop, and «أما …» with the other half of a comparison, stay with the speaker."""
+    cut = "وأسفر القصف عن مقتل 14 شخصا. وإصابة أكثر من 40 آخرين، بحسب مصادر طبية."
+    assert {s for s, _ in _sources(cut)} == {"مصادر طبية"}
+    half = "وأوضح المرصد السوري أن قوات النظام تسيطر على 58% من مساحة المحافظة. أما الفصائل فتسيطر على 34%."
+    assert {i for _, i in _sources(half)} == {"sohr"}
+
+
+def test_what_is_done_by_a_plan_is_said_by_nobody() -> None:
+    """«وفق خطة محكمة» names no speaker, nor does «نقل السكان» relay one."""
+    assert _sources("وفق خطة محكمة قتل الجيش 5 مسلحين.") == [(None, None)]
+    assert _sources("وأصبح نقل السكان مألوفا في حرب قتل فيها 3 آلاف مدني.") == [(None, None)]
+
+
+def test_a_clause_of_objection_has_the_source_at_its_end() -> None:
+    """«قال المسعف إن 18 قتلوا، غير أن العدد ارتفع إلى 30، وفق مصادر طبية»: each figure has its own speaker."""
+    text = "وقال المسعف إن 18 شخصا قتلوا، غير أن عدد القتلى ارتفع إلى 30 شخصا وفق مصادر طبية."
+    assert [s for s, _ in _sources(text)] == ["المسعف", "مصادر طبية"]

@@ -104,3 +104,31 @@ def test_the_next_predicate_is_no_part_of_the_people() -> None:
     """«قتلى في صفوف المليشيا وأسر 11»: the taking of prisoners is no word for families."""
     text = "أسفرت المعارك عن سقوط قتلى في صفوف ميليشيا الحوثي الانقلابية وأسر 11 آخرين."
     assert {classes for _, _, classes in _counted(text)} == {("other_armed_group",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "classes"),
+    [
+        ("أكد مصدر مقتل القيادي الحوثي العميد كليب محمد الأبيض.", "القيادي الحوثي العميد", ("other_armed_group",)),
+        ("وانتهى الهجوم بمقتل منفذه خالد مسعود.", "منفذه", ("unspecified",)),
+    ],
+)
+def test_a_person_named_has_the_role_told_beside_the_name(text: str, role: str, classes: tuple[str, ...]) -> None:
+    """The first title before a name says who was killed, also with a pronoun."""
+    assert _counted(text)[-1][1:] == (role, classes)
+
+
+def test_a_family_is_who_its_members_are() -> None:
+    """«عائلة من ثلاثة أشخاص» counts a family's people."""
+    assert _counted("قتلت عائلة من ثلاثة أشخاص في القصف.") == [("killed", "عائلة", ("civilians",))]
+
+
+def test_fighters_of_a_group_are_the_group_s() -> None:
+    """«عناصر ينتمون لجبهة النصرة» have the class of the group behind the verb of belonging."""
+    assert _counted("تم إجلاء عناصر ينتمون لجبهة النصرة من الغوطة.")[0][2] == ("other_jihadist",)
+
+
+def test_the_hurt_joined_to_one_side_s_dead_are_of_that_side() -> None:
+    """«مقتل 26 من الحوثيين وعشرات الجرحى»: the wounded are Houthis; joined to civilians' dead they stay open."""
+    assert _counted("أسفرت المعارك عن مقتل 26 من ميليشيا الحوثي وعشرات الجرحى.")[1][2] == ("other_armed_group",)
+    assert _counted("أسفر القصف عن مقتل 26 مدنيا وعشرات الجرحى.")[1][1] is None

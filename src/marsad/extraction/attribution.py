@@ -78,6 +78,8 @@ _NO_SPEAKERS = frozenset("يرام يبدو فيه فيها عنه عنها عل
 _SAYING = frozenset("قوله قولها قولهم قولهما تاكيده تاكيدها تاكيدهم".split())
 #: those whose seeing is a report: «وشاهد مراسل الوكالة …»
 _WITNESSES = frozenset("مراسل مراسلو مراسلون مصور مصورو مصورون صحافي صحفي صحافيون صحفيون صحافيو صحفيو مراسلنا".split())
+#: by which things are done, who speak for nobody
+_PLANS = frozenset("خطه جدول اتفاق اتفاقيه قانون توقيت معايير شروط اصول نظام قواعد ترتيب اهميه حاجه نوع حجم".split())
 _ONE_OF = frozenset({"احد", "احدي", "بعض"})
 _WHO = frozenset({"الذي", "التي", "اللذين", "اللذان", "الذين"})
 _RELAYS = frozenset({"verb.relay_apart"})
@@ -124,9 +126,18 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
         if j > k + 1:
             return k, j
     j = noun_phrase(scan, k, end, 9)
+    if j == k and scan.role[k] == "given_name":
+        j = k + 1  # «وقال محمد كذا»: the rest of the name follows
     for t in range(k + 1, j):
         verbal = scan.verb[t] is not None and scan.actor[t] is None and scan.noun[t] is None
-        if verbal or scan.forms[t] in _SAYING or (_is_harm(scan, t) and scan.actor[t] is None):
+        done = scan.actor[k] is not None and t >= scan.actor[k].j and scan.event[t] is not None  # type: ignore[union-attr]
+        if (
+            verbal
+            or done
+            or scan.forms[t] in _SAYING
+            or scan.forms[t] in _BY_IT
+            or (_is_harm(scan, t) and scan.actor[t] is None)
+        ):
             j = t
             break
     if j == k:
@@ -180,7 +191,9 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
                 continue
         if (
             scan.kinds[at] == WORD
-            and scan.role[at] is None
+            and scan.role[at] in (None, "given_name")
+            and len(form) > 1
+            and (scan.actor[at] is None or scan.actor[at].prefix != "ل")  # type: ignore[union-attr]
             and form not in STOPS
             and at not in scan.time_at
             and at not in scan.number_at
@@ -189,6 +202,7 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             and scan.event[at] is None
             and (scan.noun[at] is None or form.startswith("ال"))
             and form not in _SAYING
+            and form not in _BY_IT
             and j - k < 10
         ):
             j = at + 1  # the person's name after the office
@@ -286,7 +300,11 @@ def _subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
     issuer = _issuer(scan, begin, k) if begin < k else None
     if issuer is not None:
         return issuer  # «وكان تقرير حقوقي، صادر عن المنظمة، قال …»
-    if begin < k and _speaks(scan, begin, k) and noun_phrase(scan, begin, k, 9) > begin:
+    if (
+        begin < k
+        and _speaks(scan, begin, k)
+        and (noun_phrase(scan, begin, k, 9) > begin or (begin in scan.number_at and scan.forms[begin + 1] == "من"))
+    ):
         # no figure and no finite verb between the subject and its verb
         for t in range(begin, k):
             one_of = t == begin and t + 1 < k and scan.forms[t + 1] == "من"  # «وكان اثنان من المسؤولين قالا»
@@ -303,6 +321,7 @@ def find_voices(scan: Scan) -> Voices:
     """The governing voice of every token."""
     out = Voices(scan.n)
     last: Voice | None = None
+    spoke: list[tuple[frozenset[str], str]] = []  # the words and ids of those who spoke so far
     story = -1
     quoted: Voice | None = None  # the speaker of a quotation that is still open
     for a, b in scan.sentences:
@@ -317,6 +336,7 @@ def find_voices(scan: Scan) -> Voices:
         begin = a  # from where the voice in force governs
         trailing: Voice | None = None
         latest: Voice | None = None  # the speaker named last in this sentence
+        subject: Voice | None = None  # who did something by words that attribute nothing («تبنت الجماعة …، إذ قالت»)
         asides: list[tuple[int, int, Voice]] = []
         colon = _headline_speaker(scan, a, b)
         if colon is not None:
@@ -342,7 +362,11 @@ def find_voices(scan: Scan) -> Voices:
                 new = _according(scan, cue, entry, b)
                 covers_all = True
             elif entry.style == "verb":
-                new = _verb(scan, cue, entry, a, b, last, latest)
+                new = _verb(scan, cue, entry, a, b, subject or last, latest)
+                if new is None and entry.id in _DEMANDING:
+                    i, j = _source_phrase(scan, cue.j, b)
+                    if j > i and _speaks(scan, i, j) and actor_in(scan, i, j) is not None:
+                        subject = Voice(i, j, _id(scan, i, j), k, cue.j, "asserted", "stated", "verb-subject")
                 if new is not None and new.basis == "stated":
                     tail = scan.skip_light(max(new.j, cue.j), b)
                     # «…، قال المصدر.»: nothing follows, so what stands before is what was said
@@ -368,16 +392,16 @@ def find_voices(scan: Scan) -> Voices:
                 k = max(new.j, cue.j)
                 continue
             elif entry.style == "participle":
-                holder = voice if spoken else last
-                subject = _source_phrase(scan, cue.j, b) if scan.forms[cue.j - 1] not in _COMPLEMENT else (0, 0)
-                del subject
+                holder = voice if spoken else subject or last
                 if holder is not None:
                     new = Voice(holder.i, holder.j, holder.id, k, cue.j, entry.mode, "carried", "participle")
             if new is None:
                 k = cue.j if cue.j > k else k + 1
                 continue
             _name(out, new)
-            new = latest = _resolved(scan, new, last)
+            new = latest = _known_by_name(scan, _resolved(scan, new, last), spoke)
+            if new.id is not None and new.basis == "stated":
+                spoke.append((frozenset(scan.forms[new.i : new.j]), new.id))
             if covers_all:
                 if not spoken:
                     # nothing governed so far: the attribution at the end or the head governs all of the sentence
@@ -389,7 +413,7 @@ def find_voices(scan: Scan) -> Voices:
                     last = new
                 elif new.basis == "stated":
                     trailing = trailing or new
-                    clause = next((t for t in range(k - 1, begin, -1) if scan.forms[t] in _ASIDES), None)
+                    clause = next((t for t in range(k - 1, begin, -1) if _aside(scan, t)), None)
                     if clause is not None and voice is not None and voice.id != new.id:
                         asides.append((clause, k, new))  # «…، حيث قتل أكثر من 20، وفق المرصد»
             else:
@@ -419,10 +443,20 @@ def find_voices(scan: Scan) -> Voices:
                 voice = Voice(
                     carried.i, carried.j, carried.id, carried.cue_i, carried.cue_j, carried.mode, "carried", "thereby"
                 )
+        if not spoken and trailing is None and voice is None and a and scan.forms[a] in ("اما", "واما"):
+            # «… باتت تسيطر على 58%. أما الفصائل فتسيطر على 34%»: the other half of the same statement
+            half = out.at[a - 2] if a > 1 and scan.story_of[a - 2] == scan.story_of[a] else None
+            if half is not None and any(t in scan.number_at for t in range(a, b)):
+                voice = Voice(half.i, half.j, half.id, half.cue_i, half.cue_j, half.mode, "carried", "other-half")
         if voice is not None:
             for t in range(begin, _reach(scan, voice, begin, b)):
                 if out.at[t] is None or spoken:
                     out.at[t] = voice
+        if trailing is not None and voice is trailing and a and _fragment(scan, a):
+            sentence = range(*scan.sentences[scan.sentence_of[a - 1]]) if scan.sentence_of[a - 1] >= 0 else range(0)
+            if scan.story_of[a - 1] == scan.story_of[a] and all(out.at[t] is None for t in sentence):
+                for t in sentence:
+                    out.at[t] = trailing  # «مقتل 14 شخصا. وإصابة 40 آخرين، بحسب مصادر طبية»: one statement cut in two
         for first, end, other in asides:
             for t in range(first, end):
                 out.at[t] = other
@@ -436,6 +470,14 @@ def find_voices(scan: Scan) -> Voices:
     return out
 
 
+def _fragment(scan: Scan, a: int) -> bool:
+    """Whether a sentence begins with «و» and a noun of harm, and so goes on with the sentence before: «. وإصابة 40»."""
+    verb = scan.verb[a]
+    if verb is None or verb.prefix != "و" or verb.sense.shape != "masdar":
+        return False
+    return verb.sense.entry.id.startswith(("kill.", "wound.", "capture.", "destroy."))
+
+
 def _thereby(scan: Scan, a: int, b: int) -> bool:
     """Whether a sentence tells the sum of the one before: a verb, «بذلك» after it, and a figure.
 
@@ -446,7 +488,15 @@ def _thereby(scan: Scan, a: int, b: int) -> bool:
 
 
 #: words that open a clause beside the one that a speaker governs
-_ASIDES = frozenset({"حيث", "فيما", "بينما"})
+_ASIDES = frozenset({"حيث", "فيما", "بينما", "لكن", "ولكن"})
+_YET = frozenset({"غير", "بيد", "الا"})
+
+
+def _aside(scan: Scan, t: int) -> bool:
+    """Whether a clause beside the speaker's begins at token ``t``: «فيما …», «لكن …», «غير أن …»."""
+    return scan.forms[t] in _ASIDES or (scan.forms[t] in _YET and scan.forms[t + 1] == "ان")
+
+
 _BACK = frozenset(
     [
         "المصدر",
@@ -465,6 +515,19 @@ _BACK = frozenset(
         "القناه",
     ]
 )
+
+
+def _known_by_name(scan: Scan, new: Voice, spoke: list[tuple[frozenset[str], str]]) -> Voice:
+    """«وأضاف عبد الرحمن»: a name that an earlier speaker of the report bears is that speaker's, with the same id."""
+    if new.id is not None or new.basis != "stated" or new.j <= new.i:
+        return new
+    words = frozenset(f for f in scan.forms[new.i : new.j] if f not in LIGHT)
+    if not words or words & frozenset(_BACK) or all(f.removeprefix("ال") in _OFFICES for f in words):
+        return new
+    same = next((i for said, i in reversed(spoke) if words <= said), None)
+    if same is None:
+        return new
+    return Voice(new.i, new.j, same, new.cue_i, new.cue_j, new.mode, new.basis, new.rule)
 
 
 def _resolved(scan: Scan, new: Voice, last: Voice | None) -> Voice:
@@ -576,6 +639,8 @@ def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
         if j > i:
             return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "according")
         return None
+    if k < end and scan.forms[k].removeprefix("ال") in _PLANS:
+        return None  # «وفق خطة», «بحسب التوقيت المحلي»
     i, j = _source_phrase(scan, k, end)
     at = j
     while at < end and at - k < 7:
@@ -635,6 +700,8 @@ def _verb(
         relayed = _relayed(scan, cue, entry, k, end)
         if relayed is not None:
             return relayed
+        if not _complement_follows(scan, k, end, within=14):
+            return None  # «نقل السكان» moves people
     if cue.i > start and scan.forms[cue.i - 1].lstrip("و") in _WHO and latest is not None:
         head = cue.i - 1
         if latest.j <= head <= scan.skip_light(latest.j, head) + 1 or head - latest.j <= 2:
@@ -647,6 +714,8 @@ def _verb(
         return Voice(i, j, _id(scan, i, min(end, j + 3)), cue.i, cue.j, entry.mode, "stated", "verb-subject")
     if k < end and k in scan.time_at:  # «أعلن أمس المرصد»
         k = scan.skip_light(scan.time_at[k].j, end)
+    while k < end and scan.forms[k] in _BY_IT and scan.forms[k] not in ("به", "بها", "بهما", "بهم"):
+        k = scan.skip_light(k + 1, end)  # «وكشف أيضا أن …»
     bare = k >= end or scan.forms[k] in _COMPLEMENT or scan.kinds[k] != WORD or cue.suffix in ("ه", "ها")
     if k < end and scan.forms[k - 1] in LIGHT and k > cue.j and scan.forms[cue.j] == '"' and scan.actor[k] is None:
         bare = True  # «وقال "…"»: the quotation begins

@@ -9,10 +9,12 @@ from itertools import pairwise
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import GENERIC, Candidate, has_people, people_after
-from marsad.extraction.phrases import noun_phrase
-from marsad.extraction.scan import PUNCT, Scan
+from marsad.extraction.phrases import STOPS, noun_phrase
+from marsad.extraction.scan import PUNCT, WORD, Match, Scan
 from marsad.lexicon.entries import ActorEntry, Noun
 
+_FAMILIES = frozenset({"عايله", "اسره", "العايله", "الاسره"})
+_IS = frozenset({"وهو", "وهي", "هو", "هي"})
 #: the least number for which an exact sum tells
 _TELLING_SUM = 15
 #: of which kinds the terms of a sum are
@@ -54,6 +56,13 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
             if found is not None:
                 c.who, c.inherited = found, True
                 c.steps.append("refers back to the people named before it")
+        if c.who is None and c.form == "name":
+            c.who = _role(scan, c)
+        if c.who is None and c.i > 1 and scan.forms[c.i - 1] == "من" and scan.forms[c.i - 2].lstrip("وب") in _FAMILIES:
+            c.who = (c.i - 2, c.i - 1)  # «عائلة من ثلاثة أشخاص»
+        if c.who is None and c.rule == "counted-noun" and c.sort == "casualty" and c.part_of is None:
+            c.who = _of_the_same_side(scan, c, known)
+            c.inherited = c.who is not None
         if (
             c.who is None
             and c.part_how == "among"
@@ -122,6 +131,59 @@ def _larger_whole(scan: Scan, settled: list[Candidate]) -> None:
             if x.kind == c.kind and x.unit == c.unit and x.part_of is None and x.low is not None and x.low > c.low:
                 c.part_of, c.part_how = x, "among"
                 break
+
+
+def _role(scan: Scan, c: Candidate) -> tuple[int, int] | None:
+    """What a person named is: «منفذه خالد», «للناشط الكردي رامين», «نبيل بركاتي وهو سجين سياسي», «فلان، رئيس شعبة»."""
+    a, b = scan.sentences[scan.sentence_of[c.i]]
+    first = last = None
+    for t in range(c.i - 1, max(a, c.i - 6) - 1, -1):
+        noun, nisba = scan.noun[t], scan.nisba[t]
+        if scan.kinds[t] != WORD or scan.forms[t] in STOPS or (scan.verb[t] is not None and noun is None):
+            break
+        if noun is not None and _person(noun):
+            first, last = t, max(last or 0, noun.j)  # «القيادي الحوثي العميد فلان»: the first title says most
+        elif nisba is not None:
+            last = max(last or 0, nisba.j)
+        elif first is not None:
+            break
+    if first is not None and last is not None and first < last <= c.i:
+        return first, last
+    k = c.j
+    if k < b and scan.forms[k] == "(":
+        k = next((t + 1 for t in range(k, min(b, k + 5)) if scan.forms[t] == ")"), k)
+    if k < b and scan.forms[k] == ",":
+        k += 1
+    elif k >= b or scan.forms[k] not in _IS:
+        return None
+    if k < b and scan.forms[k] in _IS:
+        k += 1
+    noun = scan.noun[k] if k < b else None
+    if noun is None or noun.prefix or not _person(noun) or noun.sense.shape.removeprefix("def-") != "sg":
+        return None
+    stop = max(noun.j, noun_phrase(scan, k, b, 6))
+    more = next((u for u in range(k + 1, stop) if scan.forms[u].startswith("و") and scan.nisba[u] is None), stop)
+    return k, more
+
+
+def _person(noun: Match) -> bool:
+    entry = noun.sense.entry
+    if not isinstance(entry, Noun) or noun.sense.shape.removeprefix("def-") != "sg":
+        return False
+    return entry.sort in ("people", "armed") and entry.id not in GENERIC
+
+
+def _of_the_same_side(scan: Scan, c: Candidate, known: dict[int, Candidate]) -> tuple[int, int] | None:
+    """«مقتل 26 من الميليشيا وعشرات الجرحى»: the hurt joined to one side's dead are of that side."""
+    if not scan.forms[c.i].startswith("و") or c.j >= scan.n:
+        return None
+    before = [x for x in known.values() if x.i < c.i]
+    last = before[-1] if before else None
+    if last is None or last.who is None or last.part_of is not None or last.unit != "people" or last.inherited:
+        return None
+    if scan.sentence_of[last.i] != scan.sentence_of[c.i] or c.i > max(last.j, last.who[1]) + 1:
+        return None
+    return last.who if any(_armed(scan, t) for t in range(*last.who)) else None
 
 
 def _share_people(scan: Scan, settled: list[Candidate]) -> None:

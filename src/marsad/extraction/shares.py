@@ -135,6 +135,9 @@ def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[in
     for t in range(at + 1, min(b, at + 4)):
         if scan.actor[t] is not None and not _taken_from(scan, t, a) and _may_hold(scan.actor[t]):
             return t, scan.actor[t].j  # type: ignore[union-attr]
+        noun = scan.noun[t]
+        if noun is not None and noun.suffix and scan.forms[t].startswith(("جيش", "قوات")):
+            return t, noun.j  # «سيطرة جيشها على …»
         if _armed_word(scan, t) and not _taken_from(scan, t, a):
             return t, max(t + 1, noun_phrase(scan, t, min(c.i, b), 3))
     for t in range(max(a, c.i - 9), c.i):
