@@ -99,6 +99,9 @@ _SEEN = frozenset("رايت راي رات راينا شاهد شاهدت شاه�
 _ALL = frozenset("كل جميع كافه كامل ساير".split())
 _REPORTS = frozenset("تقريرا تقرير تقارير بلاغا بلاغ بلاغات ادعاء ادعاءات شكوي شكاوي".split())
 _COURT = frozenset("قضت قضي حكمت حكم حكما احكام ادانت اصدرت ايدت اقرت طلبت محكمه المحكمه عقوبه".split())
+#: how somebody is killed, between the verb and its object
+_HOW = frozenset("بالرصاص رميا طعنا خنقا ذبحا شنقا عمدا ,".split())
+_PRISON = frozenset("السجن بالسجن المؤبد بالمؤبد سجنا".split())
 #: a deed whose name is no verb: «عمليات طعن», «محاولة قتل»
 _DEEDS = frozenset(
     "عمليه عمليات عمليتي حادث حوادث حادثه هجوم هجمات محاوله محاولات جريمه جرايم اعمال حملات حمله حالات".split()
@@ -505,6 +508,12 @@ class Frames:
             return False  # «حق العودة»: a cause, no movement
         if self.scan.forms[k] == "فقد" and not self._loses(verb.j, end):
             return False  # «فقد استدعت»: the particle
+        if (
+            entry.id == "kill.eliminate"
+            and self.scan.forms[k].endswith("القضاء")
+            and "علي" not in self.scan.forms[verb.j : verb.j + 1]
+        ):
+            return False  # «أصدر القضاء حكما على»: the judiciary
         if entry.id == "force.deploy" and any(f in _MEDIA for f in self.scan.forms[max(0, k - 3) : k + 5]):
             return False  # «صور نشرت على شبكات التواصل»
         return not entry.with_ or self.scan.companion(entry, verb.i + 1)
@@ -607,7 +616,8 @@ class Frames:
         if (
             kinds and old is not None and old.kinds and not old.used and self._right_after(old, k) and "و" in verb.prefix
             and (old.kinds[0] in PEOPLE_KINDS) == (kinds[0] in PEOPLE_KINDS)
-            and old.shape == p.shape and not scan.forms[old.j - 1].endswith(("وا", "تا", "ا"))
+            and (old.shape == p.shape or (old.shape == "masdar" and k == old.j and not scan.forms[k].endswith(("ت", "وا"))))
+            and not scan.forms[old.j - 1].endswith(("وا", "تا", "ا"))
             and not self._has_subject_before(old, a)
         ):  # fmt: skip
             # «مقتل وإصابة 12», «خطف وقتل ثمانية»
@@ -997,7 +1007,7 @@ class Frames:
             c.mode = "denied"
         if kind is None:
             return
-        if p is not None and p.used == 0 and len(p.kinds) > 1 and kind in p.kinds:
+        if p is not None and p.used == 0 and len(p.kinds) > 1 and kind in p.kinds and not rule.startswith("case-of"):
             for extra in p.kinds:
                 if extra != kind:
                     twin = Candidate(
@@ -1200,14 +1210,17 @@ class Frames:
                     c.who = c.who or people_after(scan, c.j, b)
                     return True
         for t in range(c.j, min(b, c.j + 14)):
-            if scan.forms[t] == "بين" and t + 1 < b:
+            if scan.forms[t] == "بين" and t + 1 < b and c.unit == "people":
                 noun = scan.noun[t + 1]
                 nxt = scan.noun[noun.j] if noun is not None and noun.j < b else None
                 if (
                     noun is not None
                     and nxt is not None
                     and isinstance(noun.sense.entry, Noun)
-                    and noun.sense.shape == "sg"
+                    and noun.sense.shape in ("sg", "pl")
+                    and noun.sense.entry.sort == "casualty"
+                    and isinstance(nxt.sense.entry, Noun)
+                    and {noun.sense.entry.kind, nxt.sense.entry.kind} <= {"killed", "wounded"}
                 ):
                     return noun.sense.entry.kind in ("killed", "wounded")
             if scan.forms[t] in (".", ";") or t in self.at:
@@ -1469,6 +1482,11 @@ class Frames:
             and not self._yearlike(c)
         ):
             return "trapped", p.rule  # «وحاصروا العشرات داخله»
+        words = scan.forms[max(scan.sentences[scan.sentence_of[c.i]][0], c.i - 7) : c.i]
+        if c.unit == "people" and _PRISON & set(words) and c.number is not None and not self._yearlike(c):
+            if words[-1] in ("علي", "بحق", "ضد", "ل") or scan.forms[c.i].startswith("ل"):
+                if c.noun is not None or (c.who is not None and has_people(scan, *c.who)):
+                    return "captured", "sentenced-to-prison"
         together = self._together(st, c)
         if together is not None:
             return together, "together-with"
@@ -1555,6 +1573,9 @@ class Frames:
                 scan.forms[t].startswith(("ب", "و", "ل")) and len(scan.forms[t]) > 3
             )  # «وجرح 69 باستخدام»
         verb = t < b and scan.verb[t] is not None
+        if not follows and c.i - p.j <= 4 and p.kinds[0] in HARM and scan.forms[t].endswith(("ين", "ون")):
+            known = scan.noun[t] or scan.event[t] or scan.place[t]
+            follows = known is None and not scan.forms[t].startswith("ال")  # «قتل ثلاثة \"مناهضين للثورة\"»
         return c.i - p.j <= 6 and (follows or verb)
 
     def _yearlike(self, c: Candidate) -> bool:
@@ -1958,6 +1979,9 @@ class Frames:
                 and self._next_candidate(c.j, b, 9)
             ):
                 return k  # «بلغ ضحايا الألغام ألف ضحية»: the toll of those
+            if st.last is not None and st.last.rule == "undivided-figure" and k - st.last.j < 12 and c.low is None:
+                if scan.forms[k - 1] == "بين" or (scan.forms[k].startswith("و") and "بين" in scan.forms[k - 3 : k]):
+                    return c.j  # «عدد كبير منهم بين قتلى وجرحى»
             if self._no_word_of(c, a=scan.sentences[scan.sentence_of[k]][0]):
                 return k
             if c.noun_kind == "wounded" and k and (scan.forms[k - 1] in _DEATHS or scan.forms[k - 1][1:] in _DEATHS):
@@ -2178,6 +2202,7 @@ class Frames:
                 scan.forms[t] in LIGHT
                 or scan.role[t] in ("hedge", "negation")
                 or scan.forms[t] in ("اي", "عن", "الي", "كل", "من")
+                or (scan.forms[t] in _HOW and p.shape == "perfect" and bool(p.kinds) and p.kinds[0] in HARM)
             ):
                 t += 1
                 continue
@@ -2192,6 +2217,13 @@ class Frames:
         if p.shape not in ("perfect", "imperfect") or p.counts != "object":
             return False
         scan = self.scan
+        if (
+            p.kinds == ["captured"]
+            and c.sort in ("armed", "people")
+            and scan.forms[c.i].endswith("ون")
+            and "علي" in scan.forms[c.j : min(b, c.j + 4)]
+        ):
+            return True  # «قبض معارضون على فلان»
         if p.kinds == ["captured"] and c.sort == "armed" and scan.forms[c.i].endswith(("ون", "ان")):
             return True  # «خطف مسلحون مجهولون …»: who did it
         t = c.who[1] if c.who else c.j
@@ -2557,6 +2589,10 @@ class Frames:
             if scan.verb[t] is not None and scan.noun[t] is None:
                 break
             t += 1
+        pair = self._second_name(t, b)
+        if pair is not None:
+            self._both_named(st, (at, stop, who, noun), pair, b)
+            return
         if t < b and scan.forms[t] == "," and (close := self._apposition(t, b)):
             t = close
         while t < b and (scan.role[t] == "relative" or scan.forms[t] in ("قد", "فقد", "كان", "كانت")):
@@ -2582,6 +2618,53 @@ class Frames:
         self._insert(st, person, kind, f"verb-after:{entry.id}+name")
         person.predicate = verb.i
         self._row_behind(st, person, verb.j, b)
+
+    def _second_name(self, t: int, b: int) -> tuple[int, int, tuple[int, int] | None, int] | None:
+        """«… (25 عاما) وفلان (28 عاما) قد قتلا»: (name, its end, its title, token of the dual verb) of the second of two."""
+        scan = self.scan
+        while t < b and (scan.forms[t] in LIGHT or scan.forms[t] == ","):
+            t += 1
+        if t >= b or not scan.forms[t].startswith("و"):
+            return None
+        title = self.bare.get(t)
+        if title is not None and title.definite and (found := name_after(scan, title, b, self.given)) is not None:
+            at, stop, who = found[1], found[2], (title.i, found[0])
+        elif scan.forms[t][1:] in self.given:
+            at, stop, who = t, name_end(scan, t + 1, b, self.given), None
+        else:
+            return None
+        u = stop
+        while (
+            u < b
+            and u - stop < 8
+            and (scan.forms[u] in LIGHT or scan.forms[u] in ("قد", "،", ",", "عاما", "سنه") or u in scan.number_at)
+        ):
+            u += 1
+        verb = scan.verb[u] if u < b else None
+        if verb is None or not isinstance(verb.sense.entry, Verb):
+            return None
+        if verb.sense.shape != "perfect" and scan.forms[u] != "قتلا":
+            return None
+        if verb.sense.entry.kind not in _NAMEABLE or not scan.forms[u].endswith("ا") or scan.forms[u].endswith("وا"):
+            return None
+        return at, stop, who, u
+
+    def _both_named(
+        self,
+        st: _State,
+        first: tuple[int, int, tuple[int, int] | None, Match | None],
+        second: tuple[int, int, tuple[int, int] | None, int],
+        b: int,
+    ) -> None:
+        """Claim two names by the dual verb behind the second."""
+        verb = self.scan.verb[second[3]]
+        assert verb is not None and isinstance(verb.sense.entry, Verb)
+        for at, stop, who, noun in (first, (second[0], second[1], second[2], None)):
+            if any(c.i < stop and c.j > at for c in st.claims):
+                continue
+            person = Candidate(at, stop, "name", 1, 1, names=(at, stop), who=who, noun=noun)
+            self._insert(st, person, verb.sense.entry.kind or "", f"verb-after:{verb.sense.entry.id}+name")
+            person.predicate = verb.i
 
     def _row_behind(self, st: _State, first: Candidate, t: int, b: int) -> None:
         """«أن الشاب فلان توفي …، والشاب فلان …»: titles and names joined to one whose verb has been read."""
@@ -2654,9 +2737,10 @@ class Frames:
             verb = scan.verb[u]
             if verb is None or not isinstance(verb.sense.entry, Verb):
                 return False
+            both = scan.forms[u] == "قتلا" and scan.forms[c.i].endswith(("ين", "ان"))  # the verbal noun as well
             if (
                 verb.sense.entry.kind not in _NAMEABLE
-                or verb.sense.shape != "perfect"
+                or (verb.sense.shape != "perfect" and not both)
                 or not self._is_predicate(verb, u, b)
             ):
                 return False
@@ -2672,6 +2756,13 @@ class Frames:
                 after = scan.actor[verb.j] if verb.j < b else None
                 if after is not None and not after.prefix:
                     return False
+            if (
+                c.low is None
+                and scan.forms[c.i].endswith("ين")
+                and scan.forms[u] in ("قتلا", "اصيبا", "جرحا", "اعتقلا", "خطفا", "قضيا")
+            ):
+                c.low = c.high = 2  # «أن شرطيين قتلا»: the verb says two
+                c.hedge = "exact"
             name = self.scan.forms[verb.j] if verb.j < b else ""
             return not (name in self.given or name in self.surnames)  # «شقيق الضحية: قتل فلان …»
         return False
