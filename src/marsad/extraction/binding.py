@@ -352,7 +352,7 @@ class Binding:
         a, b = scan.sentences[scan.sentence_of[i]]
         here = self.times[bisect_left(self._time_i, a) : bisect_left(self._time_i, b)]
         told = [t for t in here if t.i in self._said]
-        real = [t for t in here if t.i not in self._said and not self._compares(t) and not (past and _ahead(t))]
+        real = [t for t in here if t.i not in self._said and not self._compares(t) and not (past and lies_ahead(t))]
         if any(t.sort != "part" for t in real):
             real = [t for t in real if t.sort != "part"]  # a phrase with a day says more than «ليلا»
         if any(t.sort in _STRETCHES for t in real):
@@ -397,6 +397,10 @@ class Binding:
             gap -= sum(forms[sentences[s][0]] in _RUNS_ON for s in range(first + 1, last))
         return gap
 
+    def is_said(self, time: TimePhrase) -> bool:
+        """Whether a time stands in the words of announcing."""
+        return time.i in self._said
+
     def times_of(self, i: int) -> list[TimePhrase]:
         """The time phrases of the sentence of token ``i``."""
         a, b = self.scan.sentences[self.scan.sentence_of[i]]
@@ -422,7 +426,7 @@ class Binding:
             return None
         told: Counter[date] = Counter()
         for time in self.times:
-            if time.sort == "day" and time.spec[0] in ("weekday", "relative", "days") and not _ahead(time):
+            if time.sort == "day" and time.spec[0] in ("weekday", "relative", "days") and not lies_ahead(time):
                 if time.spec[0] == "relative":
                     return None  # «اليوم», «أمس» are told from the day of publication
                 made = resolve(time, self.scan.tokens, self.anchor, self.basis)
@@ -482,7 +486,7 @@ class Binding:
         return made
 
 
-def _ahead(time: TimePhrase) -> bool:
+def lies_ahead(time: TimePhrase) -> bool:
     """Whether a phrase names a time to come: «غداً», «الخميس المقبل»."""
     spec = time.spec
     return (spec[0] == "relative" and isinstance(spec[1], int) and spec[1] > 0) or spec[-1] == "next"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.dates import TimePhrase
-from marsad.extraction.mentions import EventCandidate, mentions
+from marsad.extraction.mentions import EventCandidate
 from marsad.extraction.phrases import PlacePhrase, is_stop, noun_phrase
 from marsad.extraction.scan import Scan
 from marsad.extraction.surroundings import Surroundings
@@ -23,14 +23,15 @@ _ENDS = frozenset({",", ".", ";", ":"})
 _FINITE = ("perfect", "imperfect")
 
 
-def find_events(scan: Scan, voices: Voices, places: Sequence[int], times: Sequence[TimePhrase]) -> list[EventCandidate]:
+def find_events(
+    scan: Scan, voices: Voices, found: list[EventCandidate], places: Sequence[int], times: Sequence[TimePhrase]
+) -> list[EventCandidate]:
     """The events of a report, in order: one for each distinct happening.
 
-    Every mention is weighed by its features (``places`` and ``times`` are the tokens where such phrases begin); those
+    ``found`` is every mention, ``places`` the tokens where places begin. Each mention is weighed by its features; those
     above zero are told, the heaviest first, and none that shares words with a heavier one. A numbered round is one
     happening however often it is named.
     """
-    found = mentions(scan, voices)
     around = Surroundings(scan, voices, found, places, times)
     weights = event_weights()
     for n, e in enumerate(found):

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
+from functools import cached_property
 
 import msgspec
 
 from marsad.extraction.accused import Accused
 from marsad.extraction.attribution import Voice, Voices, find_voices
-from marsad.extraction.binding import Binding, scope_of
+from marsad.extraction.binding import Binding, lies_ahead, scope_of
 from marsad.extraction.counted import settle_counted
 from marsad.extraction.dates import TimePhrase, infer_anchor
 from marsad.extraction.doers import doer_of_claim
+from marsad.extraction.event_modes import mode_of
+from marsad.extraction.event_times import EventTimes
 from marsad.extraction.events import doer_of, find_events, target_of
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import Frames, hedge_of
 from marsad.extraction.ledger import explain_number
-from marsad.extraction.mentions import EventCandidate
+from marsad.extraction.mentions import EventCandidate, mentions
 from marsad.extraction.movement import movement_of
 from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry
 from marsad.extraction.scan import Scan
@@ -722,7 +725,26 @@ class _Assembly:
 
     def _happenings(self) -> list[EventCandidate]:
         places = [p.i for p in self.binding.places if not p.generic]
-        return find_events(self.scan, self.voices, places, self.binding.times)
+        return find_events(self.scan, self.voices, self.mentions, places, self.binding.times)
+
+    @cached_property
+    def mentions(self) -> list[EventCandidate]:
+        """Every word or phrase that may name an event, in order."""
+        return mentions(self.scan, self.voices)
+
+    @cached_property
+    def event_times(self) -> EventTimes:
+        """What weighs the times for the events."""
+        return EventTimes(self.binding, self.mentions)
+
+    def _ruled_time(self, e: EventCandidate) -> tuple[TimePhrase | None, str]:
+        b = self.scan.sentences[self.scan.sentence_of[e.i]][1]
+        time, _, rule = self.binding.time_for(e.i, e.j, b)
+        return time, rule
+
+    def event_time_options(self, e: EventCandidate) -> list[tuple[TimePhrase | None, list[str]]]:
+        """The times weighed for an event, with their features."""
+        return self.event_times.options(e, *self._ruled_time(e))
 
     def _event(self, e: EventCandidate) -> Event:
         scan = self.scan
@@ -731,7 +753,8 @@ class _Assembly:
         found, why = self.binding.place_for(e.i, e.j, b, None)
         found, why = self._earlier(e.i, found, why)
         found, why = self.binding.ties.choose(self._ask_of(e), found, why)
-        time_phrase, said, _ = self.binding.time_for(e.i, e.j, b)
+        time_phrase = self.event_times.choose(e, *self._ruled_time(e))
+        said = time_phrase is not None and self.binding.is_said(time_phrase)
         place: Place | None = self.binding.place(found) if found is not None else None
         time: Time | None = self.binding.time(time_phrase, said) if time_phrase is not None else None
         voice = self.voices.at[e.i]
@@ -745,9 +768,8 @@ class _Assembly:
             by = Actor(
                 start=text.start, end=text.end, text=text.text, id=actors[0] if actors else None, classes=classes
             )
-        mode = e.mode or (voice.mode if voice is not None else "asserted")
-        if mode == "asserted" and any(scan.role[t] == "plan" for t in range(max(a, e.i - 6), min(b, e.j + 12))):
-            mode = "planned"
+        ahead = time_phrase is not None and lies_ahead(time_phrase)
+        mode = mode_of(scan, e, voice.mode if voice is not None else "asserted", ahead)
         return Event(
             id=self._id("event:" + e.kind, phrase.start, phrase.end),
             report=self.report.report,

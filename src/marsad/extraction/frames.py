@@ -16,7 +16,7 @@ from marsad.extraction.happened import HARM, no_violence, not_happened, referenc
 from marsad.extraction.persons import found_dead, known_surnames, name_after, name_at, name_end, title_end, unknown_name
 from marsad.extraction.phrases import STOPS, actor_in, noun_phrase, person_name
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
-from marsad.extraction.shares import only_aimed_at, share_candidates
+from marsad.extraction.shares import REMAINS, only_aimed_at, share_candidates
 from marsad.lexicon.entries import Event, Marker, Noun, Verb
 
 #: kinds of event whose verbal noun may be the subject of a verb that kills or wounds
@@ -96,7 +96,6 @@ _CARRIERS = frozenset("حافله حافلات باص باصات دفعه دفع
 _CAUSES = frozenset("في اثر جراء خلال بسبب نتيجه بعد من".split())
 _TIMES = frozenset("مرتين".split())
 _SEEN = frozenset("رايت راي رات راينا شاهد شاهدت شاهدوا شاهدنا شوهدت مخلفين مخلفا مخلفه خلفت تاركين وراءهم".split())
-_REMAINS = frozenset("يبق يتبق يتبقي يبقي تبق تتبق تبقي".split())
 _ALL = frozenset("كل جميع كافه كامل ساير".split())
 _REPORTS = frozenset("تقريرا تقرير تقارير بلاغا بلاغ بلاغات ادعاء ادعاءات شكوي شكاوي".split())
 _COURT = frozenset("قضت قضي حكمت حكم حكما احكام ادانت اصدرت ايدت اقرت طلبت محكمه المحكمه عقوبه".split())
@@ -118,7 +117,7 @@ _AND_BEFORE = frozenset(["وقبله", "وقبلها", "وبعده", "وبعده
 _ONE_OF = frozenset(["احدهما", "احدهم", "احداهما", "احداهن"])
 _DIED = frozenset(["توفي", "توفيت", "فارق", "فارقت", "مات", "ماتت"])
 _DEATHS = frozenset(["وفاه", "موت", "فارق", "توفي"])
-_FELLS = frozenset(["light.fall", "light.inflict"])
+_FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
 _STRIKES = ("airstrike.", "shelling.", "assault.")
 #: «13 مسلحا وصلوا إلى نقطة العبور» where people are being moved: they were taken out
 _ARRIVED = Verb(id="light.arrive+people-are-moved", kind="evacuated", counts="subject", example="وصلوا")
@@ -643,6 +642,8 @@ class Frames:
             verb.suffix in ("ه", "ها", "هم", "هما", "هن")
             and verb.sense.shape in ("masdar", "perfect", "imperfect")
             and kinds
+            and (kinds != ["control"] or entry.id in ("control.drive_out", "control.hand_over"))
+            # «سيطرتها على ثلاث قرى»: who holds, not what; «طردها»: who was driven out
         ):
             # «مقتله», «قتلهم»: a reference back, no new figure
             p.used = 1
@@ -968,6 +969,9 @@ class Frames:
         if self._right_before_verb(c, b) and self._take_verb_after(st, c, b):
             return
         kind, rule = self._kind_of(st, c, b)
+        if rule == "coordinated" and c.noun is not None and c.unit == "people" and self._own_verb(c, b):
+            if self._take_verb_after(st, c, b):
+                return  # «35 شهيدا، فضلا عن 35 مدنيا أصيبوا بجروح»
         if kind is None and self._left_to_them(c):
             kind, rule = "control", "all-that-is-left"
             c.reason, c.unit = None, "percent" if c.unit == "percent" else "places"
@@ -1043,13 +1047,22 @@ class Frames:
         scan = self.scan
         a = scan.sentences[scan.sentence_of[c.i]][0]
         lead = scan.forms[max(a, c.i - 9) : c.i]
-        if not any(form in ("سوي", "الا") for form in lead[-3:]) or not any(form in _REMAINS for form in lead):
+        if not any(form in ("سوي", "الا") for form in lead[-3:]) or not any(form in REMAINS for form in lead):
             return False
         if c.unit == "percent" or c.unit == "places":
             return True
         return c.i + 2 <= scan.n and any(
             scan.forms[t] in ("جيب", "معقل", "حي", "بلده", "قريه") for t in (c.i, min(c.j, scan.n - 1))
         )
+
+    def _own_verb(self, c: Candidate, b: int) -> bool:
+        """Whether a plural verb of harm stands right behind a figure's phrase."""
+        t = self.scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
+        verb = self.scan.verb[t] if t < b else None
+        return (
+            verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind in HARM
+            and verb.sense.shape == "perfect" and self.scan.forms[t].endswith("وا") and not verb.prefix
+        )  # fmt: skip
 
     def _makes_share(self, c: Candidate) -> bool:
         """«لا تسيطر سوى على بلدات تشكل نحو نصف الجيب»: what those held make up of the whole."""
@@ -1215,7 +1228,8 @@ class Frames:
                 c.unit == "people"
                 and (c.noun is not None or c.who is not None)
                 and self._state_after(c, b) is None
-                and c.i - p.j <= 6
+                and c.i - p.j <= (8 if p.entry.id == "light.suffer" else 6)
+                and (p.entry.id != "light.suffer" or (c.sort == "armed" and not listed))
             ):
                 return "killed", f"predicate:{p.entry.id}"
         if fresh and p is not None and self._one_that_acts(p, c, b):
@@ -1300,6 +1314,12 @@ class Frames:
                     return None, ""
                 if kind == "control" and c.unit == "places":
                     lead = scan.forms[c.i - 1] if c.i else ""
+                    if (
+                        lead == "علي"
+                        and c.i > 1
+                        and scan.forms[c.i - 2].removeprefix("ال").startswith(("مطل", "تطل", "يطل", "مشرف"))
+                    ):
+                        return None, ""  # «المطلة على مديريتين»
                     if lead in ("في", "محيط", "قرب", "بين", "ضمن", "عند", "نحو") or (lead == "من" and c.i - p.j > 3):
                         return None, ""  # «في محيط منطقتي …»: where, not what was taken
                     return "control", p.rule
@@ -1336,6 +1356,8 @@ class Frames:
             if self._carries(c) and c.number is not None and self._moving(c):
                 return "evacuated", "vehicles-that-carry"
             if (joined or listed) and st.last is not None and st.last.kind in ("destroyed", "control", "attacks"):
+                if c.sort == "target" and st.last.unit == "objects" and joined and c.low != 1:
+                    c.unit = "objects"  # «دمرت 20 هدفا وعددا من المقار»
                 if st.last.unit == c.unit or {st.last.unit, c.unit} <= _THING_UNITS:
                     return self._as_part(st, c, "coordinated") if listed else (st.last.kind, "coordinated")
             return None, ""
@@ -1708,6 +1730,9 @@ class Frames:
         """«أن ثلاثة إيرانيين كانوا بين القتلى», «تسعة من عناصر الشرطة بين القتلى»: the kind of those they are among."""
         scan = self.scan
         t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
+        after = scan.marker[t] if t < b else None
+        if after is not None and after.sense.entry.id.startswith("hedge."):
+            t = min(after.j, b)  # «أن قياديين اثنين على الأقل بين القتلى»
         for u in range(t, min(b, t + 4)):
             if scan.forms[u] in ("بين", "ضمن", "عداد") and u + 1 < b:
                 return self._kind_noun(u + 1)
@@ -2780,6 +2805,8 @@ class Frames:
                                 and (scan.forms[nxt.i].startswith("و") or scan.forms[nxt.i - 1] == "و")
                             ):
                                 nxt = None  # «1659 مدنيا قتلوا و3524 أصيبوا»
+                            if nxt is not None and "," in scan.forms[verb.j : nxt.i]:
+                                nxt = None  # «35 مدنيا أصيبوا بجروح، إصابات عدد منهم خطرة»
                             if nxt is not None and (not self._object(nxt, verb) or self._listed_after(verb.j, nxt.i)):
                                 nxt = None
                             if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:

@@ -20,8 +20,15 @@ _ROUNDS = {
 }  # fmt: skip
 #: who flies: «طيران التحالف قصف»
 _FLIERS = frozenset("طايرات طايره طيران مقاتلات مروحيات مروحيه طايراته طايراتها مقاتلاته مقاتلاتها".split())
+_AIR_RAIDS = _FLIERS | {"غاره", "غارات", "غارتين", "غاراته", "غاراتها"}
 #: those who protest: what they storm is no ground attack
 _PROTESTERS = frozenset("محتجون محتجين متظاهرون متظاهرين متظاهرين معتصمون معتصمين غاضبون غاضبين محتج متظاهر".split())
+#: what people throw by hand
+_THROWN = frozenset("حجاره زجاجات زجاجه قنابل_حارقه مولوتوف".split())
+#: those who, where a report speaks of aircraft, bomb from the air
+_FROM_AFAR = (
+    "اسرايي", "روسي", "امريكي", "اميركي", "تركي", "فرنسي", "بريطاني", "تحالف", "واشنطن", "دولي", "غربي", "احتلال",
+)  # fmt: skip
 #: «قصف» and «استهدف» by these is an airstrike
 _AIRCRAFT = frozenset(
     "طايرات طايره طيران مقاتلات مقاتله مروحيات مروحيه جوي جويه جويا جو غارات غاره براميل طايراته طايراتها مقاتلاته "
@@ -138,6 +145,8 @@ def _at(scan: Scan, k: int, b: int, event: Match | None, verb: Match | None) -> 
     if entry_v.id == "control.enter" and k and _vehicle(scan, k - 1):
         return None  # «دخلت الحافلات»: nobody takes the place
     kind = _by_weapon(scan, entry_v.id, entry_v.event or "", k, verb.j, shape in ("perfect", "imperfect"))
+    if entry_v.id == "attack.drop" and any(_core(f) in _THROWN for f in scan.forms[verb.j : verb.j + 4]):
+        kind = "other_violence"
     if entry_v.id == "act.storm" and _by_protesters(scan, k, verb.j):
         kind = "protest"
     return EventCandidate(
@@ -179,6 +188,11 @@ def _by_weapon(scan: Scan, entry: str, kind: str, k: int, j: int, finite: bool) 
             return "shelling"
         if word in _CLAUSE_ENDS or (word == "," and t > j + 2 and not finite):
             break
+    if kind == "shelling" and any(
+        _core(form).startswith(_FROM_AFAR) for form in scan.forms[max(a, k - 3 if finite else k) : min(b, j + 3)]
+    ):
+        if any(_core(form) in _AIR_RAIDS for form in scan.forms):
+            return "airstrike"
     return kind
 
 

@@ -114,10 +114,13 @@ def only_aimed_at(scan: Scan, at: int, a: int) -> bool:
 
 
 #: before an actor from whom a place was taken, or beside whom
-_NOT_HOLDING = frozenset("ضد من علي مع في الي عن ل ب بين".split())
+_NOT_HOLDING = frozenset("ضد من علي مع في الي عن ل ب بين مواجهه قبضه محاولات".split())
 #: «إن تركيا سيطرت», «وإنها سيطرت»
 _THAT = frozenset("ان بان لان ولكن لكن وان".split())
 _PRONOUNS = frozenset("انها انه انهم وانها وانه وانهم بانها بانه هي هو وهي وهو".split())
+
+
+REMAINS = frozenset("يبق يتبق يتبقي يبقي تبق تتبق تبقي".split())
 
 
 def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[int, int] | None:
@@ -130,16 +133,34 @@ def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[in
     a, b = scan.sentences[s]
     at = c.predicate if c.predicate is not None else c.i
     for t in range(at + 1, min(b, at + 4)):
-        if scan.actor[t] is not None and not _taken_from(scan, t, a):
+        if scan.actor[t] is not None and not _taken_from(scan, t, a) and _may_hold(scan.actor[t]):
             return t, scan.actor[t].j  # type: ignore[union-attr]
         noun = scan.noun[t]
         if noun is not None and noun.suffix and scan.forms[t].startswith(("جيش", "قوات")):
             return t, noun.j  # «سيطرة جيشها على …»
         if _armed_word(scan, t) and not _taken_from(scan, t, a):
             return t, max(t + 1, noun_phrase(scan, t, min(c.i, b), 3))
+    for t in range(max(a, c.i - 9), c.i):
+        if scan.forms[t] in REMAINS:  # «لم يتبق للمعارضة سوى جيب», «لم يبق في يد التنظيم إلا …»
+            left = next((u for u in range(t + 1, c.i) if scan.actor[u] is not None or _armed_word(scan, u)), None)
+            if left is not None:
+                return left, max(left + 1, scan.actor[left].j if scan.actor[left] is not None else 0)  # type: ignore[union-attr]
+    own = scan.verb[at]
+    if (
+        own is not None
+        and own.suffix
+        and scan.forms[at - 1].lstrip("و") in ("بعد", "منذ", "اثر", "عقب", "مع")
+        and at - a <= 2
+    ):
+        # «بعد استعادتها معظم المحافظة، تشن القوات …»: the subject is still to come
+        comma = next((t for t in range(c.j, b) if scan.forms[t] == ","), b)
+        for t in range(comma, min(b, comma + 5)):
+            match = scan.actor[t]
+            if match is not None and _may_hold(match) and not _taken_from(scan, t, a):
+                return t, match.j
     for t in range(at - 1, a - 1, -1):
         match = scan.actor[t]
-        if naming[t] or _taken_from(scan, t, a):
+        if naming[t] or _taken_from(scan, t, a) or (match is not None and not _may_hold(match)):
             continue
         if match is not None and not match.prefix.endswith(("ل", "ب")):
             near = scan.forms[t - 1].lstrip("وف") in _THAT if t > a else False
@@ -167,6 +188,18 @@ def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[in
         ):
             return t, match.j
     return None
+
+
+def _may_hold(match: Match | None) -> bool:
+    """Whether an actor may hold a place: no source, agency, monitor, court or outlet does."""
+    entry = match.sense.entry if match is not None else None
+    return not isinstance(entry, ActorEntry) or entry.role in (
+        "belligerent",
+        "state",
+        "police",
+        "political",
+        "nationality",
+    )
 
 
 def _is_state(match: Match) -> bool:
@@ -208,10 +241,16 @@ def _subject_before(scan: Scan, naming: bytearray | list[bool], s: int) -> tuple
         return None
     for t in range(a, min(b, a + 14)):
         match = scan.actor[t]
-        if match is None or naming[t] or _taken_from(scan, t, a) or match.prefix.endswith(("ل", "ب")):
+        if (
+            match is None
+            or naming[t]
+            or not _may_hold(match)
+            or _taken_from(scan, t, a)
+            or match.prefix.endswith(("ل", "ب"))
+        ):
             continue
         return None if scan.place[t] is not None and _is_state(match) and t > a + 2 else (t, match.j)
     return None
 
 
-__all__ = ["holder", "only_aimed_at", "share_candidates"]
+__all__ = ["REMAINS", "holder", "only_aimed_at", "share_candidates"]

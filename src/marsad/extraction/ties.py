@@ -45,6 +45,9 @@ _THERE = frozenset("هناك نفسها نفسه ذاتها ذاته هذا هذ
 _BACKGROUND = frozenset("وكان وكانت كان كانت ويذكر يذكر وسبق يشار ويشار ومنذ منذ يذكر".split())
 
 
+_STEPS = ((1, "0-1"), (3, "2-3"), (6, "4-6"), (12, "7-12"), (24, "13-24"))
+
+
 @cache
 def weights() -> dict[str, float]:
     """The weight of each feature; positive speaks for the candidate."""
@@ -54,19 +57,8 @@ def weights() -> dict[str, float]:
 
 
 def _near(n: int) -> str:
-    return (
-        "0-1"
-        if n <= 1
-        else "2-3"
-        if n <= 3
-        else "4-6"
-        if n <= 6
-        else "7-12"
-        if n <= 12
-        else "13-24"
-        if n <= 24
-        else "25+"
-    )
+    """In which of six steps ``n`` tokens lie."""
+    return next((name for top, name in _STEPS if n <= top), "25+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +229,16 @@ class Ties:
                 out.append("wider-than-the-place-before")
         if p.i in self.weak:
             out.append("state-that-acts" if p.tie == "acts" else "inside-a-source's-name")
+        if p.tie != "in" and preposition in (None, "verb", "actor") and p.head is None and not p.compass:
+            after = scan.skip_light(p.j, scan.n)
+            if (after < scan.n and (is_verb(scan, after) or scan.cue[after] is not None)) or word in (
+                "ان",
+                "وان",
+                "بان",
+            ):
+                out.append("does-something")
+        if k > 0 and preposition in ("in", "from") and (binding.voices.naming[k] or binding.voices.naming[k - 1]):
+            out.append("where-the-source-is")
         if self.scan.sentences[self.scan.sentence_of[p.i]][0] >= p.i - 1:
             out.append("opens-its-sentence")
         if k >= 0 and scan.forms[k + 1 if k + 1 < p.i else k] == "(":
@@ -249,6 +251,8 @@ class Ties:
         out.append(f"mentions={min(n, 4)}")
         if self._key(p) == self._most:
             out.append("named-most-often")
+            if self._key(p) in self._opening:
+                out.append("what-the-report-is-about")
         if self._key(p) in self._opening:
             out.append("named-in-the-title")
         a, b = scan.sentences[scan.sentence_of[p.i]]

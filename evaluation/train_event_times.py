@@ -1,0 +1,78 @@
+"""Make ``marsad/extraction/event-times.tsv``: the weights by which a time is tied to an event.
+
+    python -m evaluation.train_event_times FOLDER…            cross-validate by report, then write the weights
+    python -m evaluation.train_event_times FOLDER… --check    cross-validate only
+
+Each FOLDER holds annotated reports, or is a draw of them. The model is that of ``train_ties``, over the candidates of each annotated event that some
+mention names, told or not.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+
+import marsad
+from evaluation.drawn import read_reports
+from evaluation.phrases import same
+from evaluation.score import pair
+from evaluation.train_ties import Case, train, validated
+from marsad.extraction.extract import _Assembly
+
+LEAST, RATE = 15, 0.05
+TARGET = Path(marsad.__file__).parent / "extraction" / "event-times.tsv"
+
+
+def cases(folders: Iterable[Path]) -> list[Case]:
+    """The annotated events that some mention names, each with the candidates for its time."""
+    lexicon = marsad.load_lexicon()
+    out: list[Case] = []
+    for report in (report for folder in folders for report in read_reports(folder)):
+        read = marsad.read(report.text, published=report.published, report=report.name)
+        if read.failed is not None:
+            continue
+        reading = _Assembly(read, lexicon, "")
+        found = reading.mentions
+        said = []
+        for e in found:
+            phrase = reading._phrase(e.i, e.j)
+            said.append({"kind": e.kind, "trigger": {"start": phrase.start, "end": phrase.end}})
+        for g, p in pair(report.text, report.events, said, "trigger"):
+            wanted = report.events[g].get("time")
+            judged, by_rule = [], False
+            for time, features in reading.event_time_options(found[p]):
+                text = report.text[time.start : time.end] if time is not None else None
+                right = same(wanted, text)
+                judged.append((features, right))
+                by_rule = by_rule or (right and ("proposed" in features or "none: no rule" in features))
+            out.append(("event", report.name, judged, by_rule))
+    return out
+
+
+def main() -> None:
+    """Print the cross-validated shares; write the weights unless asked only to check."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--check", action="store_true", help="write nothing")
+    arguments = parser.parse_args()
+    data = cases(arguments.folders)
+    count = validated(data, LEAST, RATE)
+    n = max(1, count["event"])
+    share = (
+        f"events: {count['event']}, time right by rule {count['event ruled'] / n:.3f}, "
+        f"weighed {count['event weighed'] / n:.3f}"
+    )
+    print(share, f"reachable {sum(any(r for _, r in o) for _, _, o, _ in data) / n:.3f}")
+    if not arguments.check:
+        lines = [
+            "# Weights of the features by which an event is given its time (extraction/event_times.py).",
+            "# Made by: python -m evaluation.train_event_times. Cross-validated by report:",
+            f"# {share}",
+        ]
+        lines += [f"{f}\t{x:.2f}" for f, x in sorted(train(data, LEAST, RATE).items(), key=lambda fx: (-fx[1], fx[0]))]
+        TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
