@@ -118,3 +118,17 @@ def test_the_words_around_a_figure_say_what_it_covers(text: str, scope: str) -> 
     """A series of strikes, a threat, an attack since which, mines, hundreds without a day and those still held."""
     reading = marsad.extract(marsad.read(text, published="2018-08-12"))
     assert [c.scope for c in reading.claims] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("وأسفرت آلاف الضربات الجوية عن دمار واسع.", "cumulative"),
+        ("ولفتت الوزارة إلى نزع 500 ألف لغم.", "cumulative"),
+        ("نزع الفريق 40 لغما.", "incident"),
+    ],
+)
+def test_what_no_single_day_can_hold_is_a_running_total(text: str, scope: str) -> None:
+    """Thousands of strikes and half a million mines are counted over a war; forty mines may be one day's."""
+    reading = marsad.extract(marsad.read(text, published="2018-08-12"))
+    assert [c.scope for c in reading.claims] == [scope]

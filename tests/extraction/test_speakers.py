@@ -137,3 +137,9 @@ def test_a_clause_of_objection_has_the_source_at_its_end() -> None:
     """«قال المسعف إن 18 قتلوا، غير أن العدد ارتفع إلى 30، وفق مصادر طبية»: each figure has its own speaker."""
     text = "وقال المسعف إن 18 شخصا قتلوا، غير أن عدد القتلى ارتفع إلى 30 شخصا وفق مصادر طبية."
     assert [s for s, _ in _sources(text)] == ["المسعف", "مصادر طبية"]
+
+
+def test_what_led_to_a_call_is_told_by_the_report() -> None:
+    """«دعت البعثة إلى اجتماع بعد مقتل عشرات» attributes the call, not the dead; «إن» behind the call attributes."""
+    assert _sources("دعت البعثة إلى عقد اجتماع طارئ لمناقشة الوضع بعد مقتل عشرات المدنيين.") == [(None, None)]
+    assert _sources("ودعت المنظمة إلى التحقيق قائلة إن 20 مدنيا قتلوا.")[0][0] == "المنظمة"

@@ -551,6 +551,12 @@ def _resolved(scan: Scan, new: Voice, last: Voice | None) -> Voice:
 
 def _reach(scan: Scan, voice: Voice, begin: int, b: int) -> int:
     """How far a speaker governs: to the end, or, where no «أن» follows, up to a clause of background."""
+    cue = scan.cue[voice.cue_i]
+    if cue is not None and cue.sense.entry.id == "verb.call" and voice.rule != "according":
+        # «دعت البعثة إلى اجتماع … بعد مقتل …»: what led to a call is told by the report
+        since = max(voice.j if voice.cue_i < voice.i else cue.j, cue.j)
+        if not any(scan.forms[t] in _THAT or scan.forms[t] == ":" for t in range(since, min(b, since + 12))):
+            return next((t for t in range(since, b) if scan.forms[t] in _LED_TO or scan.forms[t] in _BACKGROUND), b)
     if (
         voice.basis != "stated"
         or voice.rule not in ("verb-subject", "subject-verb")
@@ -563,6 +569,8 @@ def _reach(scan: Scan, voice: Voice, begin: int, b: int) -> int:
     return b
 
 
+_THAT = frozenset("ان انه انها انهم بان بانه بانها".split())
+_LED_TO = frozenset("بعد غداه اثر عقب".split())
 _BACKGROUND = frozenset(["غداه", "بعد", "الذي", "التي", "اذ", "حيث", "ردا", "عقب"])
 
 

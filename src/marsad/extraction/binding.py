@@ -534,6 +534,10 @@ def scope_of(
         return "incident", "scope:planned"  # what is to be has not been counted over a stretch
     if kind == "attacks" and scan.forms[c.i].lstrip("و") in _SERIES:
         return "period", "scope:series-of-attacks"
+    if c.rule.endswith("+definite-plural"):
+        return "cumulative", "scope:what-is-done-to-all"  # «تقتل السجناء وتعذبهم»
+    if kind == "attacks" and time is None and _by_the_hundred(scan, c) and "اف" in scan.forms[c.i]:
+        return "cumulative", "scope:thousands-of-strikes"
     if _of_the_event(scan, c, time):
         return "incident", "scope:of-the-event-since-which"
     another = _another(scan, c, time, time_rule) if time is not None and not said else None
@@ -567,7 +571,8 @@ def scope_of(
         for t in range(a + 1, b):
             if scan.forms[t] in _BATTLES and scan.forms[t - 1] in ("هذه", "تلك"):
                 return "cumulative", "scope:these-battles"
-    if kind in ("killed", "wounded", "casualties") and (time is None or said) and _mines(scan, c, a, b):
+    elsewhere = time is None or said or not a <= time.i < b
+    if kind in ("killed", "wounded", "casualties") and elsewhere and _mines(scan, c, a, b):
         return "cumulative", "scope:mines-laid"
     if kind in ("killed", "casualties") and time is None and _by_the_hundred(scan, c):
         return "cumulative", "scope:hundreds-without-a-day"

@@ -59,7 +59,15 @@ _UNLENT = frozenset({"since", "event", "years", "until", "ago", "vague", "part"}
 #: what is counted after it has happened: no such figure lies ahead unless it is planned
 _HAPPENED = frozenset({"killed", "wounded", "casualties", "bodies"})
 #: more than one happening of these wars has counted at once: a figure of this size without a time is a running total
-_MAGNITUDE = {"killed": 500, "wounded": 1000, "attacks": 300, "captured": 2000, "casualties": 1000}
+_MAGNITUDE = {
+    "displaced": 1_000_000,
+    "destroyed": 1000,
+    "killed": 500,
+    "wounded": 1000,
+    "attacks": 300,
+    "captured": 2000,
+    "casualties": 1000,
+}
 _HARM = frozenset("airstrike shelling explosion clash assault killing other_violence".split())
 #: the kinds of event that a figure of a kind may come from
 _FAMILY = {
