@@ -117,3 +117,83 @@ def test_a_nationality_takes_no_class_away(role: str) -> None:
     """A journalist, a medic or a child is a civilian, of whatever nationality."""
     (claim,) = marsad.extract(marsad.read(f"قتل {role} فلسطيني في غزة.")).claims
     assert claim.who.classes == ("civilians",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وجاء ذلك بعد مقتل الزعفراني في الغارة.", [("killed", "الزعفراني", 1, None)]),
+        ("وحملت الجماعة خصومها مسؤولية اغتيال «سيماروك» في بيته.", [("killed", "سيماروك", 1, None)]),
+        ('قتل مراسل "صوت النهر" أحمد شيرين في إطلاق نار.', [("killed", "أحمد شيرين", 1, 'مراسل "صوت النهر"')]),
+        ('قضى القائد الميداني "الملا ذاكر" بغارة.', [("killed", "الملا ذاكر", 1, "القائد الميداني")]),
+        ("وأعلنت البلدية مقتل مزارع في حقله.", [("killed", "مزارع", 1, "مزارع")]),
+        ("قُتل حاخام طعنا في المدينة.", [("killed", "حاخام", 1, "حاخام")]),
+        ("قتلت المسعفة رزان النجار قرب السياج.", [("killed", "رزان النجار", 1, "المسعفة")]),
+        ('قتل صالح المعمري رئيس "المجلس المحلي" في غارة.', [("killed", "صالح المعمري", 1, None)]),
+        ("قضى القائد الطالبي في اشتباكات بعد اغتيال قنصل في المدينة.", [("killed", "قنصل", 1, "قنصل")]),
+    ],
+)
+def test_what_can_only_be_a_person_is_one(text: str, expected: list[tuple[str, str, object, str | None]]) -> None:
+    """An unknown word that dying governs is a name; a trade with the article a surname; a role keeps the body it serves."""
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "وقال المشفى إن سليم الزعرور (25 عاما) وعبد الكريم الطويق (28 عاما) قد قتلا شرق المدينة.",
+            [("killed", "سليم الزعرور", 1), ("killed", "عبد الكريم الطويق", 1)],
+        ),
+        (
+            "وذكرت مصادر أن زيدون أبو خشبة (24 عاما)، والطفل فارس حافظ السروجي (12 عاما) فارقا الحياة.",
+            [("killed", "زيدون أبو خشبة", 1), ("killed", "فارس حافظ السروجي", 1)],
+        ),
+        ("وقالت الوزارة إن كنان مرتضى المصور في وكالة محلية، أصيب قرب الحدود.", [("wounded", "كنان مرتضى", 1)]),
+    ],
+)
+def test_an_age_makes_a_name_and_a_verb_takes_the_row(text: str, expected: list[tuple[str, str, object]]) -> None:
+    """Words before an age in brackets are a name, and the verb behind a row of names claims each."""
+    assert [x[:3] for x in people(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل مدني وأصيب آخرون في قصف مدفعي.", [("killed", 1), ("wounded", None)]),
+        ("قتل جندي وأصيب اثنان في الهجوم.", [("killed", 1), ("wounded", 2)]),
+        ("قتل مسلح ثلاثة أشخاص في المتجر.", [("killed", 3)]),
+    ],
+)
+def test_a_second_verb_makes_nobody_the_doer(text: str, expected: list[tuple[str, object]]) -> None:
+    """«قتل مدني وأصيب آخرون»: the others are hurt by a verb of their own, so the first is a victim and no doer."""
+    assert [(x[0], x[2]) for x in people(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقبض مسلحون على الحاجز وأغلقوه.",
+        "وبعد تصفية الحسابات المالية أغلق المصرف.",
+        "ويأتي ذلك بعد يوم من تصريح الرئيس جوزيف كنعان.",
+        "وعاد رئيس الوزراء فادي كنعان من زيارة.",
+        "ومنعت الشرطة رئيس البلدية من دخول القاعة.",
+        "وناقشوا حلا سياسيا وعطلا كهربائيا في المحطة.",
+        "وتعطل قسم الطب الشرعي في المدينة.",
+        "وازداد عدد المزارع في العالم.",
+    ],
+)
+def test_titles_and_adjectives_alone_are_no_victims(text: str) -> None:
+    """Who is spoken of, who acts, and adjectives that are nouns for persons elsewhere make no claim."""
+    assert people(text) == []
+
+
+def test_the_name_behind_a_relative_is_another() -> None:
+    """«نجل القيادي فلان» is the son, and the name is his father's."""
+    assert people("وأفادت مصادر بمقتل نجل القيادي فضل المطروشي في غارة.")[0][:2] == ("killed", "نجل")
+
+
+def test_common_words_are_names_only_beside_names() -> None:
+    """A first name that is a common word as well counts beside a title or another name, and nowhere else."""
+    assert people("قتل الطفل أمل خليل في القصف.")[0][1] == "أمل خليل"
+    assert people("وقالت إن مقتل أمل المفاوضات خطر.") == []

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from marsad.extraction.numbers import NumberPhrase
-from marsad.extraction.phrases import STOPS, group_word, is_stop, is_verb, noun_phrase
+from marsad.extraction.phrases import STOPS, group_word, is_stop, is_verb, noun_phrase, trade_name
 from marsad.extraction.scan import WORD, Match, Scan
-from marsad.lexicon.entries import Noun
+from marsad.lexicon.entries import Noun, Verb
 
 _REST = "rest"
 _GROUPS = frozenset("الفصايل المليشيات الميليشيات الجماعات المجموعات التنظيمات المعارضه".split())
@@ -457,6 +457,39 @@ _ARMS = frozenset(
 )
 
 
+#: nouns for persons whose singular is an adjective as well: «حل سياسي», «مسؤول سياسي», «عطل كهربائي»
+_ADJECTIVES_TOO = frozenset(
+    [
+        "people.civilian", "people.politician", "people.academic", "people.craftsman", "people.of_place",
+        "people.villager", "people.business", "armed.jailer",
+    ]
+)  # fmt: skip
+
+
+def _person_instead(scan: Scan, k: int, noun: Match) -> Match:
+    """«مقتل مزارع»: right behind a verb that only a person can suffer, the singular person and not the plural thing."""
+    entry = noun.sense.entry
+    if not isinstance(entry, Noun) or entry.sort in ("people", "armed", "relative") or noun.j - noun.i > 1 or k == 0:
+        return noun
+    verb = scan.verb[k - 1]
+    if verb is None or verb.j != k or not isinstance(verb.sense.entry, Verb) or verb.sense.entry.kind not in _OF_PEOPLE:
+        return noun
+    for other in scan.lexicon.readings(scan.forms[k], k, "noun"):
+        sense = other.sense.entry
+        if (
+            isinstance(sense, Noun)
+            and sense.sort in ("people", "armed")
+            and other.sense.shape == "sg"
+            and not other.suffix
+        ):
+            return other
+    return noun
+
+
+#: kinds that only people can suffer
+_OF_PEOPLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
+
+
 def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
     """Duals, bare nouns and «آخرون» that no number phrase has taken, by their first token."""
     out: dict[int, Candidate] = {}
@@ -484,6 +517,9 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                 low = 1 if one else None
                 out[k] = Candidate(k, k + 1, "rest", low, low, hedge="exact" if one else "vague", rest=True)
             continue
+        noun = _person_instead(scan, k, noun)
+        if trade_name(scan, k) or scan.forms[k].lstrip("وب") == "العالم":
+            continue  # «النجار» is a name, «العالم» the world
         actor = scan.actor[k]
         entry = noun.sense.entry
         named = actor is not None and actor.j > noun.j
@@ -497,7 +533,7 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                 or scan.forms[k].endswith("ي")
             ):
                 continue  # «قوات النظام» is a name; «جندي أميركي» is one man, «جنود أتراك» are some
-        if not isinstance(entry, Noun) or (entry.id == "people.civilian" and _qualifies(scan, k)):
+        if not isinstance(entry, Noun) or (entry.id in _ADJECTIVES_TOO and _qualifies(scan, k)):
             continue
         shape = noun.sense.shape
         number = shape.removeprefix("def-")

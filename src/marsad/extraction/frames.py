@@ -13,7 +13,16 @@ from marsad.extraction.attribution import Voices
 from marsad.extraction.engaged import fighters_present
 from marsad.extraction.figures import Candidate, bare_candidates, has_people, number_candidates, people_after
 from marsad.extraction.happened import HARM, no_violence, not_happened, reference_back
-from marsad.extraction.persons import found_dead, known_surnames, name_after, name_at, name_end, title_end, unknown_name
+from marsad.extraction.names import (
+    Names,
+    listed_name,
+    name_at,
+    name_end,
+    row_goes_on,
+    unknown_name,
+    unknown_person,
+)
+from marsad.extraction.persons import found_dead, kin_of, name_after, office_behind, stands_free, title_end
 from marsad.extraction.phrases import STOPS, actor_in, noun_phrase, person_name
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.extraction.shares import REMAINS, only_aimed_at, share_candidates
@@ -188,8 +197,8 @@ class Frames:
                         taken[t] = 1
         self.bare = bare_candidates(scan, taken)
         self.shares = share_candidates(scan)
-        self.given: frozenset[str] = scan.lexicon.words_with_role("given_name")
-        self.surnames = known_surnames(scan, self.given)
+        self.given = Names(scan)
+        self.surnames = self.given.surnames
         self.claims: list[Candidate] = []
         self.predicates: list[Predicate] = []
         self.story_kind: str | None = None
@@ -275,7 +284,12 @@ class Frames:
             elif (
                 (st.predicate is not None and not st.predicate.used and scan.forms[k].lstrip("ول") in self.given)
                 or (st.parent is not None and st.how in ("among", "consists_of") and scan.forms[k] in self.given)
-                or (st.predicate is not None and k == st.predicate.j and scan.forms[k] in self.surnames)
+                or (st.predicate is not None and scan.forms[k] in self.surnames and self._right_behind(st.predicate, k))
+                or self._whose_death(st, k, b) > k
+                or (
+                    (k in self.given.aged or scan.forms[k] in self.given.doubtful)
+                    and name_at(scan, k, b, self.given, False) > k
+                )
                 or self._name_in_row(st, k, b)
                 or self._first_of_named(st, k, b)
             ):
@@ -1925,6 +1939,10 @@ class Frames:
         if mother and k and (scan.role[k - 1] == "place_head" or (scan.place[k] is not None and scan.place[k].j > c.j)):  # type: ignore[union-attr]
             return k  # «مدينة أم درمان»
         in_list = st.parent is not None and st.how in ("among", "consists_of")
+        if c.noun is not None and c.noun.sense.entry.id == "people.head" and not c.definite:
+            ruled = fresh and near and p is not None and p.kinds[0] in _NAMEABLE
+            if not ruled and not (in_list and k - st.since <= 2):
+                return k  # «رئيس الوزراء» is spoken of everywhere: only right behind what befell him
         if c.unit in ("attacks", "objects", "vehicles", "places", "violations") or c.sort in ("thing", "other"):
             return k  # things in the singular or a bare plural are events at most
         if c.definite and c.low is None and fresh and p is not None and self._of_them(p, c, b):
@@ -2031,7 +2049,7 @@ class Frames:
                 return k  # «عدد القتلى مرشح للارتفاع», «يضاعف عدد وحداته»: a toll has a number
             if p.shape == "masdar" and c.i == p.j and self._defined(p.i):
                 return k  # «منفذ عملية الطعن فلسطيني»: a definite verbal noun governs nothing without a preposition
-            if self._is_subject(p, c, b):
+            if self._is_subject(p, c, b) or self._before_its_word(p, c, b):
                 return k
             if p.shape == "masdar" and p.i > 0 and scan.forms[p.i - 1] in _PHASES:
                 return k  # «بدء خروج معارضين»: a happening that goes on, no count
@@ -2168,7 +2186,8 @@ class Frames:
 
     def _bare_name(self, st: _State, c: Candidate, b: int) -> int:
         """«الطفل هيثم …» after a bare noun: the name belongs to the figure."""
-        if c.low == 1 and c.number is None and c.sort in ("people", "armed", "relative"):
+        of_another = c.noun is not None and kin_of(self.scan, c.noun)  # «نجل القيادي فلان»
+        if c.low == 1 and c.number is None and c.sort in ("people", "armed", "relative") and not of_another:
             found = name_after(self.scan, c, b, self.given)
             if found is not None and (c.noun is None or c.noun.suffix or found[0] > c.noun.j):
                 c.who, c.inherited = (c.i, found[0]), False
@@ -2176,7 +2195,7 @@ class Frames:
                 c.rule += "+name"
                 return c.j
         stop = person_name(self.scan, c.j, b, self.given)
-        if stop > c.j:
+        if stop > c.j and not of_another:
             c.names = (c.j, stop)
         return c.j
 
@@ -2254,6 +2273,16 @@ class Frames:
             )
         return False
 
+    def _before_its_word(self, p: Predicate, c: Candidate, b: int) -> bool:
+        """«قبض مسلحون على فلان»: who stands between a verb and the «على» that it needs is the doer."""
+        if p.entry is None or "على" not in p.entry.with_ or p.shape not in ("perfect", "imperfect"):
+            return False
+        forms = self.scan.forms
+        if "علي" in forms[p.j : c.i]:
+            return False
+        t = max(c.j, c.who[1] if c.who else c.j)
+        return any(forms[u] == "علي" for u in range(t, min(b, t + 4)))
+
     def _name(self, st: _State, k: int, b: int, title: Candidate | None) -> int:
         """A named person under a predicate or in a list: a figure of one. Returns the token to go on from."""
         scan, p = self.scan, st.predicate
@@ -2266,15 +2295,15 @@ class Frames:
             kind, rule = p.kinds[0], p.rule
         elif st.parent is not None and st.parent.kind in _NAMEABLE:
             kind, rule = st.parent.kind, f"part:{st.how}"
-        if kind is None:
-            return k
+        if kind is None or (k and (kin := scan.noun[k - 1]) is not None and kin.j == k and kin_of(scan, kin)):
+            return k  # «قتل نجل فلان»: the name is another's
         at, who = k, None
         if title is not None:
             found = name_after(scan, title, b, self.given)
             if found is None:
                 return k
             who, at, stop = (title.i, found[0]), found[1], found[2]
-        elif scan.forms[k] in self.given:
+        elif scan.forms[k] in self.given or k in self.given.aged or scan.forms[k] in self.given.doubtful:
             if (
                 p is not None
                 and rule == p.rule
@@ -2282,6 +2311,8 @@ class Frames:
             ):
                 return k
             stop = name_at(scan, k, b, self.given, False)
+        elif (death := self._whose_death(st, k, b)) > k:
+            stop = death
         elif self._first_of_named(st, k, b):
             stop = name_at(scan, k, b, self.given, True)
         elif self._name_in_row(st, k, b):
@@ -2305,10 +2336,25 @@ class Frames:
         self._claim(st, c, kind, rule + "+name")
         return stop
 
+    def _right_behind(self, p: Predicate, k: int) -> bool:
+        """Whether a word is what a predicate governs: right behind it, or behind the word that it needs («قبض … على»)."""
+        scan = self.scan
+        if k == scan.skip_light(p.j, k + 1):
+            return True
+        return scan.forms[k - 1] == "علي" and k - p.j <= 6 and p.entry is not None and "على" in p.entry.with_
+
+    def _whose_death(self, st: _State, k: int, b: int) -> int:
+        """End of an unknown name right after a verbal noun of dying: «مقتل الصماد»; ``k`` where none is."""
+        p = st.predicate
+        if p is None or p.used or p.shape != "masdar" or not p.kinds or p.kinds[0] != "killed":
+            return k
+        return unknown_person(self.scan, p.i, k, b, self.given) if k == self.scan.skip_light(p.j, b) else k
+
     def _reaches(self, p: Predicate, k: int) -> bool:
         """Whether a name without a title is governed: right behind its predicate, times and places of the deed apart."""
         scan = self.scan
         gap = 0
+        said = False
         t = p.j
         while t < k:
             if t in scan.time_at:
@@ -2316,8 +2362,10 @@ class Frames:
                 continue
             noun = scan.noun[t]
             if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in ("people", "armed"):
-                gap = 0  # «مقتل القيادي البارز … فلان»: the title belongs to the name
+                if not said and (t == p.j or stands_free(scan, t)):
+                    gap = 0  # «مقتل القيادي البارز … فلان»: the title belongs to the name
             if scan.cue[t] is not None and t > p.j:
+                said = said or scan.cue[t].sense.entry.style in ("verb", "participle")  # type: ignore[union-attr]
                 gap += 3
             gap += scan.kinds[t] == WORD or scan.forms[t] in (",", ";", ":")
             t += 1
@@ -2351,7 +2399,7 @@ class Frames:
             form = scan.forms[u]
             nxt = self.at.get(u) or self.bare.get(u)
             if nxt is not None and nxt.reason is None and nxt.unit == "people" and not form.startswith(("و", "ب", "ل")):
-                return nxt.noun is None or nxt.noun.prefix == ""
+                return (nxt.noun is None or nxt.noun.prefix == "") and not office_behind(scan, nxt, b)
             if form in STOPS or scan.kinds[u] == PUNCT or scan.verb[u] is not None or form.startswith("و"):
                 return False
             u += 1
@@ -2395,6 +2443,8 @@ class Frames:
         scan, last = self.scan, st.last
         if last is None or last.form != "name" or last.kind not in _NAMEABLE or k - last.j > 9 or k < last.j:
             return False
+        if k == last.j + 1 and listed_name(scan, k, b, self.given):
+            return not (st.predicate is not None and st.predicate.i > last.i and st.predicate.kinds)
         form = scan.forms[k]
         goes_on = k + 1 < b and scan.forms[k + 1] in self.given  # «وأشرف عبد القوي»: a name that is a verb as well
         if not form.startswith("و") or (scan.verb[k] is not None and not goes_on):
@@ -2563,7 +2613,11 @@ class Frames:
             self._named_before(st, at, stop, b, (c.i, title), c.noun)
         for k in range(a, b):
             # «أن كامبل لقيت حتفها», «وكان محمد أيوب … قتل»: a name without a title, after the word that opens its clause
-            if k and scan.forms[k - 1].lstrip("وف") in _OPENERS and not self.voices.naming[k]:
+            if self.voices.naming[k]:
+                continue
+            if k in self.given.aged and not self._elsewhere(k):
+                self._named_before(st, k, self.given.aged[k], b, None, None)
+            elif k and scan.forms[k - 1].lstrip("وف") in _OPENERS:
                 nxt = scan.verb[k + 1] if k + 1 < b else None
                 if nxt is not None and nxt.sense.shape == "perfect" and unknown_name(scan, k) and not nxt.prefix:
                     if (
@@ -2584,9 +2638,19 @@ class Frames:
         scan = self.scan
         if any(c.i < stop and c.j > at for c in st.claims):
             return
-        t = stop
-        while t < b and t - stop < 7 and (scan.forms[t] in LIGHT or t in scan.number_at or scan.noun[t] is not None):
-            if scan.verb[t] is not None and scan.noun[t] is None:
+        t = first = stop
+        row: list[tuple[int, int, int]] = []
+        while t < b and t - first < 7:
+            joined = row_goes_on(scan, t, b, self.given)
+            if joined is not None:
+                row.append(joined)  # «أن فلان (25 عاما) وفلان (28 عاما) قتلا»
+                t = first = joined[2]
+                continue
+            comma = scan.forms[t] == "," and row_goes_on(scan, t + 1, b, self.given) is not None
+            if not (scan.forms[t] in LIGHT or t in scan.number_at or scan.noun[t] is not None or comma):
+                break
+            act = scan.verb[t]
+            if act is not None and (scan.noun[t] is None or (row and act.sense.shape == "perfect")):
                 break
             t += 1
         pair = self._second_name(t, b)
@@ -2595,10 +2659,15 @@ class Frames:
             return
         if t < b and scan.forms[t] == "," and (close := self._apposition(t, b)):
             t = close
+        elif stop < b and (role := scan.noun[stop]) is not None and role.sense.shape == "def-sg" and not role.prefix:
+            t = self._apposition(stop, b) or t  # «فلان المصور في وكالة …، أصيب»
         while t < b and (scan.role[t] == "relative" or scan.forms[t] in ("قد", "فقد", "كان", "كانت")):
             t += 1
         verb = scan.verb[t] if t < b else None
-        if verb is None or not isinstance(verb.sense.entry, Verb) or verb.sense.shape != "perfect":
+        if verb is None or not isinstance(verb.sense.entry, Verb):
+            return
+        two = verb.sense.shape == "masdar" and row and scan.forms[verb.i].endswith("ا")  # «فلان وفلان قتلا»
+        if verb.sense.shape != "perfect" and not two:
             return
         entry = verb.sense.entry
         kind = entry.kind
@@ -2617,6 +2686,14 @@ class Frames:
         person = Candidate(at, stop, "name", 1, 1, names=(at, stop), who=who, noun=noun)
         self._insert(st, person, kind, f"verb-after:{entry.id}+name")
         person.predicate = verb.i
+        for head, named, last in row:
+            mate = Candidate(
+                named, last, "name", 1, 1, names=(named, last), who=(head, named) if named > head else None
+            )
+            mate.noun = scan.noun[head] if named > head else None
+            if not any(c.i < last and c.j > named for c in st.claims):
+                self._insert(st, mate, kind, "coordinated+name")
+                mate.predicate = verb.i
         self._row_behind(st, person, verb.j, b)
 
     def _second_name(self, t: int, b: int) -> tuple[int, int, tuple[int, int] | None, int] | None:

@@ -1,15 +1,15 @@
-"""Single persons: names that no list holds, the titles and roles before them, the words that stand for one of several.
+"""Single persons: the titles and roles before names, the body they serve, and what stands for one of several.
 
-A name is known by a given name of the language data, by having been read as part of a name elsewhere in the report, or
-by its place: unknown words right after a title («المواطن ياسر جعدول»). What an adjective, an adverb or a place could be
-is left alone: a wrong victim is worse than a missed one.
+A title is read up to its first definite word; then the name follows, behind the organisation or place where one stands.
 """
 
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
-from marsad.extraction.phrases import NOT_NAMES, STOPS, is_verb, person_name
-from marsad.extraction.scan import LIGHT, WORD, Scan
+from marsad.extraction.names import Names, doubtful_begins, name_at, unclaimed
+from marsad.extraction.phrases import STOPS, is_verb
+from marsad.extraction.scan import WORD, Match, Scan
+from marsad.lexicon.entries import Noun
 
 #: what is said of an officer and is no name: «العقيد الركن», «اللواء المتقاعد»
 _OF_RANK = frozenset(
@@ -18,102 +18,26 @@ _OF_RANK = frozenset(
 )
 #: the state in which somebody is found: «عثر عليه مقتولا»
 _FOUND_DEAD = frozenset("ميتا ميته مقتولا مقتوله مقتولين قتيلا قتيله مذبوحا مذبوحه مشنوقا مشنوقه".split())
-_LINKS = frozenset(["بن", "بنت", "ال"])
-_GLUED_ARTICLE = ("ال", "بال", "لل", "كال", "فال", "وال", "ولل", "وبال")
-_MAX_WORDS = 6
-
-
-def known_surnames(scan: Scan, given: frozenset[str]) -> frozenset[str]:
-    """Words that stand in the report's names after a given name, and that no other word class of the lexicon claims."""
-    out: set[str] = set()
-    for k in range(scan.n):
-        if scan.forms[k] in given and scan.sentence_of[k] >= 0:
-            stop = person_name(scan, k, scan.sentences[scan.sentence_of[k]][1], given)
-            out.update(f for t in range(k + 1, stop) if (f := scan.forms[t]) not in given and _unclaimed(scan, t))
-    return frozenset(out)
-
-
-def _unclaimed(scan: Scan, k: int) -> bool:
-    """Whether the lexicon and the grammars know nothing of the word at ``k``."""
-    form = scan.forms[k]
-    return (
-        scan.kinds[k] == WORD
-        and form not in STOPS
-        and form not in NOT_NAMES
-        and k not in scan.time_at
-        and k not in scan.number_at
-        and all(
-            at[k] is None
-            for at in (scan.noun, scan.verb, scan.event, scan.cue, scan.actor, scan.nisba, scan.place, scan.role)
-        )
-    )
-
-
-def _may_begin(scan: Scan, k: int) -> bool:
-    """Whether an unknown word may be the first of a name: no article, no glued preposition, no adverb's ending."""
-    form = scan.forms[k]
-    return (
-        _unclaimed(scan, k)
-        and len(form) > 2
-        and not form.startswith((*_GLUED_ARTICLE, "و", "ب", "ل", "ف", "ك", "ي", "ت"))
-        and not form.endswith(("ا", "ين", "ون", "ات", "ه"))
-    )
-
-
-def unknown_name(scan: Scan, k: int) -> bool:
-    """Whether a word that no word class claims may be of a name, «و» on it apart."""
-    form = scan.forms[k].removeprefix("و")
-    return (
-        _unclaimed(scan, k) and len(form) > 2 and not form.startswith(_GLUED_ARTICLE)
-        and not form.endswith(("ين", "ون", "ات", "ه", "ا"))
-    )  # fmt: skip
-
-
-def name_at(scan: Scan, k: int, end: int, given: frozenset[str], titled: bool) -> int:
-    """End of the name that begins at ``k``; ``k`` where none does. After a title its first word may be unknown."""
-    if k >= end:
-        return k
-    if _is_ali(scan, k):
-        at = k + 1 if k + 1 < end and (scan.forms[k + 1] in given or (titled and _goes_on(scan, k + 1))) else k
-    elif scan.forms[k] in given:
-        at = person_name(scan, k, end, given)
-    elif titled and _may_begin(scan, k):
-        at = k + 1
-    else:
-        return k
-    return name_end(scan, at, end, given) if at > k else k
-
-
-def name_end(scan: Scan, k: int, end: int, given: frozenset[str]) -> int:
-    """Where a name ends that is being read at ``k``: given names and unknown words go on with it."""
-    at = k
-    while at < end and at - k < _MAX_WORDS:
-        if scan.forms[at] in _LINKS and at + 1 < end and scan.kinds[at + 1] == WORD and scan.noun[at + 1] is None:
-            at += 2  # «سالم بن هادي»
-            continue
-        if (
-            not _is_ali(scan, at)
-            and (scan.forms[at] not in given or scan.forms[at] in STOPS)
-            and not _goes_on(scan, at)
-        ):
-            break
-        at += 1
-    return at
-
-
-def _is_ali(scan: Scan, k: int) -> bool:
-    """The name «علي», which folding makes one with the preposition «على»; its own yeh has dots."""
-    return scan.forms[k] == "علي" and scan.text(k, k + 1).endswith("ي")
-
-
-def _goes_on(scan: Scan, k: int) -> bool:
-    """Whether an unknown word goes on a name: «نبيل بركاتي», «ديب كامرا»."""
-    form = scan.forms[k]
-    if not _unclaimed(scan, k) or len(form) < 3:
-        return False
-    if form.startswith(("و", "بال", "لل", "كال", "فال")):
-        return False
-    return not form.startswith(("ب", "ل", "ف", "ك")) or form.endswith("ي")
+#: offices that stand behind a name as its apposition: «قتل فلان رئيس اللجنة»
+_OFFICES = frozenset(
+    [
+        "people.head", "people.politician", "people.manager", "people.official", "people.lawmaker", "people.minister",
+        "people.member", "people.delegate", "people.journalist", "armed.commander", "armed.leader", "people.guard",
+    ]
+)  # fmt: skip
+#: roles that stand with the body they serve before the name: «مراسل "…" فلان»
+_SERVING = _OFFICES | {
+    "people.teacher",
+    "people.cleric",
+    "people.cleric_other",
+    "people.academic",
+    "people.expert",
+    "people.employee",
+}
+#: after these a given name is one of a place or of a thing: «في صلاح الدين», «باسم فلان»
+_BEFORE_PLACES = frozenset(
+    "في من الي باسم نجل ابن بن شقيق زوجه والد مدينه قريه بلده حي شارع مخيم مستشفي مسجد مدرسه".split()
+)
 
 
 def title_end(scan: Scan, c: Candidate, end: int) -> int:
@@ -129,7 +53,7 @@ def title_end(scan: Scan, c: Candidate, end: int) -> int:
         if t in scan.number_at and not (definite and scan.number_at[t].form == "ordinal"):
             break
         form = scan.forms[t]
-        if form in STOPS or is_verb(scan, t) or scan.cue[t] is not None:
+        if form in STOPS or is_verb(scan, t) or scan.cue[t] is not None or (words and scan.role[t] == "given_name"):
             break
         if definite:
             if not form.startswith(("ال", "لل")) or form in ("الذي", "التي"):
@@ -147,7 +71,7 @@ def title_end(scan: Scan, c: Candidate, end: int) -> int:
     return at
 
 
-def name_after(scan: Scan, c: Candidate, end: int, given: frozenset[str]) -> tuple[int, int, int] | None:
+def name_after(scan: Scan, c: Candidate, end: int, given: Names) -> tuple[int, int, int] | None:
     """(end of the title, first and end token of the name) where a person noun is a title or role before a name."""
     if c.noun is None:
         return None
@@ -157,7 +81,7 @@ def name_after(scan: Scan, c: Candidate, end: int, given: frozenset[str]) -> tup
     if c.noun.sense.entry.id == "armed.officer_rank" and at == c.noun.j + 1:
         # «اللواء السعيد»: after a rank the one definite word is a name, where it is no adjective of ranks
         form = scan.forms[c.noun.j]
-        if form.startswith("ال") and form not in _OF_RANK and _unclaimed(scan, c.noun.j):
+        if form.startswith("ال") and form not in _OF_RANK and unclaimed(scan, c.noun.j):
             if name_at(scan, at, end, given, True) == at:
                 return c.noun.j, c.noun.j, c.noun.j + 1
     j = name_at(scan, at, end, given, settled)
@@ -177,7 +101,79 @@ def name_after(scan: Scan, c: Candidate, end: int, given: frozenset[str]) -> tup
                 break
     if at + 1 < end and scan.forms[at] == "," and scan.forms[at + 1] in given and settled:
         return stop, at + 1, name_at(scan, at + 1, end, given, False)
+    if at + 2 < end and scan.forms[at] == "," and scan.forms[at + 1] in given.surnames and scan.forms[at + 2] == ",":
+        return stop, at + 1, at + 2  # «القيادي، الصماد،»
+    return _of_body(scan, c, stop, end, given)
+
+
+def _of_body(scan: Scan, c: Candidate, stop: int, end: int, given: Names) -> tuple[int, int, int] | None:
+    """«رئيس قسم التصوير في مكتب الوكالة في كابول شاه مراي»: a role, the body that it serves, then the name."""
+    if c.noun is None or c.noun.sense.entry.id not in _SERVING:
+        return None
+    u = max(stop, c.noun.j)
+    while u < min(end, c.noun.j + 14):
+        form = scan.forms[u]
+        spans = [
+            m.j for at in (scan.actor, scan.place) if (m := at[u]) is not None and not (form in given and m.j == u + 1)
+        ]
+        if spans:
+            u = max(spans)
+            continue
+        start = (
+            form in given or u in given.aged or (form in given.doubtful and doubtful_begins(scan, u, end, given, True))
+        )
+        if start and scan.forms[u - 1] not in _BEFORE_PLACES and scan.role[u - 1] != "place_head":
+            j = name_at(scan, u, end, given, True)
+            return (u, u, j) if j > u + 1 else None
+        if u in scan.time_at or u in scan.number_at or scan.cue[u] is not None:
+            return None
+        if scan.verb[u] is not None and not form.startswith("ال") and scan.noun[u] is None and is_verb(scan, u):
+            return None
+        if form in (",", ".", ";", ":", "(", "و") or (form in STOPS and form not in ("في", "من")):
+            return None
+        if scan.role[u] is not None and scan.role[u] not in ("place_head", "of", "compass", "place_prep", "given_name"):
+            return None
+        if form.startswith("و") and scan.kinds[u] == WORD and scan.noun[u] is not None and scan.noun[u].prefix == "و":  # type: ignore[union-attr]
+            return None
+        u += 1
     return None
+
+
+def kin_of(scan: Scan, noun: Match) -> bool:
+    """Whether a noun names the relative of somebody who is named behind it: «نجل القائد فلان», but not «شقيقه فلان»."""
+    entry = noun.sense.entry
+    if not isinstance(entry, Noun) or entry.sort != "relative" or noun.suffix or noun.sense.shape.startswith("def"):
+        return False
+    return not scan.forms[noun.j - 1].endswith(("ه", "ها", "هم", "ي", "نا", "ك"))
+
+
+def stands_free(scan: Scan, t: int) -> bool:
+    """Whether a title at ``t`` is no genitive of the word before it («تصريح الرئيس») and stands behind no preposition."""
+    before = t - 1
+    if before < 0 or scan.forms[before] == "(":
+        return False
+    if scan.kinds[before] != WORD:
+        return True
+    if scan.forms[before] == "بحق":
+        return True
+    if scan.forms[before] in STOPS:
+        return False
+    if scan.forms[before].startswith(("ال", "وال", "بال", "لل")):
+        return True
+    return any(
+        (m := at[u]) is not None and m.j == t for at in (scan.place, scan.actor) for u in range(max(0, t - 5), t)
+    ) or any(u in scan.time_at and scan.time_at[u].j == t for u in range(max(0, t - 6), t))
+
+
+def office_behind(scan: Scan, c: Candidate, end: int) -> bool:
+    """Whether a bare noun is an office with whose it is, as stands behind a name: «رئيس المجلس», «قائد كتيبة»."""
+    if c.noun is None or c.noun.sense.entry.id not in _OFFICES or c.definite or scan.forms[c.i].endswith("ا"):
+        return False
+    t = scan.skip_light(c.noun.j, end)
+    return t < end and (scan.kinds[t] == WORD and (
+        scan.forms[t].startswith("ال") or scan.actor[t] is not None or scan.noun[t] is not None
+        or scan.forms[t] in ("في", "ما")
+    ))  # fmt: skip
 
 
 def found_dead(scan: Scan, k: int, end: int) -> bool:
@@ -190,4 +186,4 @@ def found_dead(scan: Scan, k: int, end: int) -> bool:
     return False
 
 
-__all__ = ["LIGHT", "found_dead", "known_surnames", "name_after", "name_at", "name_end", "title_end", "unknown_name"]
+__all__ = ["found_dead", "kin_of", "name_after", "office_behind", "stands_free", "title_end"]

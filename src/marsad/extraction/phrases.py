@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
@@ -630,11 +631,24 @@ def _unknown_name(scan: Scan, at: int, end: int) -> int:
 NOT_NAMES = frozenset(
     "معه معها معهم له لها لهم به بها بهم منه منها عنه عنها اليه اليها عليه عليها فيه لديه لديها عنده عندها مجهول مجهوله "
     "هناك هنا ايضا حينها انذاك وحده وحدها معا فورا لاحقا نفسه نفسها ذاته ذاتها كذلك اخر اخري برفقه غداه عقب بالقرب "
-    "شخصيا مباشره سابق سابقه كبير بارز بارزه تابع تابعه البالغ البالغه المعروف المعروفه المكني المدعو الملقب متاثرا متاثره حتفه حتفها مصرعه مصرعها".split()
+    "شخصيا مباشره سابق سابقه كبير بارز بارزه تابع تابعه البالغ البالغه المعروف المعروفه المكني المدعو الملقب متاثرا متاثره حتفه حتفها حتفهم "
+    "حتفهما مصرعه مصرعها مصرعهم مصرعهما".split()
 )
 
 
-def person_name(scan: Scan, k: int, end: int, given: frozenset[str]) -> int:
+#: trades that are family names as well: «رزان النجار»
+_TRADES = frozenset(["people.craftsman", "people.herder"])
+
+
+def trade_name(scan: Scan, k: int) -> bool:
+    """Whether a trade at ``k`` is a family name: with the article («رزان النجار»), or right after a given name."""
+    noun = scan.noun[k]
+    if noun is None or noun.sense.entry.id not in _TRADES or noun.prefix:
+        return False
+    return scan.forms[k].startswith("ال") or (k > 0 and scan.role[k - 1] == "given_name")
+
+
+def person_name(scan: Scan, k: int, end: int, given: Container[str]) -> int:
     """End of a person's name that begins at token ``k``; ``k`` where none does.
 
     A name begins with a given name that the language data know («محمد») or, after a title, with two unknown words.
@@ -649,7 +663,7 @@ def person_name(scan: Scan, k: int, end: int, given: frozenset[str]) -> int:
             break
         if count and form not in given and (
             scan.cue[at] is not None or scan.role[at] is not None or is_verb(scan, at) or scan.event[at] is not None
-            or scan.noun[at] is not None or form.startswith(("و", "ب", "ل"))
+            or (scan.noun[at] is not None and not trade_name(scan, at)) or form.startswith(("و", "ب", "ل"))
         ):  # fmt: skip
             break
         at += 1
@@ -754,6 +768,16 @@ def place_entry(phrase: PlacePhrase) -> PlaceEntry | None:
 
 
 __all__ = [
-    "PUNCT", "STOPS", "PlacePhrase", "actor_in", "classes_of", "is_stop", "is_verb", "noun_phrase", "person_name",
-    "place_entry", "place_phrases",
+    "PUNCT",
+    "STOPS",
+    "PlacePhrase",
+    "actor_in",
+    "classes_of",
+    "is_stop",
+    "is_verb",
+    "noun_phrase",
+    "person_name",
+    "place_entry",
+    "place_phrases",
+    "trade_name",
 ]  # fmt: skip

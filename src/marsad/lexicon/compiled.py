@@ -1,4 +1,4 @@
-"""One immutable Lexicon from all entries, and the matcher that walks it over tokens.
+"""One immutable Lexicon from all entries, and the matcher over tokens. (Over 400 lines: matcher and index are one.)
 
 A form is indexed by its first folded word. The matcher memoises, per word form, which entries it may begin, so that a
 word costs one dict look-up however often it occurs. Proclitics and pronouns are split off only where the rest is a
@@ -219,6 +219,13 @@ class Lexicon:
         if found is None:
             found = self._verbal_nouns[entry.id] = frozenset(" ".join(folded(form)) for form in entry.masdar)
         return found
+
+    def readings(self, form: str, i: int, category: str) -> list[Match]:
+        """All one-word senses of a category at token ``i``, also those that ``match`` leaves out for another of them."""
+        if form not in self._memo:
+            self.match([form])
+        found = self._memo.get(form, ())
+        return [Match(i, i + 1, x, s.prefix, s.suffix) for s in found for x in s.single if x.category == category]
 
     def words_with_role(self, role: str) -> frozenset[str]:
         """The folded single-word forms of all markers of a role."""
