@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from marsad.extraction.arguments import Arguments, accusative
 from marsad.extraction.attribution import Voices
 from marsad.extraction.engaged import fighters_present
 from marsad.extraction.figures import Candidate, bare_candidates, has_people, number_candidates, people_after
@@ -115,6 +116,14 @@ _OPENERS = frozenset(["ان", "بان", "كان", "كانت", "لان"])
 #: «اغتيال اللواء فلان وقبله العقيد فلان»
 _AND_BEFORE = frozenset(["وقبله", "وقبلها", "وبعده", "وبعدها", "وكذلك"])
 _ONE_OF = frozenset(["احدهما", "احدهم", "احداهما", "احداهن"])
+#: verbs that a second word completes, behind which stands whom they count
+_SECOND = {
+    "release.let_go": frozenset(["سراح", "سبيل"]),
+    "release.free": frozenset(["عن"]),
+    "release.pardon": frozenset(["عن"]),
+    "kill.claim_lives": frozenset(["بحياه", "بارواح"]),
+    "kill.reap_lives": frozenset(["ارواح", "حياه"]),
+}
 _DIED = frozenset(["توفي", "توفيت", "فارق", "فارقت", "مات", "ماتت"])
 _DEATHS = frozenset(["وفاه", "موت", "فارق", "توفي"])
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
@@ -185,6 +194,7 @@ class Frames:
                         taken[t] = 1
         self.bare = bare_candidates(scan, taken)
         self.shares = share_candidates(scan)
+        self.arguments = Arguments(scan, self.at, self.bare)
         self.given: frozenset[str] = scan.lexicon.words_with_role("given_name")
         self.surnames = known_surnames(scan, self.given)
         self.claims: list[Candidate] = []
@@ -554,6 +564,8 @@ class Frames:
             old.j = verb.j  # «قتل القصف طفلين»: what struck is the subject of the verb before it
             return verb.j
         p = Predicate(k, verb.j, kinds, entry.counts, verb.sense.shape, f"predicate:{entry.id}", entry=entry)
+        if (behind := self._second_half(entry, verb, b)) > verb.j:
+            p.j = behind
         before = scan.forms[k - 1] if k > a else ""
         before2 = scan.forms[k - 2] if k - 1 > a else ""
         p.negated = before in _NEGATION or (before2 in _NEGATION and before in ("اي", "وقوع", "سقوط", "تسجيل"))
@@ -652,7 +664,22 @@ class Frames:
         st.predicate = p
         if kinds:
             self.predicates.append(p)
-        return verb.j
+        return max(p.j, verb.j)
+
+    def _second_half(self, entry: Verb, verb: Match, b: int) -> int:
+        """Token behind the word that ends a verb of two words, its subject between: «أطلقت القوات سراح», «أفرج التنظيم عن»."""
+        words = _SECOND.get(entry.id)
+        if words is None or verb.sense.shape not in ("perfect", "imperfect"):
+            return 0
+        scan = self.scan
+        for t in range(verb.j, min(b, verb.j + 9)):
+            if scan.forms[t] in words:
+                return t + 1
+            if scan.kinds[t] == PUNCT and scan.forms[t] not in LIGHT:
+                return 0
+            if t in self.at or (t > verb.j and self.arguments.finite(t)):
+                return 0
+        return 0
 
     def _right_after(self, old: Predicate, k: int) -> bool:
         """Whether a verb follows another at once, or with only the subject of both between: «خطف التنظيم وقتل ثمانية»."""
@@ -1299,6 +1326,8 @@ class Frames:
         if c.unit in _THING_UNITS or c.unit == "places":
             if fresh and p is not None:
                 kind = p.kinds[0]
+                if kind == "captured" and scan.forms[self._hedge_start(c) - 1] in ("في", "داخل", "من", "امام", "قرب"):
+                    return None, ""  # «احتجز سجناء في خمسة سجون …»
                 if kind in ("captured", "control") and c.unit in _THING_UNITS:
                     kind = "destroyed"
                 if kind == "destroyed" and c.low == 1 and c.number is not None and c.i - p.j > 5:
@@ -1898,7 +1927,7 @@ class Frames:
             st.predicate = Predicate(k, c.j, ["bodies"], "object", "noun", "counted-noun:bodies")
             return c.j
         fresh = p is not None and p.kinds and not p.used and p.kinds[0] in PEOPLE_KINDS
-        near = p is not None and self._adjacent(p, c)
+        near = p is not None and (self._adjacent(p, c) or self._argument(p, c))
         joined = self._joined(st, c) or self._with_kin(st, c)
         mother = c.noun is not None and c.noun.sense.entry.id == "relative.mother"
         if mother and k and (scan.role[k - 1] == "place_head" or (scan.place[k] is not None and scan.place[k].j > c.j)):  # type: ignore[union-attr]
@@ -2187,34 +2216,79 @@ class Frames:
             t += 1
         return True
 
+    def _start(self, c: Candidate) -> int:
+        """First token of a figure with all its hedges, those of several words too: «ما لا يقل عن 15 شخصا»."""
+        scan, t = self.scan, c.i
+        moved = True
+        while moved:
+            moved = False
+            for back in range(t - 1, max(-1, t - 6), -1):
+                marker = scan.marker[back]
+                if marker is not None and marker.sense.shape == "hedge":
+                    if scan.skip_light(marker.j, t) >= t:
+                        t, moved = back, True
+                        break
+        return t
+
+    def _argument(self, p: Predicate, c: Candidate) -> bool:
+        """Whether an indefinite noun is governed over adjuncts, the subject of an active verb among them.
+
+        «قُتل خلال اشتباكات … جندي», «قتلت الشرطة خلال اشتباكات مع مسلحين امرأة».
+        """
+        if not p.kinds or p.kinds[0] not in _NAMEABLE or p.toll or p.shape not in ("perfect", "imperfect", "masdar"):
+            return False
+        if c.definite or c.noun is None or c.noun.prefix or c.unit != "people" or c.i - p.j > 24:
+            return False
+        scan, target = self.scan, self._start(c)
+        if scan.forms[target - 1] in STOPS or (c.low == 1 and self.voices.naming[c.i]):
+            return False
+        if self.arguments.lands(p.j, target):
+            return True
+        if p.shape == "masdar" or p.counts != "object":
+            return False
+        past = self.arguments.subject_end(p.j, target)
+        return past > p.j and self.arguments.lands(past, target)
+
+    def _acts_on(self, p: Predicate, c: Candidate, b: int) -> bool:
+        """Whether people right behind an active verb are its subject: beyond adjuncts stand others, with no «و»."""
+        scan = self.scan
+        start = max(c.who[1] if c.who else c.j, c.j)
+        if accusative(scan, c):
+            return False  # «أعدم ناشطا»: an object by its ending
+        for u in range(start, min(b, start + 16)):
+            if scan.forms[u] == ",":
+                return False
+            nxt = self.at.get(u) or self.bare.get(u)
+            if nxt is None or nxt.reason is not None or nxt.unit not in ("people", "families") or nxt.form == "name":
+                continue
+            if nxt.noun is not None and (nxt.noun.prefix or (nxt.i == start and nxt.noun.sense.category == "nisba")):
+                continue  # «ناشطا كرديا»
+            target = self._start(nxt)
+            if scan.forms[target].startswith("و") or scan.forms[target - 1] in STOPS or scan.forms[nxt.i] in _ONE_OF:
+                continue
+            if target >= start and self.arguments.lands(start, target, commas=0):
+                return True
+        return False
+
     def _is_subject(self, p: Predicate, c: Candidate, b: int) -> bool:
         """«قتل مسلح ثلاثة أشخاص»: the bare noun right after an active verb is its subject where an object follows."""
         if p.shape not in ("perfect", "imperfect") or p.counts != "object":
             return False
         scan = self.scan
+        if c.i == p.j and self._acts_on(p, c, b):
+            return True
         if p.kinds == ["captured"] and c.sort == "armed" and scan.forms[c.i].endswith(("ون", "ان")):
             return True  # «خطف مسلحون مجهولون …»: who did it
         t = c.who[1] if c.who else c.j
-        for u in range(t, min(b, t + 5)):
-            if u in scan.time_at:
-                continue
-            verb = scan.verb[u]
-            if verb is not None and (verb.prefix or verb.sense.shape in ("perfect", "imperfect")):
-                break  # «قتل جندي وأصيب ثلاثة»: the three are the next verb's
-            nxt = self.at.get(u) or self.bare.get(u)
-            if (
-                nxt is not None
-                and nxt.reason is None
-                and not scan.forms[u].startswith("و")
-                and scan.forms[u - 1] not in STOPS
-                and scan.forms[u - 1] != "و"
-            ):
-                return True
-            if scan.forms[u] in STOPS or scan.kinds[u] == PUNCT:
-                break
-            other = scan.verb[u]
-            if other is not None and scan.noun[u] is None and other.sense.shape in ("perfect", "imperfect"):
-                break  # «قتل ضابط شرطة وأصيب قائد …»
+        nxt = self.at.get(t) or self.bare.get(t)
+        if (
+            nxt is not None
+            and nxt.reason is None
+            and not accusative(scan, c)
+            and not scan.forms[t].startswith("و")
+            and scan.verb[t] is None
+        ):
+            return True
         if p.shape == "imperfect":
             before = p.i - 1
             return not (
@@ -2733,13 +2807,7 @@ class Frames:
             return False
         if c.unit != "attacks" and self.scan.forms[c.i] not in ("احداها", "احدها"):
             return False
-        for u in range(c.j, min(b, c.j + 6)):
-            nxt = self.at.get(u) or self.bare.get(u)
-            if nxt is not None and nxt.reason is None and nxt.unit in ("people", "families"):
-                return True
-            if self.scan.verb[u] is not None or self.scan.kinds[u] == PUNCT:
-                return False
-        return False
+        return self._acts_on(p, c, b)
 
     def _quotes(self, k: int, b: int) -> bool:
         """Whether «عن» follows «نقل» before anybody whom it could move: words are carried, not people."""
