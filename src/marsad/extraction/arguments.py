@@ -34,12 +34,9 @@ class Arguments:
         self.numbers = numbers
         self.bare = bare
 
-    def lands(self, t: int, target: int, commas: int = 1, from_whom: bool = True) -> bool:
-        """Whether nothing but adjuncts stand from token ``t`` up to ``target``, with up to ``commas`` commas.
-
-        ``from_whom`` lets «من» and «إلى» open an adjunct as well.
-        """
-        scan = self.scan
+    def lands(self, t: int, target: int) -> bool:
+        """Whether nothing but adjuncts stand from token ``t`` up to ``target``, with no comma or a pair of them."""
+        scan, commas = self.scan, 0
         while t < target:
             if t in scan.time_at:
                 t = max(scan.time_at[t].j, t + 1)
@@ -49,12 +46,12 @@ class Arguments:
                 t += 1
                 continue
             if form == ",":
-                commas -= 1
-                if commas < 0:
-                    return False
+                commas += 1
                 t += 1
                 continue
-            if form in _OPENS and (from_whom or form not in ("من", "الي")):
+            if form == "في" and t + 2 < target and scan.forms[t + 1] == "وقت":
+                past = t + 3  # «في وقت سابق»
+            elif form in _OPENS:
                 past = self._phrase(t + 1, target)
             elif self._opened_by_letter(t):
                 past = self._phrase(t, target)
@@ -63,7 +60,7 @@ class Arguments:
             if past <= t:
                 return False
             t = past
-        return t == target
+        return t == target and commas in (0, 2)
 
     def _opened_by_letter(self, t: int) -> bool:
         """«برصاص», «بقذيفة», «بغارة»: a word with «ب» in front, which the lexicon or the article shows to be no root letter."""
@@ -73,10 +70,12 @@ class Arguments:
             return False
         if form.startswith("بال"):
             return True
+        if form in _WITH or scan.role[t] == "by":
+            return True
         for match in (scan.noun[t], scan.event[t], scan.place[t], scan.actor[t], scan.verb[t], scan.marker[t]):
             if match is not None:
                 return match.prefix == "ب"
-        return form in _WITH
+        return False
 
     def _phrase(self, t: int, target: int) -> int:
         """End of the noun phrase that begins at ``t``, -1 where none does or the target stands inside it.
@@ -89,7 +88,12 @@ class Arguments:
         while t <= target:
             form = scan.forms[t]
             one = self.bare.get(t)
-            own = one is not None and one.sort in _PEOPLE and not one.definite and not (t > first and self._agrees(t))
+            own = (
+                one is not None
+                and one.sort in _PEOPLE
+                and not one.definite
+                and not (t > first and self._qualifies(t, one))
+            )
             if t == target:
                 if t > first and (one is None or (own and (people or closed or accusative(scan, one)))):
                     return t
@@ -116,7 +120,7 @@ class Arguments:
                 return t
             if t > first and self.finite(t):
                 return -1
-            actor, place = scan.actor[t], scan.place[t]
+            actor, place, event = scan.actor[t], scan.place[t], scan.event[t]
             if actor is not None:
                 people = closed = True
                 t = max(actor.j, t + 1)
@@ -126,15 +130,20 @@ class Arguments:
             elif one is not None and one.sort in _PEOPLE:
                 people = True
                 t = max(one.j, t + 1, one.who[1] if one.who and one.who[1] <= target else 0)
+            elif event is not None and event.j > t + 1:
+                closed = True  # «انفجار عبوة ناسفة», «قصف مدفعي»: closed by its adjective
+                t = event.j
             else:
-                closed = form.startswith(("ال", "وال", "بال", "لل"))
+                closed = form.startswith(("ال", "وال", "بال", "لل")) or (t > first and scan.nisba[t] is not None)
                 t += 1
         return -1
 
-    def _agrees(self, t: int) -> bool:
-        """«حزبين معارضين»: whether a word of people may be the adjective of the one before it."""
+    def _qualifies(self, t: int, one: Candidate) -> bool:
+        """Whether a word of people may be the adjective of the word before it: «حزبين معارضين», «غارات روسية»."""
         form, before = self.scan.forms[t], self.scan.forms[t - 1]
-        return any(form.endswith(e) and before.endswith(e) for e in ("ين", "ون", "ات", "ان"))
+        if one.noun is not None and one.noun.sense.category == "nisba" and form.endswith("ه"):
+            return True
+        return one.form == "bare" and any(form.endswith(e) and before.endswith(e) for e in ("ين", "ون", "ات", "ان"))
 
     def _hedge(self, t: int) -> bool:
         return self.scan.role[t] == "hedge"
@@ -162,14 +171,20 @@ class Arguments:
             return min(max(one.j, one.who[1] if one.who and one.who[1] <= target else 0), target)
         known = scan.actor[t] or scan.event[t] or scan.noun[t]
         verb = scan.verb[t]
-        if known is None and not scan.forms[t].startswith("ال") and not (verb is not None and verb.sense.shape == "masdar"):
+        if (
+            known is None
+            and not scan.forms[t].startswith("ال")
+            and not (verb is not None and verb.sense.shape == "masdar")
+        ):
             return t
         if known is not None and known.prefix:
             return t
         return max(self._phrase(t, target), t)
 
 
-_WITH = frozenset("برصاص برصاصه بنيران بسكين بقذيفه بصاروخ بعبوه بلغم بانفجار بغاره بغارات بقصف بهجوم بطعنات بطعنه بسلاح".split())
+_WITH = frozenset(
+    "برصاص برصاصه بنيران بسكين بقذيفه بصاروخ بعبوه بلغم بانفجار بغاره بغارات بقصف بهجوم بطعنات بطعنه بسلاح".split()
+)
 
 
 def accusative(scan: Scan, c: Candidate | None) -> bool:

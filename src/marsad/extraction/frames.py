@@ -122,6 +122,8 @@ _SECOND = {
     "release.free": frozenset(["عن"]),
     "release.pardon": frozenset(["عن"]),
     "kill.claim_lives": frozenset(["بحياه", "بارواح"]),
+    "kill.eliminate": frozenset(["علي"]),
+    "kill.victim_of": frozenset(["ضحيه", "ضحيته", "ضحيتها", "ضحاياه", "ضحاياها"]),
     "kill.reap_lives": frozenset(["ارواح", "حياه"]),
 }
 _DIED = frozenset(["توفي", "توفيت", "فارق", "فارقت", "مات", "ماتت"])
@@ -515,6 +517,8 @@ class Frames:
             return False  # «حق العودة»: a cause, no movement
         if self.scan.forms[k] == "فقد" and not self._loses(verb.j, end):
             return False  # «فقد استدعت»: the particle
+        if entry.id in ("kill.eliminate", "kill.pass_away", "kill.they_passed") and verb.sense.shape != "masdar":
+            return self._passes(verb, end)
         if entry.id == "force.deploy" and any(f in _MEDIA for f in self.scan.forms[max(0, k - 3) : k + 5]):
             return False  # «صور نشرت على شبكات التواصل»
         return not entry.with_ or self.scan.companion(entry, verb.i + 1)
@@ -525,8 +529,38 @@ class Frames:
         t = scan.skip_light(t, end)
         if t >= end or (scan.verb[t] is not None and scan.noun[t] is None):
             return False
+        if self._lands_at_people(t, end):
+            return True
         known = scan.noun[t] or scan.nisba[t] or scan.actor[t]
         return known is not None or t in self.at or t in scan.time_at or scan.role[t] is not None
+
+    def _lands_at_people(self, t: int, end: int) -> bool:
+        """Whether indefinite people stand at token ``t`` or behind adjuncts that begin there."""
+        for u in range(t, min(end, t + 14)):
+            c = self.at.get(u) or self.bare.get(u)
+            if c is None or c.reason is not None or c.unit != "people" or (c.noun is not None and c.noun.prefix):
+                continue
+            if c.noun is None and c.who is None and not c.rest and c.number is not None and c.number.form != "vague":
+                continue
+            if not c.definite or c.number is not None:
+                if self.arguments.lands(t, self._start(c)):
+                    return True
+        return False
+
+    def _passes(self, verb: Match, end: int) -> bool:
+        """«قضى ثلاثة جنود», «جنود قضوا في القصف»: whether the verb, which courts and holiday-makers have too, is of dying."""
+        entry, scan = verb.sense.entry, self.scan
+        assert isinstance(entry, Verb)
+        if self._second_half(entry, verb, end) or verb.sense.shape not in ("perfect", "phrase"):
+            return self.scan.companion(entry, verb.i + 1)
+        if self._lands_at_people(verb.j, end):
+            return True
+        nxt = scan.forms[verb.j] if verb.j < end else ""
+        if nxt in ("علي", "بان") or nxt.startswith(("ليل", "عطل", "سنوات", "ساعات", "وقت", "بال", "ب")):
+            return nxt in ("بقصف", "برصاص", "بنيران", "بانفجار", "بغاره", "بتفجير", "بهجوم") or (
+                nxt == "علي" and entry.id == "kill.eliminate"
+            )
+        return scan.forms[verb.i].endswith("وا") and verb.j not in self.at
 
     def _noun_instead(self, verb: Match, bare: Candidate | None, st: _State) -> bool:
         """Whether the word is a counted noun here and no verb: plural casualty nouns, duals."""
@@ -636,7 +670,7 @@ class Frames:
             p.rule = f"{old.rule}+{entry.id}"
         if (
             kinds == ["attacks"] and verb.sense.shape == "masdar" and old is not None and old.kinds and not old.used
-            and old.kinds[0] in HARM and old.shape in ("perfect", "imperfect")
+            and old.kinds[0] in PEOPLE_KINDS and old.shape in ("perfect", "imperfect")
             and (before in _CAUSES or verb.prefix.endswith("ب") or (k == old.j and not verb.prefix))
         ) or (
             kinds == ["attacks"] and verb.sense.shape == "masdar" and old is not None and old.toll and not old.used and old.kinds
@@ -675,7 +709,7 @@ class Frames:
         for t in range(verb.j, min(b, verb.j + 9)):
             if scan.forms[t] in words:
                 return t + 1
-            if scan.kinds[t] == PUNCT and scan.forms[t] not in LIGHT:
+            if scan.kinds[t] == PUNCT and scan.forms[t] not in LIGHT and scan.forms[t] != ",":
                 return 0
             if t in self.at or (t > verb.j and self.arguments.finite(t)):
                 return 0
@@ -1261,6 +1295,8 @@ class Frames:
                 return "killed", f"predicate:{p.entry.id}"
         if fresh and p is not None and self._one_that_acts(p, c, b):
             return None, ""
+        if c.unit == "attacks" and c.low == 1 and scan.forms[c.i] in ("احدي", "احد") and self._strikes_next(c, b):
+            return None, ""
         act = scan.verb[c.j] if c.noun is not None and c.sort == "case" and c.j < b else None
         if (
             act is not None
@@ -1445,6 +1481,7 @@ class Frames:
             and p.shape in ("perfect", "imperfect")
             and c.i - p.j <= 1
             and not scan.forms[p.i].endswith("وا")
+            and not scan.forms[p.i].lstrip("و").startswith("حوصر")
         ):
             return None, ""  # «حاصر الآلاف مقر …»: those who besiege
         if fresh and p is not None and p.kinds[0] in PEOPLE_KINDS:
@@ -1584,7 +1621,9 @@ class Frames:
                 scan.forms[t].startswith(("ب", "و", "ل")) and len(scan.forms[t]) > 3
             )  # «وجرح 69 باستخدام»
         verb = t < b and scan.verb[t] is not None
-        return c.i - p.j <= 6 and (follows or verb)
+        if scan.forms[min(t, b - 1)].startswith(("مصرع", "حتف")):
+            follows = True  # «لقي العشرات حتفهم»
+        return (follows or verb) and (c.i - p.j <= 6 or self._over_adjuncts(p, self._start(c)))
 
     def _yearlike(self, c: Candidate) -> bool:
         """«بين عامي 2005 و2009»: four digits without a noun are a year before they are a count."""
@@ -2242,9 +2281,15 @@ class Frames:
         scan, target = self.scan, self._start(c)
         if scan.forms[target - 1] in STOPS or (c.low == 1 and self.voices.naming[c.i]):
             return False
+        return self._over_adjuncts(p, target)
+
+    def _over_adjuncts(self, p: Predicate, target: int) -> bool:
+        """Whether adjuncts alone stand between a predicate and a token, or the subject of an active verb and adjuncts."""
+        if p.i < 0 or target <= p.j:
+            return False
         if self.arguments.lands(p.j, target):
             return True
-        if p.shape == "masdar" or p.counts != "object":
+        if p.shape not in ("perfect", "imperfect") or p.counts != "object":
             return False
         past = self.arguments.subject_end(p.j, target)
         return past > p.j and self.arguments.lands(past, target)
@@ -2256,8 +2301,6 @@ class Frames:
         if accusative(scan, c):
             return False  # «أعدم ناشطا»: an object by its ending
         for u in range(start, min(b, start + 16)):
-            if scan.forms[u] == ",":
-                return False
             nxt = self.at.get(u) or self.bare.get(u)
             if nxt is None or nxt.reason is not None or nxt.unit not in ("people", "families") or nxt.form == "name":
                 continue
@@ -2266,7 +2309,7 @@ class Frames:
             target = self._start(nxt)
             if scan.forms[target].startswith("و") or scan.forms[target - 1] in STOPS or scan.forms[nxt.i] in _ONE_OF:
                 continue
-            if target >= start and self.arguments.lands(start, target, commas=0):
+            if target >= start and self.arguments.lands(start, target):
                 return True
         return False
 
@@ -2809,6 +2852,17 @@ class Frames:
             return False
         return self._acts_on(p, c, b)
 
+    def _strikes_next(self, c: Candidate, b: int) -> bool:
+        """«إن إحدى القذائف قتلت …»: whether the verb of harm right behind one of the attacks has it for its subject."""
+        t = self.scan.skip_light(c.j, b)
+        verb = self.scan.verb[t] if t < b else None
+        return (
+            verb is not None
+            and verb.sense.shape == "perfect"
+            and isinstance(verb.sense.entry, Verb)
+            and verb.sense.entry.kind in ("killed", "wounded")
+        )
+
     def _quotes(self, k: int, b: int) -> bool:
         """Whether «عن» follows «نقل» before anybody whom it could move: words are carried, not people."""
         for t in range(k, min(b, k + 10)):
@@ -2861,8 +2915,10 @@ class Frames:
                     return None  # «أصيبوا بإحباط», «نفذ ثلاثة مهاجمين عمليات طعن»
                 if shape == "participle" and form.startswith("ال") and self._of_another(c, t):
                     return None  # «بحثا عن ذويهم المفقودين»
-                if shape in ("perfect", "imperfect", "participle") or (
-                    shape == "masdar" and c.low == 2 and form.endswith("ا")
+                if (
+                    shape in ("perfect", "imperfect", "participle")
+                    or entry.id == "kill.they_passed"
+                    or (shape == "masdar" and c.low == 2 and form.endswith("ا"))
                 ):
                     if entry.kind in PEOPLE_KINDS and self._is_predicate_or_participle(verb, t, b):
                         if entry.counts == "object" and verb.sense.shape != "participle":
