@@ -116,6 +116,11 @@ def number_candidates(scan: Scan) -> list[Candidate]:
     return out
 
 
+def _crowd_behind(scan: Scan, c: Candidate, noun: Match) -> bool:
+    """«على المدينة العشرات»: tens and hundreds count no single thing that stands before them."""
+    return c.number is not None and c.number.form == "vague" and noun.sense.shape == "def-sg"
+
+
 def _digits_by_letter(scan: Scan, phrase: NumberPhrase) -> bool:
     """Whether digits are joined to other digits by «ر», as some agencies write decimals and thousands."""
     start, end, forms = scan.tokens.start, scan.tokens.end, scan.forms
@@ -178,7 +183,10 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             before is not None
             and before.j == c.i
             and scan.noun[k if k < scan.n else c.i] is None
-            and ((c.definite and before.sense.shape.startswith("def")) or (not c.definite and scan.forms[c.i] == "عده"))
+            and (
+                (c.definite and before.sense.shape.startswith("def") and not _crowd_behind(scan, c, before))
+                or (not c.definite and scan.forms[c.i] == "عده")
+            )
         ):
             c.i -= 1
             _take_noun(scan, c, before)
@@ -535,6 +543,9 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                 continue  # «قوات النظام» is a name; «جندي أميركي» is one man, «جنود أتراك» are some
         if not isinstance(entry, Noun) or (entry.id in _ADJECTIVES_TOO and _qualifies(scan, k)):
             continue
+        if entry.id == "armed.suicide_bomber" and k and (deed := scan.event[k - 1]) is not None and deed.j > k:
+            if scan.verb[k - 1] is None or scan.verb[k - 1].sense.shape == "masdar":  # type: ignore[union-attr]
+                continue  # «هجوم انتحاري», «تفجير انتحاري»: how it was done
         shape = noun.sense.shape
         number = shape.removeprefix("def-")
         definite = shape.startswith("def-")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from marsad.extraction.arguments import Arguments, accusative
 from marsad.extraction.attribution import Voices
 from marsad.extraction.engaged import fighters_present
 from marsad.extraction.figures import Candidate, bare_candidates, has_people, number_candidates, people_after
@@ -127,6 +128,16 @@ _OPENERS = frozenset(["ان", "بان", "كان", "كانت", "لان"])
 #: «اغتيال اللواء فلان وقبله العقيد فلان»
 _AND_BEFORE = frozenset(["وقبله", "وقبلها", "وبعده", "وبعدها", "وكذلك"])
 _ONE_OF = frozenset(["احدهما", "احدهم", "احداهما", "احداهن"])
+#: verbs that a second word completes, behind which stands whom they count
+_SECOND = {
+    "release.let_go": frozenset(["سراح", "سبيل"]),
+    "release.free": frozenset(["عن"]),
+    "release.pardon": frozenset(["عن"]),
+    "kill.claim_lives": frozenset(["بحياه", "بارواح"]),
+    "kill.eliminate": frozenset(["علي"]),
+    "kill.victim_of": frozenset(["ضحيه", "ضحيته", "ضحيتها", "ضحاياه", "ضحاياها"]),
+    "kill.reap_lives": frozenset(["ارواح", "حياه"]),
+}
 _DIED = frozenset(["توفي", "توفيت", "فارق", "فارقت", "مات", "ماتت"])
 _DEATHS = frozenset(["وفاه", "موت", "فارق", "توفي"])
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
@@ -197,6 +208,7 @@ class Frames:
                         taken[t] = 1
         self.bare = bare_candidates(scan, taken)
         self.shares = share_candidates(scan)
+        self.arguments = Arguments(scan, self.at, self.bare)
         self.given = Names(scan)
         self.surnames = self.given.surnames
         self.claims: list[Candidate] = []
@@ -528,6 +540,8 @@ class Frames:
             and "علي" not in self.scan.forms[verb.j : verb.j + 1]
         ):
             return False  # «أصدر القضاء حكما على»: the judiciary
+        if entry.id in ("kill.eliminate", "kill.pass_away", "kill.they_passed") and verb.sense.shape != "masdar":
+            return self._passes(verb, end)
         if entry.id == "force.deploy" and any(f in _MEDIA for f in self.scan.forms[max(0, k - 3) : k + 5]):
             return False  # «صور نشرت على شبكات التواصل»
         return not entry.with_ or self.scan.companion(entry, verb.i + 1)
@@ -538,8 +552,38 @@ class Frames:
         t = scan.skip_light(t, end)
         if t >= end or (scan.verb[t] is not None and scan.noun[t] is None):
             return False
+        if self._lands_at_people(t, end):
+            return True
         known = scan.noun[t] or scan.nisba[t] or scan.actor[t]
         return known is not None or t in self.at or t in scan.time_at or scan.role[t] is not None
+
+    def _lands_at_people(self, t: int, end: int) -> bool:
+        """Whether indefinite people stand at token ``t`` or behind adjuncts that begin there."""
+        for u in range(t, min(end, t + 14)):
+            c = self.at.get(u) or self.bare.get(u)
+            if c is None or c.reason is not None or c.unit != "people" or (c.noun is not None and c.noun.prefix):
+                continue
+            if c.noun is None and c.who is None and not c.rest and c.number is not None and c.number.form != "vague":
+                continue
+            if not c.definite or c.number is not None:
+                if self.arguments.lands(t, self._start(c)):
+                    return True
+        return False
+
+    def _passes(self, verb: Match, end: int) -> bool:
+        """«قضى ثلاثة جنود», «جنود قضوا في القصف»: whether the verb, which courts and holiday-makers have too, is of dying."""
+        entry, scan = verb.sense.entry, self.scan
+        assert isinstance(entry, Verb)
+        if self._second_half(entry, verb, end) or verb.sense.shape not in ("perfect", "phrase"):
+            return self.scan.companion(entry, verb.i + 1)
+        if self._lands_at_people(verb.j, end):
+            return True
+        nxt = scan.forms[verb.j] if verb.j < end else ""
+        if nxt in ("علي", "بان") or nxt.startswith(("ليل", "عطل", "سنوات", "ساعات", "وقت", "بال", "ب")):
+            return nxt in ("بقصف", "برصاص", "بنيران", "بانفجار", "بغاره", "بتفجير", "بهجوم") or (
+                nxt == "علي" and entry.id == "kill.eliminate"
+            )
+        return scan.forms[verb.i].endswith("وا") and verb.j not in self.at
 
     def _noun_instead(self, verb: Match, bare: Candidate | None, st: _State) -> bool:
         """Whether the word is a counted noun here and no verb: plural casualty nouns, duals."""
@@ -577,6 +621,8 @@ class Frames:
             old.j = verb.j  # «قتل القصف طفلين»: what struck is the subject of the verb before it
             return verb.j
         p = Predicate(k, verb.j, kinds, entry.counts, verb.sense.shape, f"predicate:{entry.id}", entry=entry)
+        if (behind := self._second_half(entry, verb, b)) > verb.j:
+            p.j = behind
         before = scan.forms[k - 1] if k > a else ""
         before2 = scan.forms[k - 2] if k - 1 > a else ""
         p.negated = before in _NEGATION or (before2 in _NEGATION and before in ("اي", "وقوع", "سقوط", "تسجيل"))
@@ -648,7 +694,7 @@ class Frames:
             p.rule = f"{old.rule}+{entry.id}"
         if (
             kinds == ["attacks"] and verb.sense.shape == "masdar" and old is not None and old.kinds and not old.used
-            and old.kinds[0] in HARM and old.shape in ("perfect", "imperfect")
+            and old.kinds[0] in PEOPLE_KINDS and old.shape in ("perfect", "imperfect")
             and (before in _CAUSES or verb.prefix.endswith("ب") or (k == old.j and not verb.prefix))
         ) or (
             kinds == ["attacks"] and verb.sense.shape == "masdar" and old is not None and old.toll and not old.used and old.kinds
@@ -676,7 +722,22 @@ class Frames:
         st.predicate = p
         if kinds:
             self.predicates.append(p)
-        return verb.j
+        return max(p.j, verb.j)
+
+    def _second_half(self, entry: Verb, verb: Match, b: int) -> int:
+        """Token behind the word that ends a verb of two words, its subject between: «أطلقت القوات سراح», «أفرج التنظيم عن»."""
+        words = _SECOND.get(entry.id)
+        if words is None or verb.sense.shape not in ("perfect", "imperfect"):
+            return 0
+        scan = self.scan
+        for t in range(verb.j, min(b, verb.j + 9)):
+            if scan.forms[t] in words:
+                return t + 1
+            if scan.kinds[t] == PUNCT and scan.forms[t] not in LIGHT and scan.forms[t] != ",":
+                return 0
+            if t in self.at or (t > verb.j and self.arguments.finite(t)):
+                return 0
+        return 0
 
     def _right_after(self, old: Predicate, k: int) -> bool:
         """Whether a verb follows another at once, or with only the subject of both between: «خطف التنظيم وقتل ثمانية»."""
@@ -1261,6 +1322,8 @@ class Frames:
                 return "killed", f"predicate:{p.entry.id}"
         if fresh and p is not None and self._one_that_acts(p, c, b):
             return None, ""
+        if c.unit == "attacks" and c.low == 1 and scan.forms[c.i] in ("احدي", "احد") and self._strikes_next(c, b):
+            return None, ""
         act = scan.verb[c.j] if c.noun is not None and c.sort == "case" and c.j < b else None
         if (
             act is not None
@@ -1326,6 +1389,8 @@ class Frames:
         if c.unit in _THING_UNITS or c.unit == "places":
             if fresh and p is not None:
                 kind = p.kinds[0]
+                if kind == "captured" and scan.forms[self._hedge_start(c) - 1] in ("في", "داخل", "من", "امام", "قرب"):
+                    return None, ""  # «احتجز سجناء في خمسة سجون …»
                 if kind in ("captured", "control") and c.unit in _THING_UNITS:
                     kind = "destroyed"
                 if kind == "destroyed" and c.low == 1 and c.number is not None and c.i - p.j > 5:
@@ -1443,6 +1508,7 @@ class Frames:
             and p.shape in ("perfect", "imperfect")
             and c.i - p.j <= 1
             and not scan.forms[p.i].endswith("وا")
+            and not scan.forms[p.i].lstrip("و").startswith("حوصر")
         ):
             return None, ""  # «حاصر الآلاف مقر …»: those who besiege
         if fresh and p is not None and p.kinds[0] in PEOPLE_KINDS:
@@ -1590,7 +1656,9 @@ class Frames:
         if not follows and c.i - p.j <= 4 and p.kinds[0] in HARM and scan.forms[t].endswith(("ين", "ون")):
             known = scan.noun[t] or scan.event[t] or scan.place[t]
             follows = known is None and not scan.forms[t].startswith("ال")  # «قتل ثلاثة \"مناهضين للثورة\"»
-        return c.i - p.j <= 6 and (follows or verb)
+        if scan.forms[min(t, b - 1)].startswith(("مصرع", "حتف")):
+            follows = True  # «لقي العشرات حتفهم»
+        return (follows or verb) and (c.i - p.j <= 6 or self._over_adjuncts(p, self._start(c)))
 
     def _yearlike(self, c: Candidate) -> bool:
         """«بين عامي 2005 و2009»: four digits without a noun are a year before they are a count."""
@@ -1933,7 +2001,7 @@ class Frames:
             st.predicate = Predicate(k, c.j, ["bodies"], "object", "noun", "counted-noun:bodies")
             return c.j
         fresh = p is not None and p.kinds and not p.used and p.kinds[0] in PEOPLE_KINDS
-        near = p is not None and self._adjacent(p, c)
+        near = p is not None and (self._adjacent(p, c) or self._argument(p, c))
         joined = self._joined(st, c) or self._with_kin(st, c)
         mother = c.noun is not None and c.noun.sense.entry.id == "relative.mother"
         if mother and k and (scan.role[k - 1] == "place_head" or (scan.place[k] is not None and scan.place[k].j > c.j)):  # type: ignore[union-attr]
@@ -2231,6 +2299,64 @@ class Frames:
             t += 1
         return True
 
+    def _start(self, c: Candidate) -> int:
+        """First token of a figure with all its hedges, those of several words too: «ما لا يقل عن 15 شخصا»."""
+        scan, t = self.scan, c.i
+        moved = True
+        while moved:
+            moved = False
+            for back in range(t - 1, max(-1, t - 6), -1):
+                marker = scan.marker[back]
+                if marker is not None and marker.sense.shape == "hedge":
+                    if scan.skip_light(marker.j, t) >= t:
+                        t, moved = back, True
+                        break
+        return t
+
+    def _argument(self, p: Predicate, c: Candidate) -> bool:
+        """Whether an indefinite noun is governed over adjuncts, the subject of an active verb among them.
+
+        «قُتل خلال اشتباكات … جندي», «قتلت الشرطة خلال اشتباكات مع مسلحين امرأة».
+        """
+        if not p.kinds or p.kinds[0] not in _NAMEABLE or p.toll or p.shape not in ("perfect", "imperfect", "masdar"):
+            return False
+        if c.definite or c.noun is None or c.noun.prefix or c.unit != "people" or c.i - p.j > 24:
+            return False
+        scan, target = self.scan, self._start(c)
+        if scan.forms[target - 1] in STOPS or (c.low == 1 and self.voices.naming[c.i]):
+            return False
+        return self._over_adjuncts(p, target)
+
+    def _over_adjuncts(self, p: Predicate, target: int) -> bool:
+        """Whether adjuncts alone stand between a predicate and a token, or the subject of an active verb and adjuncts."""
+        if p.i < 0 or target <= p.j:
+            return False
+        if self.arguments.lands(p.j, target):
+            return True
+        if p.shape not in ("perfect", "imperfect") or p.counts != "object":
+            return False
+        past = self.arguments.subject_end(p.j, target)
+        return past > p.j and self.arguments.lands(past, target)
+
+    def _acts_on(self, p: Predicate, c: Candidate, b: int) -> bool:
+        """Whether people right behind an active verb are its subject: beyond adjuncts stand others, with no «و»."""
+        scan = self.scan
+        start = max(c.who[1] if c.who else c.j, c.j)
+        if accusative(scan, c):
+            return False  # «أعدم ناشطا»: an object by its ending
+        for u in range(start, min(b, start + 16)):
+            nxt = self.at.get(u) or self.bare.get(u)
+            if nxt is None or nxt.reason is not None or nxt.unit not in ("people", "families") or nxt.form == "name":
+                continue
+            if nxt.noun is not None and (nxt.noun.prefix or (nxt.i == start and nxt.noun.sense.category == "nisba")):
+                continue  # «ناشطا كرديا»
+            target = self._start(nxt)
+            if scan.forms[target].startswith("و") or scan.forms[target - 1] in STOPS or scan.forms[nxt.i] in _ONE_OF:
+                continue
+            if target >= start and self.arguments.lands(start, target):
+                return True
+        return False
+
     def _is_subject(self, p: Predicate, c: Candidate, b: int) -> bool:
         """«قتل مسلح ثلاثة أشخاص»: the bare noun right after an active verb is its subject where an object follows."""
         if p.shape not in ("perfect", "imperfect") or p.counts != "object":
@@ -2243,29 +2369,20 @@ class Frames:
             and "علي" in scan.forms[c.j : min(b, c.j + 4)]
         ):
             return True  # «قبض معارضون على فلان»
+        if c.i == p.j and self._acts_on(p, c, b):
+            return True
         if p.kinds == ["captured"] and c.sort == "armed" and scan.forms[c.i].endswith(("ون", "ان")):
             return True  # «خطف مسلحون مجهولون …»: who did it
         t = c.who[1] if c.who else c.j
-        for u in range(t, min(b, t + 5)):
-            if u in scan.time_at:
-                continue
-            verb = scan.verb[u]
-            if verb is not None and (verb.prefix or verb.sense.shape in ("perfect", "imperfect")):
-                break  # «قتل جندي وأصيب ثلاثة»: the three are the next verb's
-            nxt = self.at.get(u) or self.bare.get(u)
-            if (
-                nxt is not None
-                and nxt.reason is None
-                and not scan.forms[u].startswith("و")
-                and scan.forms[u - 1] not in STOPS
-                and scan.forms[u - 1] != "و"
-            ):
-                return True
-            if scan.forms[u] in STOPS or scan.kinds[u] == PUNCT:
-                break
-            other = scan.verb[u]
-            if other is not None and scan.noun[u] is None and other.sense.shape in ("perfect", "imperfect"):
-                break  # «قتل ضابط شرطة وأصيب قائد …»
+        nxt = self.at.get(t) or self.bare.get(t)
+        if (
+            nxt is not None
+            and nxt.reason is None
+            and not accusative(scan, c)
+            and not scan.forms[t].startswith("و")
+            and scan.verb[t] is None
+        ):
+            return True
         if p.shape == "imperfect":
             before = p.i - 1
             return not (
@@ -2901,13 +3018,18 @@ class Frames:
             return False
         if c.unit != "attacks" and self.scan.forms[c.i] not in ("احداها", "احدها"):
             return False
-        for u in range(c.j, min(b, c.j + 6)):
-            nxt = self.at.get(u) or self.bare.get(u)
-            if nxt is not None and nxt.reason is None and nxt.unit in ("people", "families"):
-                return True
-            if self.scan.verb[u] is not None or self.scan.kinds[u] == PUNCT:
-                return False
-        return False
+        return self._acts_on(p, c, b)
+
+    def _strikes_next(self, c: Candidate, b: int) -> bool:
+        """«إن إحدى القذائف قتلت …»: whether the verb of harm right behind one of the attacks has it for its subject."""
+        t = self.scan.skip_light(c.j, b)
+        verb = self.scan.verb[t] if t < b else None
+        return (
+            verb is not None
+            and verb.sense.shape == "perfect"
+            and isinstance(verb.sense.entry, Verb)
+            and verb.sense.entry.kind in ("killed", "wounded")
+        )
 
     def _quotes(self, k: int, b: int) -> bool:
         """Whether «عن» follows «نقل» before anybody whom it could move: words are carried, not people."""
@@ -2961,8 +3083,10 @@ class Frames:
                     return None  # «أصيبوا بإحباط», «نفذ ثلاثة مهاجمين عمليات طعن»
                 if shape == "participle" and form.startswith("ال") and self._of_another(c, t):
                     return None  # «بحثا عن ذويهم المفقودين»
-                if shape in ("perfect", "imperfect", "participle") or (
-                    shape == "masdar" and c.low == 2 and form.endswith("ا")
+                if (
+                    shape in ("perfect", "imperfect", "participle")
+                    or entry.id == "kill.they_passed"
+                    or (shape == "masdar" and c.low == 2 and form.endswith("ا"))
                 ):
                     if entry.kind in PEOPLE_KINDS and self._is_predicate_or_participle(verb, t, b):
                         if entry.counts == "object" and verb.sense.shape != "participle":

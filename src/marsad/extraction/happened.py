@@ -36,6 +36,8 @@ _MISHAP = frozenset(
     "الوباء كوليرا الكوليرا مرض المرض امراض الامراض حمي الحمي ملاريا الملاريا مجاعه المجاعه جوعا الجوع صاعقه صواعق "
     "تسونامي الدفتيريا دفتيريا الحصبه حصبه امطار الامطار بركان الانزلاقات انزلاقات جفاف مباراه المباراه تدافع التدافع".split()
 )
+#: of them those that need no word before them: «لقوا حتفهم غرقا»
+_BY_WAY_OF = frozenset(["غرقا", "جوعا"])
 #: … and of two words
 _MISHAPS = frozenset(
     {
@@ -183,7 +185,8 @@ def no_violence(scan: Scan, kind: str, first: int, end: int, a: int, b: int) -> 
     found = _mishaps(scan, a, b)
     if not found:
         return None
-    for t in range(a, b):
+    clause = max((t for t in range(a, first) if forms[t] in ("فيما", "بينما", "حين")), default=a)
+    for t in range(clause, b):
         event = scan.event[t]
         if event is not None and not event.sense.entry.id.startswith(_PEACEFUL):
             if not any(i <= t < j for i, j in found):
@@ -194,8 +197,10 @@ def no_violence(scan: Scan, kind: str, first: int, end: int, a: int, b: int) -> 
                 scan.role[t] in ("clause", "turn", "story") or forms[t] in (".", ";") for t in range(end, i)
             ):
                 lead = range(max(end, i - 4), i)
-                if forms[i][:1] in ("ب", "ل") or any(
-                    forms[t] in _CAUSE or forms[t].lstrip("و") in _CAUSE for t in lead
+                if (
+                    forms[i][:1] in ("ب", "ل")
+                    or forms[i] in _BY_WAY_OF
+                    or any(forms[t] in _CAUSE or forms[t].lstrip("و") in _CAUSE for t in lead)
                 ):
                     return forms[i]
         elif j <= first:  # «حادث سير يقتل 27», «أدى تحطم طائرة إلى مقتل 39»

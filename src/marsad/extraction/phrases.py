@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.lexicon.compiled import folded
-from marsad.lexicon.entries import ActorEntry, Noun, PlaceEntry
+from marsad.lexicon.entries import ActorEntry, Noun, PlaceEntry, Verb
 
 #: prepositions and particles that end a noun phrase; bare, as tokens show them
 STOPS = frozenset(
@@ -212,6 +212,8 @@ def noun_phrase(scan: Scan, k: int, end: int, words: int = 8) -> int:
             break
         if match is not None:
             verb = scan.verb[at]
+            if count and definite and verb is not None and _governs_people(verb):
+                break  # «أعلن الجيش جرح ثلاثة», «أكد المتحدث أسر جنديين»
             if count and match.prefix == "و" and verb is not None and not match.suffix:
                 break  # «عناصر المليشيا وأسر 11 آخرين» goes over to the next predicate
             if count and match.sense.category == "noun" and match.prefix == "و" and isinstance(match.sense.entry, Noun):
@@ -234,10 +236,24 @@ def noun_phrase(scan: Scan, k: int, end: int, words: int = 8) -> int:
             break
         if count and definite and form.startswith("و") and not form.startswith("وال"):
             break
+        if count and definite and (verb := scan.verb[at]) is not None and _governs_people(verb):
+            break  # «أعلن الجيش القضاء على …»
         definite = form.startswith("ال")
         at = last = at + 1
         count += 1
     return last
+
+
+def _governs_people(verb: Match) -> bool:
+    """Whether a word may be the verbal noun of a verb that kills, wounds or takes people, with no suffix."""
+    entry = verb.sense.entry
+    return (
+        isinstance(entry, Verb)
+        and entry.kind in ("killed", "wounded", "captured")
+        and not verb.prefix
+        and not verb.suffix
+        and verb.sense.shape in ("perfect", "masdar")
+    )
 
 
 @dataclass(slots=True)

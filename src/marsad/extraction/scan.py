@@ -20,6 +20,8 @@ from marsad.reading.tokens import BREAK, DIGITS, PUNCT, WORD, Tokens
 _NAMES = ("actor", "place")
 #: marker roles that give way to any other role of the same words
 _WEAK = frozenset({"place_prep", "of", "negation", "because", "hedge_after"})
+#: words that stand before nouns alone: «جراء قصف» has the verbal noun
+_BEFORE_NOUNS = frozenset("في جراء اثر بسبب نتيجه بعد قبل خلال اثناء عقب دون عبر ضد".split())
 #: punctuation that does not end a clause
 LIGHT = frozenset("\"'#_()[]-")
 
@@ -109,8 +111,9 @@ class Scan:
                 if inside and (category not in ("actor", "noun", "nisba") or match.j <= reach):
                     # «المرصد السوري»: the inner word is no place; but «قوات حزب الله» holds a longer name
                     continue
-                if category == "verb" and match.prefix.lstrip("وف") and match.sense.shape == "perfect":
-                    match = self._noun_of(match)
+                if category == "verb" and match.sense.shape == "perfect":
+                    if match.prefix.lstrip("وف") or (not match.prefix and k and self.forms[k - 1] in _BEFORE_NOUNS):
+                        match = self._noun_of(match)
                 old = lists[category][k]
                 if category == "verb" and old is not None and match.j == old.j:
                     if self._rank(match) > self._rank(old):
@@ -131,7 +134,7 @@ class Scan:
         self.role: list[str | None] = [m.sense.shape if m else None for m in self.marker]
 
     def _noun_of(self, match: Match) -> Match:
-        """«بنقل», «لقتل»: after a preposition what looks like a finite verb is its verbal noun, where it has one of that form."""
+        """«بنقل», «لقتل», «جراء قصف»: after a preposition what looks like a finite verb is its verbal noun, where it has one of that form."""
         entry = match.sense.entry
         assert isinstance(entry, Verb)
         form = " ".join(self.forms[match.i : match.j])[len(match.prefix) :]
