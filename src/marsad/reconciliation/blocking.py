@@ -12,7 +12,7 @@ def blocks(all_features: Sequence[Features], most: int) -> Iterator[list[Feature
     """The claims that are worth comparing with each other, so that cost grows near-linearly."""
     made: dict[tuple[object, ...], list[Features]] = defaultdict(list)
     for f in sorted(all_features, key=lambda f: f.claim):
-        base: tuple[object, ...] = (f.kind, f.unit, f.group, f.narrow, f.rest)
+        base: tuple[object, ...] = (f.kind, f.unit, f.group, f.rest)
         for when in _buckets(f):
             made[(*base, f.country, when)].append(f)
             if f.documented.low is not None and f.documented.low > 2:
@@ -20,6 +20,11 @@ def blocks(all_features: Sequence[Features], most: int) -> Iterator[list[Feature
         if f.documented.low is not None and f.documented.low >= 5 and f.said is not None:
             for week in (f.said // 7, f.said // 7 + 1):
                 made[("figure", f.kind, f.unit, f.documented.low, week)].append(f)
+        # a headline and its sentence; a person named in several reports
+        made[("report", f.kind, f.unit, f.report, f.documented.low)].append(f)
+        for name in f.names:
+            for word in name:
+                made[("name", f.kind, word)].append(f)
     for key in sorted(made, key=repr):
         yield from _divided(made[key], most, 0)
 

@@ -15,6 +15,7 @@ from marsad.reconciliation.arithmetic_facts import Fact, Places
 from marsad.reconciliation.arithmetic_rules import reaches
 from marsad.reconciliation.arithmetic_words import Speaker
 from marsad.reconciliation.increments import Series
+from marsad.reconciliation.telling import says
 
 Divided = tuple[Fact, list[tuple[str, Fact]]]
 
@@ -92,12 +93,6 @@ def _reset(last: Fact, first: Fact, start: str, speak: Speaker) -> Note:
     )
 
 
-#: words of dying from wounds and of missing people found dead, as stems; whose rise they explain
-_FROM_WOUNDED = ("متأثرا بجر", "متأثراً بجر", "متأثرين بجر", "متأثرة بجر", "وفاة أحد الجرحى", "وفاة جرحى", "وفاة جريح", "وفاة مصاب")  # fmt: skip
-_FROM_MISSING = ("مفقودين", "مفقودون", "المفقود", "كانوا في عداد")
-_DEATH = ("مقتل", "وفاة", "جثث", "جثامين", "توفي", "قتلوا")
-
-
 def transitions(notes: Sequence[Note], after: Mapping[str, str], speak: Speaker, origins: Mapping[str, str | None]) -> list[Note]:  # fmt: skip
     """Of the updates those that the words explain by wounded who died or missing people found dead.
 
@@ -112,10 +107,10 @@ def transitions(notes: Sequence[Note], after: Mapping[str, str], speak: Speaker,
         how = [
             (why, words)
             for why, words, hit in (
-                ("wounded_died", Words(ar="جرحى توفوا", en="wounded who died"), any(w in text for w in _FROM_WOUNDED)),
+                ("wounded_died", Words(ar="جرحى توفوا", en="wounded who died"), says("from_wounded", text)),
                 (
                     "missing_found_dead", Words(ar="مفقودون تأكد مقتلهم", en="missing people found dead"),
-                    any(w in text for w in _FROM_MISSING) and any(w in text for w in _DEATH),
+                    says("from_missing", text) and says("death", text),
                 ),
             )
             if hit

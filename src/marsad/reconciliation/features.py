@@ -8,8 +8,10 @@ from datetime import date
 import msgspec
 
 from marsad.model.ledger import Bounds
-from marsad.model.structs import Claim, Place
+from marsad.model.structs import Claim, Phrase, Place
 from marsad.reconciliation.actors import World
+from marsad.reconciliation.stories import Story
+from marsad.reconciliation.telling import says
 
 _GROUPS = {"incident": "incident", "period": "incident", "cumulative": "cumulative", "standing": "standing"}
 #: roles that narrow the people counted; «fighter» and «soldier» are what anyone on a side is
@@ -53,6 +55,21 @@ class Features(msgspec.Struct, frozen=True, kw_only=True):
     real: Bounds
     hedge: str
     whole: str | None
+    #: the parties of who did it
+    by_sides: tuple[str, ...] = ()
+    #: the people named, each as a set of words without the article
+    names: frozenset[frozenset[str]] = frozenset()
+    #: whether the words set the counted apart from others told before («آخر»)
+    another: bool = False
+    #: whether place and time stand in the claim's own sentence, and are not lent by another
+    place_near: bool = True
+    time_near: bool = True
+    #: the words that say who is counted, and what stands around the figure
+    story: Story = Story()
+
+    def same_name(self, other: Features) -> bool:
+        """Whether one of the people named is named by the other too: all words of the shorter name stand in the longer."""
+        return any(one <= two or two <= one for one in self.names for two in other.names)
 
 
 def day(text: str | None) -> int | None:
@@ -111,7 +128,26 @@ def origin_of(claim: Claim, by_id: Mapping[str, Claim], world: World) -> str | N
     return None
 
 
-def features(claim: Claim, by_id: Mapping[str, Claim], world: World, about: float, slack: int) -> Features:
+def _words(name: str) -> frozenset[str]:
+    return frozenset(w.removeprefix("ال") for w in "".join(c if c.isalnum() else " " for c in name).split())
+
+
+def _doer(claim: Claim, world: World) -> tuple[str, ...]:
+    """The party of who did it; a nationality is taken for its country's forces."""
+    if claim.by is None or claim.by.id is None:
+        return ()
+    nationality = world.nationality(claim.by.id)
+    side = f"{nationality}.government" if nationality is not None else world.side(claim.by.id)
+    return () if side is None else (side,)
+
+
+def _inside(claim: Claim, phrase: Phrase) -> bool:
+    return claim.evidence.start <= phrase.start and phrase.end <= claim.evidence.end
+
+
+def features(
+    claim: Claim, by_id: Mapping[str, Claim], world: World, about: float, slack: int, story: Story | None = None
+) -> Features:
     """The features of one claim; ``by_id`` holds all claims, for what a part takes from its whole."""
     country = claim.place.country if claim.place is not None else None
     sides: set[str] = set()
@@ -170,5 +206,7 @@ def features(claim: Claim, by_id: Mapping[str, Claim], world: World, about: floa
         country=country, first=first, last=last, days=days, duration=duration, said=said,
         means=claim.means.kind if claim.means is not None else None, by=claim.by.id if claim.by is not None else None, origin=origin_of(claim, by_id, world),
         mode=claim.mode, documented=documented(claim, about), real=real(claim, about), hedge=claim.figure.hedge,
-        whole=claim.part_of,
+        whole=claim.part_of, by_sides=_doer(claim, world), names=frozenset(name for text in claim.who.names if (name := _words(text))),
+        place_near=claim.place is None or _inside(claim, claim.place), time_near=claim.time is None or _inside(claim, claim.time),
+        story=story or Story(), another=says("another", claim.figure.text),
     )  # fmt: skip

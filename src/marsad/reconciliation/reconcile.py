@@ -22,6 +22,7 @@ from marsad.reconciliation.histories import history
 from marsad.reconciliation.linking import link, tally_id
 from marsad.reconciliation.origins import near_copies
 from marsad.reconciliation.policies import POLICIES, settle
+from marsad.reconciliation.stories import stories
 from marsad.reconciliation.tables import Weights
 from marsad.reconciliation.tables import weights as own_weights
 
@@ -45,8 +46,9 @@ def reconcile(
     unique = {c.id: c for c in sorted(claims, key=lambda c: (c.id, c.report))}
     by_id = {c.id: c for c in judging.apply(list(unique.values()), verdicts)}
     about, slack = table.tolerances["about"], int(table.limits["time_slack_days"])
-    fs = {c.id: features(c, by_id, world, about, slack) for c in by_id.values()}
     texts = {r.report: r for r in sorted(reports, key=lambda r: r.report)}
+    around = stories(list(by_id.values()), texts)
+    fs = {c.id: features(c, by_id, world, about, slack, around[c.id]) for c in by_id.values()}
     pairs = near_copies(list(by_id.values()), texts, table.limits["copy_containment"])
     copies: dict[str, set[str]] = defaultdict(set)
     for one, other in pairs:

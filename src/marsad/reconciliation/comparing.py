@@ -1,0 +1,391 @@
+"""Two claims held against each other: what bars them from one tally, and the points for and against.
+
+Only what no reader could overlook bars. What rests on a reading that may be wrong (a place that another sentence lends,
+a day inferred, people not named) costs points, so that strong agreement elsewhere can outweigh it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import log2, sqrt
+from typing import Protocol
+
+from marsad.model.ledger import Bounds
+from marsad.reconciliation.actors import World, kilometres
+from marsad.reconciliation.features import Features
+from marsad.reconciliation.stories import share
+from marsad.reconciliation.tables import Weights
+
+
+class _Add(Protocol):
+    def __call__(self, name: str, what: str, times: float = 1.0) -> None: ...
+
+
+_POINTS = {"town", "village", "neighbourhood", "camp", "site", "road"}
+#: means that reporters use for one another
+_MEANS = ({"airstrike", "rocket", "shelling", "missile", "drone"}, {"car_bomb", "explosion", "ied", "mine", "suicide_attack"})  # fmt: skip
+
+
+def barred(a: Features, b: Features) -> str | None:
+    """Why two claims cannot speak of one tally, whatever else agrees; None where nothing bars them."""
+    if a.kind != b.kind or a.unit != b.unit:
+        return "another kind or unit"
+    if (a.group == "standing") != (b.group == "standing"):
+        return "a standing figure is none of what happened"
+    if a.rest != b.rest:
+        return "one is the rest of a breakdown"
+    if a.whole == b.claim or b.whole == a.claim:
+        return "one is part of the other"
+    if a.whole is not None and a.whole == b.whole:
+        return "parts of one whole, told side by side"
+    if clash := _clash(a, b):
+        return f"other people: {clash}"
+    one_voice = a.origin == b.origin or None in (a.origin, b.origin)
+    if (
+        a.report == b.report
+        and a.mode == b.mode
+        and one_voice
+        and a.said == b.said
+        and a.group == b.group == "cumulative"
+    ):
+        if disjoint(a.documented, b.documented) and min(_low(a), _low(b)) < 0.9 * max(_low(a), _low(b)):
+            return "one report gives both totals side by side"
+    if a.mode == b.mode and apart(a, b):
+        if a.report == b.report and one_voice and (a.said == b.said or (a.group == "cumulative" and a.last == b.last)):
+            return "one report gives both figures side by side"
+        if a.group == b.group == "cumulative" and None in (a.first, b.first) and one_voice and _falls(a, b):
+            return "a running total does not fall so far: another start"
+    return None
+
+
+def _clash(a: Features, b: Features) -> str | None:
+    """Marks of one kind that cannot both be: women and men, children and adults."""
+    for mark in a.narrow:
+        for other in b.narrow:
+            kind = mark.partition(":")[0]
+            if kind in ("sex", "age") and other.startswith(f"{kind}:") and mark != other:
+                if mark not in b.narrow and other not in a.narrow:
+                    return f"{mark} and {other}"
+    return None
+
+
+def disjoint(one: Bounds, other: Bounds) -> bool:
+    """Whether two ranges share no value."""
+    return (one.high is not None and other.low is not None and one.high < other.low) or (
+        other.high is not None and one.low is not None and other.high < one.low
+    )
+
+
+def vague(f: Features) -> bool:
+    """Whether the words give no number at all."""
+    return f.real.low is None and f.real.high is None
+
+
+def apart(a: Features, b: Features) -> bool:
+    """Whether both give numbers, and what they documented and what it implies exclude each other."""
+    return not vague(a) and not vague(b) and disjoint(a.documented, b.documented) and disjoint(a.real, b.real)
+
+
+def same_figure(a: Features, b: Features) -> bool:
+    """Whether both documented one and the same number."""
+    return a.documented.low is not None and a.documented == b.documented
+
+
+def _low(f: Features) -> float:
+    return float(f.documented.low or 0)
+
+
+def _falls(a: Features, b: Features) -> bool:
+    """Whether the later of two totals is less than nine tenths of the earlier, or more than ten times as much.
+
+    Of two totals of one day neither may be the earlier.
+    """
+    if a.said is None or b.said is None or a.documented.low is None or b.documented.low is None:
+        return False
+    old, new = (a, b) if a.said <= b.said else (b, a)
+    was, now = float(old.documented.low or 0), float(new.documented.low or 0)
+    return now < 0.9 * was or now > 10 * was or (a.said == b.said and was < 0.9 * now)
+
+
+def worth_comparing(a: Features, b: Features) -> bool:
+    """Whether two claims of one block could reach the threshold at all: another figure somewhere else cannot.
+
+    Totals may grow and their areas overlap, and copies or names decide for themselves, so these are always compared.
+    """
+    if a.group == "cumulative" or a.names or a.report == b.report or same_figure(a, b):
+        return True
+    one, other = a.place, b.place
+    if one is None or other is None or one.id is None or other.id is None or one.id in b.above or other.id in a.above:
+        return True
+    return not apart(a, b)
+
+
+def compared(
+    a: Features, b: Features, world: World, weights: Weights, alike: bool, wholes: Mapping[str, str]
+) -> list[tuple[str, str, float]]:
+    """All that two claims agree and differ in: the name of the point, what was compared, and how often it counts.
+
+    ``alike``: their sentences are near copies.
+    """
+    out: list[tuple[str, str, float]] = []
+
+    def add(name: str, what: str, times: float = 1.0) -> None:
+        out.append((name, what, times))
+
+    _people(a, b, add)
+    _places(a, b, world, weights, add)
+    _times(a, b, weights, add)
+    _values(a, b, add)
+    if a.means and b.means:
+        # of the dead reporters say rocket or strike; counted attacks are of one kind
+        near = a.means == b.means or (
+            a.kind != "attacks" and any(a.means in group and b.means in group for group in _MEANS)
+        )
+        add("means_same" if near else "means_differ", f"{a.means}, {b.means}")
+    if a.by is not None and a.by == b.by:
+        add("by_same", a.by)
+    elif a.by_sides and b.by_sides and not any(world.parties.allied(x, y) for x in a.by_sides for y in b.by_sides):
+        add("attacks_by_others" if a.kind == "attacks" else "by_apart", f"{a.by}, {b.by}")
+    if a.claim in wholes and wholes[a.claim] == wholes.get(b.claim):
+        add("whole_same", "parts of one tally")
+    elif (a.whole is None) != (b.whole is None):
+        add("part_and_whole" if apart(a, b) else "part_or_whole", "one is told as a part")
+    if a.group != b.group:
+        add("group_differ", f"{a.group}, {b.group}")
+    elif a.scope != b.scope:
+        add("scope_differ", f"{a.scope}, {b.scope}")
+    if a.mode != b.mode:
+        add("mode_differ", f"{a.mode}, {b.mode}")
+    if a.origin is not None and a.origin == b.origin:
+        add("total_goes_on" if a.group == b.group == "cumulative" else "origin_same", a.origin)
+    if a.report == b.report:
+        _one_report(a, b, add)
+    else:
+        _stories(a, b, add)
+    _words(a, b, add)
+    if alike:
+        add("text_same", "near copies of one sentence")
+    return out
+
+
+def score(a: Features, b: Features, world: World, weights: Weights, alike: bool, wholes: Mapping[str, str]) -> float:
+    """The points for two claims being one tally. ``alike``: their sentences are near copies."""
+    points = weights.points
+    return round(sum(points[n] * times for n, _, times in compared(a, b, world, weights, alike, wholes)), 6)
+
+
+def explained(
+    a: Features, b: Features, world: World, weights: Weights, alike: bool, wholes: Mapping[str, str]
+) -> tuple[float, tuple[str, ...]]:
+    """The points as ``score`` gives them, with a line a comparison."""
+    found = compared(a, b, world, weights, alike, wholes)
+    reasons = tuple(f"{name} {weights.points[name] * times:+.2f}: {what}" for name, what, times in found)
+    return score(a, b, world, weights, alike, wholes), reasons
+
+
+def _people(a: Features, b: Features, add: _Add) -> None:
+    shared = sorted(set(a.sides) & set(b.sides))
+    if shared:
+        add("people_same_side", ", ".join(shared))
+    elif a.sides and b.sides:
+        add("people_apart", f"{', '.join(a.sides)} and {', '.join(b.sides)}")
+    elif a.status and b.status and a.status != b.status:
+        add("people_apart", f"{a.status} and {b.status}")
+    elif not a.sides and not b.sides and a.status == b.status:
+        add("people_both_open" if a.status is None else "people_same_side", a.status or "nobody's people named")
+    else:
+        name = "people_one_open_apart" if apart(a, b) or vague(a) or vague(b) else "people_one_open"
+        add(name, f"{', '.join(a.sides) or a.status or '?'} and {', '.join(b.sides) or b.status or '?'}")
+    one, other = set(a.narrow), set(b.narrow)
+    if one == other:
+        if one:
+            add("people_same_narrow", ", ".join(a.narrow))
+    elif all(mark.startswith("nationality:") for mark in one ^ other):
+        add("nationality_one" if not one or not other else "nationality_apart", _marks(a, b))
+    elif (a.names or b.names or a.documented.low == a.documented.high == 1) and (one < other or other < one):
+        add("people_narrower_one", _marks(a, b))
+    else:
+        add("people_narrower", _marks(a, b))
+    if a.names and b.names:
+        add("name_same" if a.same_name(b) else "name_apart", "named people")
+
+
+def _marks(a: Features, b: Features) -> str:
+    return f"{', '.join(a.narrow) or 'all'} and {', '.join(b.narrow) or 'all'}"
+
+
+def _places(a: Features, b: Features, world: World, weights: Weights, add: _Add) -> None:
+    if a.place is None or b.place is None:
+        add("place_open", "one names no place")
+        return
+    if a.place.id is None or b.place.id is None:
+        if a.place.text == b.place.text:
+            add("place_same_words", "the same words")
+        elif a.place.text in b.place.text or b.place.text in a.place.text:
+            add("place_open", "the words of one stand in the other's")
+        else:
+            add("place_words_differ", "other words")
+        return
+    one, other = a.place.id, b.place.id
+    if one == other:
+        kind = world.kind_of_place(one)
+        point = "place_same_point" if kind in _POINTS else "place_same_country" if kind == "country" else None
+        add(point or "place_same_area", one)
+        return
+    if one in b.above or other in a.above:
+        outer = one if one in b.above else other
+        add("place_within_country" if world.kind_of_place(outer) == "country" else "place_within", f"{one}, {other}")
+        return
+    zone = sorted(p for p in a.above & b.above if world.kind_of_place(p) == "area")
+    if zone and a.group in ("cumulative", "period"):
+        add("place_same_zone", f"{one} and {other} in {zone[0]}")
+        return
+    far = kilometres(a.place, b.place)
+    near = bool(zone) or (far is not None and far <= weights.limits["near_km"])
+    areas = "area" in (world.kind_of_place(one), world.kind_of_place(other)) and a.country == b.country
+    if near:
+        add("place_apart_near", f"{one}, {other}")
+    elif areas:
+        add("place_apart_area", f"{one}, {other}: the bounds of an area are not known")
+    elif a.country != b.country:
+        add("place_apart_country", f"{one}, {other}")
+    elif {world.kind_of_place(one), world.kind_of_place(other)} <= _POINTS and a.place_near and b.place_near:
+        add("place_apart_points", f"{one}, {other}")
+    else:
+        add("place_apart", f"{one}, {other}")
+    if not (a.place_near and b.place_near):
+        add("place_lent", "a place that another sentence lends")
+
+
+def _times(a: Features, b: Features, weights: Weights, add: _Add) -> None:
+    far = a.said is not None and b.said is not None and abs(a.said - b.said)
+    if a.group != b.group:
+        pass
+    elif a.group == "cumulative":
+        if a.first is not None and b.first is not None:
+            gap = abs(a.first - b.first)
+            add("start_same" if gap <= 1 else "start_apart", f"{gap} days apart")
+        else:
+            add("start_open", "a start is not stated")
+    elif a.group == "period":
+        near = far is not False and far <= 2
+        if a.duration is not None or b.duration is not None:
+            same = a.duration == b.duration and near
+        else:
+            same = (a.first, a.last) == (b.first, b.last)
+        add("time_same" if same else "days_apart", "the same stretch" if same else "other stretches")
+    elif a.group == "standing":
+        add("time_standing", "a standing figure may change")
+    elif a.first is None or b.first is None or a.last is None or b.last is None:
+        add("time_open", "no day stated")
+    else:
+        gap = max(a.first, b.first) - min(a.last, b.last)
+        stated = a.days == b.days == "stated"
+        if gap <= 0:
+            same = (a.first, a.last) == (b.first, b.last)
+            sure = "time_same" if same else "time_overlap"
+            add(sure if stated else "time_open" if "open" in (a.days, b.days) else "time_likely", "days that overlap")
+        elif gap == 1:
+            add("days_next" if stated else "days_next_open", "days that follow each other")
+        elif gap <= 4:
+            add("days_near" if stated else "days_near_open", f"{gap} days between them")
+        else:
+            add("days_apart" if stated else "days_apart_open", f"{gap} days between them")
+        if gap > 0 and not (a.time_near and b.time_near):
+            add("day_lent", "a day that another sentence lends")
+    if far is not False and a.group != "standing":
+        if far <= 2:
+            add("said_near", f"{far} days apart")
+        elif far > weights.limits["said_far_days"] and a.group != "cumulative":
+            add("said_far", f"{far} days apart")
+
+
+def _values(a: Features, b: Features, add: _Add) -> None:
+    if a.group == "standing":
+        x, y = (float(v.low if v.low is not None else v.high or 0) for v in (a.documented, b.documented))
+        if same_figure(a, b):
+            add("value_same", f"{a.documented.low}")
+        elif a.unit != "percent" and min(x, y) > 0 and max(x, y) > 2 * min(x, y):
+            add("value_far", f"{x:g}, {y:g}")
+        else:
+            add("value_standing", "a standing figure may change")
+        return
+    if vague(a) or vague(b):
+        add("value_both_vague" if vague(a) and vague(b) else "value_vague", "no number")
+        return
+    one, other = a.documented, b.documented
+    if same_figure(a, b):
+        add("value_same", f"{one.low}")
+        add("value_same_per_doubling", f"{one.low}", _telling(one.low or 0))
+        if one.low == one.high == 1:
+            add("value_one", "one person is soon found elsewhere")
+        return
+    x, y = (float(v.low if v.low is not None else v.high or 0) for v in (one, other))
+    if not disjoint(one, other) or not disjoint(a.real, b.real):
+        close = max(x, y) <= 1.25 * min(x, y)
+        add("value_fits" if close else "value_fits_far", "what the words allow overlaps")
+    elif a.group == b.group == "cumulative":
+        add("value_grows", "a running total may rise")
+    elif abs(x - y) <= 0.05 * max(x, y):
+        add("value_near", f"{x:g}, {y:g}")
+    elif max(x, y) <= 2 * max(min(x, y), 1):
+        add("value_apart", f"{x:g}, {y:g}")
+    else:
+        add("value_disputed" if _rivals(a, b) else "value_far", f"{x:g}, {y:g}")
+
+
+def _rivals(a: Features, b: Features) -> bool:
+    """Whether two known origins give figures of harm that may be a dispute. Attacks are counted by each side for itself."""
+    return (
+        not (vague(a) or vague(b)) and a.kind != "attacks" and None not in (a.origin, b.origin) and a.origin != b.origin
+    )
+
+
+def _telling(number: int | float) -> float:
+    """How little a number is found by chance: doublings of its leading digits, and one for each zero at its end."""
+    whole, zeros = int(number), 0
+    if whole != number or whole <= 0:
+        return 2.0
+    while whole % 10 == 0:
+        whole //= 10
+        zeros += 1
+    return min(log2(whole) + zeros, 7.0)
+
+
+def _one_report(a: Features, b: Features, add: _Add) -> None:
+    if same_figure(a, b):
+        first, later = (a, b) if a.story.at < b.story.at else (b, a)
+        add("report_another" if later.another and not first.another else "report_repeats", "one report, one figure")
+    elif _rivals(a, b):
+        add("report_sets_beside", f"{a.origin}, {b.origin}")
+    elif not vague(a) and not vague(b):
+        add("report_other_figure", "one report, two figures")
+    add("report_far", "how far apart in the report", min(log2(1 + abs(a.story.at - b.story.at) / 500), 3.0))
+
+
+def _stories(a: Features, b: Features, add: _Add) -> None:
+    own = {(a.kind, a.documented.low), (b.kind, b.documented.low)}
+    one, other = a.story.beside - own, b.story.beside - own
+    if shared := one & other:
+        add("beside_same", "a figure beside it is the same", min(sum(1.0 if v > 2 else 0.4 for _, v in shared), 2.0))
+    elif {kind for kind, _ in one} & {kind for kind, _ in other}:
+        add("beside_other", "the figures beside it are others")
+    if figures := len((a.story.figures & b.story.figures) - own):
+        add("story_figures", f"{figures} more figures are told in both reports", min(log2(1 + figures), 3.0))
+    if a.story.places and b.story.places:
+        common = len(a.story.places & b.story.places)
+        if common:
+            add("story_places", f"{common} places", common / sqrt(len(a.story.places) * len(b.story.places)))
+
+
+def _words(a: Features, b: Features, add: _Add) -> None:
+    if not a.story.words or not b.story.words:
+        return
+    if a.report == b.report:
+        add("words_one_report", "words around the figure", share(a.story.words, b.story.words))
+        add("words_read_one_report", "texts are at hand")
+        return
+    add("words_around", "words around the figure", share(a.story.words, b.story.words))
+    add("words_sentence", "words of the sentence", share(a.story.sentence, b.story.sentence))
+    add("words_head", "words of the headlines", share(a.story.head, b.story.head))
+    add("words_read", "texts are at hand")
