@@ -235,6 +235,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
         return
     noun = scan.noun[k]
     nisba = scan.nisba[k]
+    if noun is not None and noun.suffix and isinstance(noun.sense.entry, Noun) and noun.sense.entry.reason:
+        return  # «25 جروحهم خطرة»
     if noun is not None and (nisba is None or noun.j >= nisba.j) and not noun.prefix:
         c.j = noun.j
         _take_noun(scan, c, noun)
