@@ -135,11 +135,14 @@ _SECOND = {
     "release.pardon": frozenset(["عن"]),
     "kill.claim_lives": frozenset(["بحياه", "بارواح"]),
     "kill.eliminate": frozenset(["علي"]),
+    "capture.grip": frozenset(["علي"]),
     "kill.victim_of": frozenset(["ضحيه", "ضحيته", "ضحيتها", "ضحاياه", "ضحاياها"]),
     "kill.reap_lives": frozenset(["ارواح", "حياه"]),
 }
 _DIED = frozenset(["توفي", "توفيت", "فارق", "فارقت", "مات", "ماتت"])
 _DEATHS = frozenset(["وفاه", "موت", "فارق", "توفي"])
+#: relatives who are men
+_HE = frozenset("والد والده والدها اب شقيق شقيقه شقيقها زوج زوجها ابن ابنه ابنها نجل اخ عم خال".split())
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
 _STRIKES = ("airstrike.", "shelling.", "assault.")
 #: «13 مسلحا وصلوا إلى نقطة العبور» where people are being moved: they were taken out
@@ -460,6 +463,9 @@ class Frames:
             if verdict == "none":
                 c.reason, c.reason_rule = "not_stated_here", "harm-attempted-averted-or-feared"
                 gone.append(c)
+            elif verdict == "planned" and c.form == "bare" and c.low is None and c.number is None:
+                c.reason, c.reason_rule = "not_stated_here", "planned-and-not-counted"
+                gone.append(c)  # «مخطط لاغتيال مسؤولين»
             elif verdict is not None:
                 c.mode = verdict
                 c.steps.append(f"the words before it make it {verdict}")
@@ -1055,6 +1061,9 @@ class Frames:
         if c.number is not None and scan.kinds[c.number.i] != WORD and c.noun is None and before in _NUMBERED:
             c.reason, c.reason_rule = "rank_or_name", "number-that-is-a-name"
             return
+        if c.unit == "families" and c.low == 1 and before in ("من", "الي"):
+            c.reason, c.reason_rule = "indefinite", "of-one-family"
+            return
         p = st.predicate
         ruled = p is not None and "control" in p.kinds
         if c.number is not None and c.number.form == "fraction" and ruled and self._share_of_place(c, b):
@@ -1439,6 +1448,12 @@ class Frames:
                     return None, ""  # «نقل لأحد المستشفيات»
                 if kind in ("evacuated", "destroyed") and c.unit in _THING_UNITS:
                     return kind, p.rule
+                if (
+                    kind == "destroyed"
+                    and c.sort == "target"
+                    and scan.forms[self._hedge_start(c) - 1] in ("في", "من", "قرب")
+                ):
+                    return None, ""  # «دمرت أطقما في عدة مواقع»
                 if kind == "destroyed" and c.sort == "target":
                     c.unit = "objects"
                     return "destroyed", p.rule  # «تدمير 80 وكرا»
@@ -1763,6 +1778,8 @@ class Frames:
             tied = beside = lead.endswith(("ضافه الي", "فضلا عن", "علاوه علي", "الي جانب"))
         if not tied:
             return False
+        if c.form == "bare" and c.low is None and any(scan.cue[t] is not None for t in range(st.last.j, c.i)):
+            return False  # «مقتل 40 شخصا، وفق ما أفاد أطباء ومسعفون»
         if not beside and st.closed > st.last.i and c.i - st.last.j > 6:
             return False  # another clause began: «في حين ذكرت مصادر أن الشاب و3 آخرين …»
         return not (st.predicate is not None and st.predicate.i > st.last.i and st.predicate.kinds)
@@ -2078,6 +2095,8 @@ class Frames:
         ):  # fmt: skip
             st.predicate = Predicate(k, c.j, ["wounded"], "object", "masdar", "counted-noun:casualty.injury")
             return c.j  # «إصابات العشرات»
+        if before == "اي" and p is not None and not p.negated and not self._without(c):
+            return c.j  # «القبض على أي عنصر»: whoever it may be
         fresh = p is not None and p.kinds and not p.used and p.kinds[0] in PEOPLE_KINDS
         near = p is not None and (self._adjacent(p, c) or self._argument(p, c))
         joined = self._joined(st, c) or self._with_kin(st, c)
@@ -2119,9 +2138,10 @@ class Frames:
                 and c.noun is not None
                 and following < b
                 and scan.forms[following].startswith("ال")
-                and (scan.noun[following] is None and scan.nisba[following] is None and following not in scan.time_at)
+                and following not in scan.time_at
+                and self._of_a_deed(following)
             ):
-                return k
+                return k  # «شهداء المعارك», «قتلى الهجوم»: those of whom was told
             if c.noun_kind == "bodies" and c.low is None and scan.forms[k - 1].lstrip("و") in _SEEN:
                 self._claim(st, c, "bodies", "bodies-seen")
                 return c.j
@@ -2162,6 +2182,8 @@ class Frames:
             ):
                 self._claim(st, c, c.noun_kind or "", "casualty-noun-that-opens-the-line")  # «قتيل وجريحان في انفجار»
                 return c.j
+            if c.low == 1 and k and self._says_how(c, k):
+                return c.j
             if c.low == 1 and not (p is not None and (near or not p.kinds)):
                 # a lone «قتيل» is a figure after a verb
                 return k
@@ -2201,6 +2223,8 @@ class Frames:
                 return k  # «بدء خروج معارضين»: a happening that goes on, no count
             if p.kinds[0] == "forces" and not self._armed(c):
                 return k
+            if p.kinds[0] == "displaced" and c.low == 1 and c.unit == "people" and c.form == "bare":
+                return k  # «ترحيل عراقي»
             if p.kinds[0] in ("evacuated", "displaced", "returned") and c.low == 1 and p.counts == "subject":
                 if p.shape in ("perfect", "imperfect") and c.unit == "people":
                     return k  # «خرج مدير المشفى إلى الصحافة», «عاد أخوه»: one who goes is none who is driven out
@@ -2273,6 +2297,24 @@ class Frames:
         """Whether a verbal noun has the article: «الطعن», «والقتل»."""
         form = self.scan.forms[t].lstrip("وف")
         return form.startswith(("ال", "لل", "بال"))
+
+    def _says_how(self, c: Candidate, k: int) -> bool:
+        """«فلسطينيا جريحا», «وهو مصاب», «كانت ضحية عملية»: a state of somebody told of, and no new figure."""
+        form, before = self.scan.forms[k], self.scan.forms[k - 1]
+        if before in ("وهو", "وهي", "هو", "هي", "كان", "كانت"):
+            return True
+        one = self.bare.get(k - 1)
+        return one is not None and one.unit == "people" and one.low == 1 and form.endswith("ا") and before.endswith("ا")
+
+    def _of_a_deed(self, t: int) -> bool:
+        """Whether a definite word behind a plural of casualties names a deed or a thing, and not whose they are."""
+        scan = self.scan
+        if scan.nisba[t] is not None or scan.actor[t] is not None:
+            return False
+        noun = scan.noun[t]
+        if noun is None or not isinstance(noun.sense.entry, Noun):
+            return True
+        return noun.sense.entry.sort not in ("people", "armed", "relative", "casualty")
 
     def _without(self, c: Candidate) -> bool:
         """«دون إصابات», «دون أن يخلف ضحايا», «ولم يسفر ذلك عن سقوط قتلى»: there were none."""
@@ -2802,6 +2844,8 @@ class Frames:
             pair = {kind, second.sense.entry.kind}
             if pair == {"killed", "wounded"} and scan.forms[second.i].endswith("وا"):
                 kind = "casualties"  # «قتلوا أو أصيبوا»
+        if kind == "wounded" and c.low == 1 and self._dies(verb.j, b):
+            kind = "killed"  # «أن أحد جنوده أصيب بالرصاص، وتوفي لاحقا»
         if entry.id in ("evacuate.go_out", "evacuate.leave") and c.sort != "armed":
             a0, b0 = scan.sentences[scan.sentence_of[c.i]]
             if self._fleeing(a0, b0):
@@ -3003,6 +3047,8 @@ class Frames:
         """Whether the one who was hurt dies in the same sentence: «حيث توفي», «ثم توفي»."""
         forms = self.scan.forms
         for u in range(t, min(b, t + 28)):
+            if forms[u] in ("وتوفي", "وتوفيت", "فتوفي", "وفارق", "وفارقت"):
+                return True
             if forms[u] in _DIED and forms[u - 1] in ("حيث", "ثم", "قبل", "ان", "وقد", "ولكنه", "لكنه"):
                 return True
         return False
@@ -3047,6 +3093,13 @@ class Frames:
                 or not self._is_predicate(verb, u, b)
             ):
                 return False
+            if (
+                c.low == 1
+                and scan.forms[u].endswith("ت")
+                and c.sort == "relative"
+                and scan.forms[c.noun.i].lstrip("و") in _HE
+            ):
+                return False  # «والد شابة قتلت»
             if both and u == t and c.form == "bare":
                 c.form, c.low, c.high, c.hedge = "dual", 2, 2, "exact"  # «أن شرطيين قتلا»: the verb shows the dual
             if verb.sense.entry.counts == "object" and not verb.suffix:
@@ -3190,6 +3243,8 @@ class Frames:
                         or (verb.prefix.endswith("ل") and entry.kind == "displaced")
                     ):
                         return verb, entry
+                if verb.suffix and form.endswith(("وهم", "وها", "وه")) and scan.role[t - 1] != "relative":
+                    return None  # «مسلحو التنظيم قد اختطفوهم»: the doers
                 if self._thing_object(entry.kind or "", verb.j, b) or scan.forms[t - 1] in _DEEDS:
                     return None  # «أصيبوا بإحباط», «نفذ ثلاثة مهاجمين عمليات طعن»
                 if shape == "participle" and form.startswith("ال") and self._of_another(c, t):
