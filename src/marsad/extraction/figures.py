@@ -116,6 +116,12 @@ def number_candidates(scan: Scan) -> list[Candidate]:
     return out
 
 
+def _the_last(scan: Scan, k: int, end: int) -> bool:
+    """«إخراج آخر مقاتلي الفصيل»: «the last of», before a plural, and not one more."""
+    noun = scan.noun[k + 1] if k + 1 < end else None
+    return scan.forms[k] == "اخر" and noun is not None and not noun.prefix and noun.sense.shape.endswith("pl")
+
+
 def _crowd_behind(scan: Scan, c: Candidate, noun: Match) -> bool:
     """«على المدينة العشرات»: tens and hundreds count no single thing that stands before them."""
     return c.number is not None and c.number.form == "vague" and noun.sense.shape == "def-sg"
@@ -235,6 +241,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
         return
     noun = scan.noun[k]
     nisba = scan.nisba[k]
+    if noun is not None and noun.suffix and isinstance(noun.sense.entry, Noun) and noun.sense.entry.reason:
+        return  # «25 جروحهم خطرة»
     if noun is not None and (nisba is None or noun.j >= nisba.j) and not noun.prefix:
         c.j = noun.j
         _take_noun(scan, c, noun)
@@ -520,7 +528,7 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                     c.low = c.high = None
                     c.hedge = "vague"
                 out[k] = c
-            elif scan.role[k] == _REST:
+            elif scan.role[k] == _REST and not _the_last(scan, k, end):
                 one = scan.forms[k].removeprefix("و") in ("اخر", "اخري")  # «مقتل جندي وإصابة آخر»
                 low = 1 if one else None
                 out[k] = Candidate(k, k + 1, "rest", low, low, hedge="exact" if one else "vague", rest=True)

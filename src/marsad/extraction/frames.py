@@ -64,7 +64,7 @@ _SEVERITY = frozenset("خطيره حرجه متوسطه طفيفه بالغه خ
 #: what somebody asks for has not happened: «طالبوا بالإفراج عن زعيم», «دعا إلى إطلاق سراح»
 _DEMANDS = frozenset(
     "طالب طالبت طالبوا يطالب تطالب يطالبون مطالب مطالبا مطالبه مطالبين مطالبات المطالبه للمطالبه يطالبان طلب طلبت يطلب "
-    "بطلب دعا دعت يدعو تدعو داعيا داعيه ناشد ناشدت يناشد مناشدا حكم احكام عقوبه بعقوبه بحكم".split()
+    "بطلب دعا دعت يدعو تدعو داعيا داعيه اشترط اشترطت يشترط تشترط مشترطا ناشد ناشدت يناشد مناشدا حكم احكام عقوبه بعقوبه بحكم".split()
 )
 _NO_NAME_AFTER = frozenset(
     ["في", "من", "الي", "مع", "بين", "ضد", "لدي", "عند", "قرب", "خان", "بقياده", "برئاسه", "بريياسه"]
@@ -135,11 +135,14 @@ _SECOND = {
     "release.pardon": frozenset(["عن"]),
     "kill.claim_lives": frozenset(["بحياه", "بارواح"]),
     "kill.eliminate": frozenset(["علي"]),
+    "capture.grip": frozenset(["علي"]),
     "kill.victim_of": frozenset(["ضحيه", "ضحيته", "ضحيتها", "ضحاياه", "ضحاياها"]),
     "kill.reap_lives": frozenset(["ارواح", "حياه"]),
 }
 _DIED = frozenset(["توفي", "توفيت", "فارق", "فارقت", "مات", "ماتت"])
 _DEATHS = frozenset(["وفاه", "موت", "فارق", "توفي"])
+#: relatives who are men
+_HE = frozenset("والد والده والدها اب شقيق شقيقه شقيقها زوج زوجها ابن ابنه ابنها نجل اخ عم خال".split())
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
 _STRIKES = ("airstrike.", "shelling.", "assault.")
 #: «13 مسلحا وصلوا إلى نقطة العبور» where people are being moved: they were taken out
@@ -460,6 +463,9 @@ class Frames:
             if verdict == "none":
                 c.reason, c.reason_rule = "not_stated_here", "harm-attempted-averted-or-feared"
                 gone.append(c)
+            elif verdict == "planned" and c.form == "bare" and c.low is None and c.number is None:
+                c.reason, c.reason_rule = "not_stated_here", "planned-and-not-counted"
+                gone.append(c)  # «مخطط لاغتيال مسؤولين»
             elif verdict is not None:
                 c.mode = verdict
                 c.steps.append(f"the words before it make it {verdict}")
@@ -542,6 +548,10 @@ class Frames:
             return False  # «أصدر القضاء حكما على»: the judiciary
         if entry.id in ("kill.eliminate", "kill.pass_away", "kill.they_passed") and verb.sense.shape != "masdar":
             return self._passes(verb, end)
+        if entry.id == "kill.reap_lives" and not self.scan.companion(entry, verb.i + 1):
+            return self.scan.event[k - 1 if k else k] is not None or any(
+                self.scan.event[t] is not None for t in (max(0, k - 2), min(verb.j, end - 1))
+            )
         if entry.id == "force.deploy" and any(f in _MEDIA for f in self.scan.forms[max(0, k - 3) : k + 5]):
             return False  # «صور نشرت على شبكات التواصل»
         return not entry.with_ or self.scan.companion(entry, verb.i + 1)
@@ -586,7 +596,12 @@ class Frames:
             return nxt in ("بقصف", "برصاص", "بنيران", "بانفجار", "بغاره", "بتفجير", "بهجوم") or (
                 nxt == "علي" and entry.id == "kill.eliminate"
             )
-        return scan.forms[verb.i].endswith("وا") and verb.j not in self.at
+        if scan.forms[verb.i].endswith("وا"):
+            return verb.j not in self.at
+        one = self.bare.get(verb.i - 1) or self.bare.get(verb.i - 2)
+        if one is None or one.definite or one.unit != "people" or max(one.j, one.who[1] if one.who else 0) != verb.i:
+            return False
+        return verb.j in scan.time_at or nxt in ("في", "اثر", "خلال", "جراء", "اثناء", "برصاص", "داخل", "قرب")
 
     def _noun_instead(self, verb: Match, bare: Candidate | None, st: _State) -> bool:
         """Whether the word is a counted noun here and no verb: plural casualty nouns, duals."""
@@ -624,6 +639,9 @@ class Frames:
             old.j = verb.j  # «قتل القصف طفلين»: what struck is the subject of the verb before it
             return verb.j
         p = Predicate(k, verb.j, kinds, entry.counts, verb.sense.shape, f"predicate:{entry.id}", entry=entry)
+        if old is not None and old.shape == "masdar" and old.j == k and p.shape == "perfect" and "و" in verb.prefix:
+            if scan.forms[k][len(verb.prefix) :] in scan.lexicon.verbal_nouns(entry):
+                p.shape = "masdar"  # «مقتل وجرح العشرات»
         if (behind := self._second_half(entry, verb, b)) > verb.j:
             p.j = behind
         before = scan.forms[k - 1] if k > a else ""
@@ -653,6 +671,8 @@ class Frames:
             p.planned = True  # «قضت المحكمة بإعدام أربعة»: they are to die
         if kinds and verb.sense.shape == "masdar" and self._asked_for(k, a):
             p.kinds = kinds = []
+        if kinds and verb.sense.shape == "imperfect" and before == "ان" and self._asked_that(k - 1, a):
+            p.kinds = kinds = []  # «تشترط أن يطلقوا سراح الأسرى»
         if entry.id == "evacuate.transfer" and verb.sense.shape == "masdar" and core.startswith("ال"):
             p.kinds = kinds = []  # «حركة النقل»: traffic
         if entry.id == "evacuate.transfer" and verb.sense.shape in ("perfect", "imperfect") and self._quotes(verb.j, b):
@@ -670,6 +690,13 @@ class Frames:
             old.kinds = []  # «في حشد يضم عناصر من الشرطة ومدنيين»: a crowd
         if entry.id in ("light.include", "light.carry") and old is not None and old.kinds and not old.used:
             return verb.j  # «غادرت دفعة تضم الآلاف»
+        if (
+            old is not None and old.kinds and not old.used and old.kinds[0] in HARM and old.j == k and "و" in verb.prefix
+            and kinds and kinds[0] not in PEOPLE_KINDS and old.shape == p.shape
+            and (nxt := self._next_candidate(verb.j, b, 6)) is not None and nxt.unit == "people"
+        ):  # fmt: skip
+            old.j = verb.j  # «يقتل ويحرق 25 شخصا»
+            return verb.j
         if kinds and old is not None and old.toll and not old.used and kinds[0] in PEOPLE_KINDS:
             if k > a and scan.role[k - 1] == "relative":
                 old.kinds = kinds  # «عدد الجنود الذين قتلوا … ارتفع إلى 142»: whom the toll counts
@@ -730,6 +757,8 @@ class Frames:
     def _second_half(self, entry: Verb, verb: Match, b: int) -> int:
         """Token behind the word that ends a verb of two words, its subject between: «أطلقت القوات سراح», «أفرج التنظيم عن»."""
         words = _SECOND.get(entry.id)
+        if entry.id == "kill.lose_life" and verb.j < b and self.scan.forms[verb.j] == "ارواح":
+            return verb.j + 1  # «فقدان أرواح 100 شخص»
         if words is None or verb.sense.shape not in ("perfect", "imperfect"):
             return 0
         scan = self.scan
@@ -822,6 +851,16 @@ class Frames:
                     return False  # «تم تنفيذ حكم الإعدام»: carried out
                 return scan.forms[t] not in ("حكم", "احكام") or scan.forms[k] in ("الاعدام", "بالاعدام", "اعدام")
             if scan.forms[t] not in ("الي", "ب", "ضروره", "اجل", "في") and t != k - 1:
+                return False
+        return False
+
+    def _asked_that(self, k: int, a: int) -> bool:
+        """Whether somebody demands what stands behind «أن» at ``k``."""
+        scan = self.scan
+        for t in range(k - 1, max(a - 1, k - 6), -1):
+            if scan.forms[t].lstrip("وف") in _DEMANDS:
+                return True
+            if scan.kinds[t] == PUNCT and scan.forms[t] not in LIGHT:
                 return False
         return False
 
@@ -1002,6 +1041,8 @@ class Frames:
         """Whether a candidate right after a verb is its object: people, no preposition, no other verb between."""
         if c.unit not in ("people", "families") or any(self.scan.verb[u] is not None for u in range(verb.j, c.i)):
             return False
+        if c.noun is not None and c.noun.sense.entry.id == "casualty.injury":
+            return False  # «أصيبوا إصابات مختلفة»
         return c.noun is None or c.noun.prefix in ("", "و")
 
     def _next_candidate(self, k: int, b: int, within: int) -> Candidate | None:
@@ -1019,6 +1060,9 @@ class Frames:
         before = scan.forms[c.i - 1] if c.i else ""
         if c.number is not None and scan.kinds[c.number.i] != WORD and c.noun is None and before in _NUMBERED:
             c.reason, c.reason_rule = "rank_or_name", "number-that-is-a-name"
+            return
+        if c.unit == "families" and c.low == 1 and before in ("من", "الي"):
+            c.reason, c.reason_rule = "indefinite", "of-one-family"
             return
         p = st.predicate
         ruled = p is not None and "control" in p.kinds
@@ -1299,6 +1343,8 @@ class Frames:
                     and noun.sense.entry.sort == "casualty"
                     and isinstance(nxt.sense.entry, Noun)
                     and {noun.sense.entry.kind, nxt.sense.entry.kind} <= {"killed", "wounded"}
+                    and nxt.prefix == "و"
+                    and noun.j == t + 2
                 ):
                     return noun.sense.entry.kind in ("killed", "wounded")
             if scan.forms[t] in (".", ";") or t in self.at:
@@ -1402,6 +1448,12 @@ class Frames:
                     return None, ""  # «نقل لأحد المستشفيات»
                 if kind in ("evacuated", "destroyed") and c.unit in _THING_UNITS:
                     return kind, p.rule
+                if (
+                    kind == "destroyed"
+                    and c.sort == "target"
+                    and scan.forms[self._hedge_start(c) - 1] in ("في", "من", "قرب")
+                ):
+                    return None, ""  # «دمرت أطقما في عدة مواقع»
                 if kind == "destroyed" and c.sort == "target":
                     c.unit = "objects"
                     return "destroyed", p.rule  # «تدمير 80 وكرا»
@@ -1471,7 +1523,8 @@ class Frames:
                 return ("evacuated" if st.last.kind == "evacuated" and not taken else "captured"), "aboard"
         if (noun_kind is not None and not (
             (fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll)
-            or (fresh and p is not None and (p.kinds[0], noun_kind) in (("evacuated", "wounded"), ("bodies", "killed")))
+            or (fresh and p is not None and (p.kinds[0], noun_kind) in (("evacuated", "wounded"), ("bodies", "killed"))
+                and not self._to_hospital(p, c, b))
         )) or (noun_kind == "bodies" and fresh and p is not None and p.kinds[0] == "evacuated"):  # fmt: skip
             if noun_kind in _WEAK_NOUN_KINDS and c.number is not None:
                 behind = self._verb_after(c, b)
@@ -1519,8 +1572,12 @@ class Frames:
                 return None, ""  # «ونقل لأحد المستشفيات»: where to
             if p.shape == "masdar" and c.i == p.j and c.noun is None and c.low == 1 and self._defined(p.i):
                 return None, ""  # «أسلوب القتل واحد»
+            if c.noun is None and self._unknown_people(p, c, b):
+                return p.kinds[0], p.rule + "+unknown-noun"
             if c.noun is None and not self._bare_number_ok(p, c, b):
                 return None, ""
+            if p.entry is not None and p.entry.id == "displace.escape" and noun_kind == "captured":
+                return "released", p.rule + "+prisoners"  # «هرب 400 معتقل من السجن»
             if p.kinds[0] == "forces" and (not self._armed(c) or scan.forms[c.i].lstrip("و") in ("المزيد", "مزيد")):
                 return None, ""  # «نشر المزيد من القوات»: how many is not even hinted at
             return p.kinds[0], p.rule
@@ -1616,6 +1673,13 @@ class Frames:
         stop = c.who[1] if c.who else c.j
         return any(self.scan.actor[t] is not None for t in range(c.i, min(stop, self.scan.n)))
 
+    def _to_hospital(self, p: Predicate, c: Candidate, b: int) -> bool:
+        """«نقل 44 جريحا إلى المستشفيات»: the hurt who are brought to be treated are counted as hurt, not as evacuated."""
+        if p.entry is None or p.entry.id != "evacuate.transfer":
+            return False
+        words = self.scan.forms[c.j : min(b, c.j + 5)]
+        return any(form.removeprefix("ال") in ("مستشفي", "مستشفيات", "مشفي", "مشافي") for form in words)
+
     def _carries(self, c: Candidate) -> bool:
         """Buses, lorries and their like: vehicles that people are moved in."""
         return c.noun is not None and c.noun.sense.entry.id.startswith(("vehicle.bus", "thing.bus"))
@@ -1663,6 +1727,26 @@ class Frames:
             follows = True  # «لقي العشرات حتفهم»
         return (follows or verb) and (c.i - p.j <= 6 or self._over_adjuncts(p, self._start(c)))
 
+    def _unknown_people(self, p: Predicate, c: Candidate, b: int) -> bool:
+        """«قتل ثلاثة "مناهضين للثورة"»: an unknown plural in -ين or -ون right behind the number of those who are harmed."""
+        scan = self.scan
+        t = scan.skip_light(c.j, b)
+        if p.kinds[0] not in _NAMEABLE or p.toll or t >= b or scan.kinds[t] != WORD or self._start(c) - p.j > 4:
+            return False
+        if c.number is None or c.low is None or not 2 < c.low < 11 or not scan.forms[t].endswith(("ين", "ون")):
+            return False
+        known = scan.noun[t] or scan.nisba[t] or scan.verb[t] or scan.place[t] or scan.actor[t] or scan.marker[t]
+        if (
+            known is not None
+            or t in scan.time_at
+            or t in scan.number_at
+            or scan.forms[t].startswith(("ال", "و", "ب", "ل"))
+        ):
+            return False
+        c.j = t + 1
+        c.who = (t, t + 1)
+        return True
+
     def _yearlike(self, c: Candidate) -> bool:
         """«بين عامي 2005 و2009»: four digits without a noun are a year before they are a count."""
         k = c.number.i if c.number is not None else c.i
@@ -1694,6 +1778,8 @@ class Frames:
             tied = beside = lead.endswith(("ضافه الي", "فضلا عن", "علاوه علي", "الي جانب"))
         if not tied:
             return False
+        if c.form == "bare" and c.low is None and any(scan.cue[t] is not None for t in range(st.last.j, c.i)):
+            return False  # «مقتل 40 شخصا، وفق ما أفاد أطباء ومسعفون»
         if not beside and st.closed > st.last.i and c.i - st.last.j > 6:
             return False  # another clause began: «في حين ذكرت مصادر أن الشاب و3 آخرين …»
         return not (st.predicate is not None and st.predicate.i > st.last.i and st.predicate.kinds)
@@ -2003,6 +2089,14 @@ class Frames:
         if c.noun_kind == "bodies" and (following in self.at or following in self.bare):
             st.predicate = Predicate(k, c.j, ["bodies"], "object", "noun", "counted-noun:bodies")
             return c.j
+        if (
+            c.noun is not None and c.noun.sense.entry.id == "casualty.injury" and c.low is None and not c.definite
+            and (crowd := self.at.get(following)) is not None and crowd.number is not None and crowd.number.form == "vague"
+        ):  # fmt: skip
+            st.predicate = Predicate(k, c.j, ["wounded"], "object", "masdar", "counted-noun:casualty.injury")
+            return c.j  # «إصابات العشرات»
+        if before == "اي" and p is not None and not p.negated and not self._without(c):
+            return c.j  # «القبض على أي عنصر»: whoever it may be
         fresh = p is not None and p.kinds and not p.used and p.kinds[0] in PEOPLE_KINDS
         near = p is not None and (self._adjacent(p, c) or self._argument(p, c))
         joined = self._joined(st, c) or self._with_kin(st, c)
@@ -2044,16 +2138,17 @@ class Frames:
                 and c.noun is not None
                 and following < b
                 and scan.forms[following].startswith("ال")
-                and (scan.noun[following] is None and scan.nisba[following] is None and following not in scan.time_at)
+                and following not in scan.time_at
+                and self._of_a_deed(following)
             ):
-                return k
+                return k  # «شهداء المعارك», «قتلى الهجوم»: those of whom was told
             if c.noun_kind == "bodies" and c.low is None and scan.forms[k - 1].lstrip("و") in _SEEN:
                 self._claim(st, c, "bodies", "bodies-seen")
                 return c.j
             if c.noun_kind == "bodies" and (c.low == 1 or not (p is not None and "bodies" in p.kinds)):
                 if not (p is not None and "bodies" in p.kinds and near):
                     return k
-            if c.low == 1 and (
+            if (c.low == 1 or (st.last is not None and st.last.rule == "undivided-figure")) and (
                 scan.forms[k - 1] == "بين"
                 or (c.noun is not None and c.noun.prefix == "و" and k > 1 and scan.forms[k - 2] == "بين")
             ):
@@ -2086,6 +2181,8 @@ class Frames:
                 and c.noun.sense.entry.id in ("casualty.dead", "casualty.wounded")
             ):
                 self._claim(st, c, c.noun_kind or "", "casualty-noun-that-opens-the-line")  # «قتيل وجريحان في انفجار»
+                return c.j
+            if c.low == 1 and k and self._says_how(c, k):
                 return c.j
             if c.low == 1 and not (p is not None and (near or not p.kinds)):
                 # a lone «قتيل» is a figure after a verb
@@ -2126,6 +2223,8 @@ class Frames:
                 return k  # «بدء خروج معارضين»: a happening that goes on, no count
             if p.kinds[0] == "forces" and not self._armed(c):
                 return k
+            if p.kinds[0] == "displaced" and c.low == 1 and c.unit == "people" and c.form == "bare":
+                return k  # «ترحيل عراقي»
             if p.kinds[0] in ("evacuated", "displaced", "returned") and c.low == 1 and p.counts == "subject":
                 if p.shape in ("perfect", "imperfect") and c.unit == "people":
                     return k  # «خرج مدير المشفى إلى الصحافة», «عاد أخوه»: one who goes is none who is driven out
@@ -2198,6 +2297,24 @@ class Frames:
         """Whether a verbal noun has the article: «الطعن», «والقتل»."""
         form = self.scan.forms[t].lstrip("وف")
         return form.startswith(("ال", "لل", "بال"))
+
+    def _says_how(self, c: Candidate, k: int) -> bool:
+        """«فلسطينيا جريحا», «وهو مصاب», «كانت ضحية عملية»: a state of somebody told of, and no new figure."""
+        form, before = self.scan.forms[k], self.scan.forms[k - 1]
+        if before in ("وهو", "وهي", "هو", "هي", "كان", "كانت"):
+            return True
+        one = self.bare.get(k - 1)
+        return one is not None and one.unit == "people" and one.low == 1 and form.endswith("ا") and before.endswith("ا")
+
+    def _of_a_deed(self, t: int) -> bool:
+        """Whether a definite word behind a plural of casualties names a deed or a thing, and not whose they are."""
+        scan = self.scan
+        if scan.nisba[t] is not None or scan.actor[t] is not None:
+            return False
+        noun = scan.noun[t]
+        if noun is None or not isinstance(noun.sense.entry, Noun):
+            return True
+        return noun.sense.entry.sort not in ("people", "armed", "relative", "casualty")
 
     def _without(self, c: Candidate) -> bool:
         """«دون إصابات», «دون أن يخلف ضحايا», «ولم يسفر ذلك عن سقوط قتلى»: there were none."""
@@ -2625,7 +2742,13 @@ class Frames:
         self._names_before_verbs(st, a, b)
         order.sort(key=lambda c: c.i)
         for c in order:
-            if c.kind is not None or c.reason is not None or c.unit not in ("people", "families", "vehicles"):
+            if (
+                c.kind is not None
+                or c.reason is not None
+                or c.unit not in ("people", "families", "vehicles", "objects")
+            ):
+                continue
+            if c.unit == "objects" and not (c.number is not None and self._destroyed_after(st, c, b)):
                 continue
             if (
                 c.noun is None
@@ -2635,10 +2758,35 @@ class Frames:
                 and scan.forms[min(scan.skip_light(c.j, b), b - 1)] != "عدد"
             ):
                 continue
+            if c.unit in ("vehicles", "objects") and c.number is not None and self._destroyed_after(st, c, b):
+                continue
             if not self._take_verb_after(st, c, b):
                 self._join_late(st, c)
             if c.kind is None and fighters_present(scan, c, a, b):
                 self._insert(st, c, "forces", "fighters-present")
+
+    def _destroyed_after(self, st: _State, c: Candidate, b: int) -> bool:
+        """«6 مركبات عسكرية دمرها الطيران», «ثلاثة منازل دمرت»: things right before the verb that destroys them."""
+        scan = self.scan
+        if c.kind is not None:
+            return True
+        t = scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
+        for u in range(t, min(b, t + 4)):
+            verb = scan.verb[u]
+            if verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.shape in ("perfect", "imperfect"):
+                if verb.sense.entry.kind != "destroyed" or not (
+                    verb.suffix in ("ها", "هما") or scan.forms[u].endswith("ت")
+                ):
+                    return False
+                nxt = self._next_candidate(verb.j, b, 3)
+                if not verb.suffix and nxt is not None and nxt.unit in ("vehicles", "objects"):
+                    return False  # «ثلاث طائرات دمرت دبابة»
+                self._insert(st, c, "destroyed", f"verb-after:{verb.sense.entry.id}")
+                c.predicate = verb.i
+                return True
+            if scan.kinds[u] != WORD or (scan.forms[u] in STOPS and scan.role[u] != "relative"):
+                return False
+        return False
 
     def _join_late(self, st: _State, c: Candidate) -> None:
         """«قتل مئة …، إضافة إلى ما بين 20 و30 مدنيا» where the verb stood behind the first of them."""
@@ -2696,6 +2844,8 @@ class Frames:
             pair = {kind, second.sense.entry.kind}
             if pair == {"killed", "wounded"} and scan.forms[second.i].endswith("وا"):
                 kind = "casualties"  # «قتلوا أو أصيبوا»
+        if kind == "wounded" and c.low == 1 and self._dies(verb.j, b):
+            kind = "killed"  # «أن أحد جنوده أصيب بالرصاص، وتوفي لاحقا»
         if entry.id in ("evacuate.go_out", "evacuate.leave") and c.sort != "armed":
             a0, b0 = scan.sentences[scan.sentence_of[c.i]]
             if self._fleeing(a0, b0):
@@ -2897,6 +3047,8 @@ class Frames:
         """Whether the one who was hurt dies in the same sentence: «حيث توفي», «ثم توفي»."""
         forms = self.scan.forms
         for u in range(t, min(b, t + 28)):
+            if forms[u] in ("وتوفي", "وتوفيت", "فتوفي", "وفارق", "وفارقت"):
+                return True
             if forms[u] in _DIED and forms[u - 1] in ("حيث", "ثم", "قبل", "ان", "وقد", "ولكنه", "لكنه"):
                 return True
         return False
@@ -2934,13 +3086,22 @@ class Frames:
             verb = scan.verb[u]
             if verb is None or not isinstance(verb.sense.entry, Verb):
                 return False
-            both = scan.forms[u] == "قتلا" and scan.forms[c.i].endswith(("ين", "ان"))  # the verbal noun as well
+            both = verb.sense.shape == "masdar" and scan.forms[u].endswith("ا") and scan.forms[c.noun.i].endswith(("ين", "ان"))
             if (
                 verb.sense.entry.kind not in _NAMEABLE
-                or (verb.sense.shape != "perfect" and not both)
+                or not (verb.sense.shape == "perfect" or both)
                 or not self._is_predicate(verb, u, b)
             ):
                 return False
+            if (
+                c.low == 1
+                and scan.forms[u].endswith("ت")
+                and c.sort == "relative"
+                and scan.forms[c.noun.i].lstrip("و") in _HE
+            ):
+                return False  # «والد شابة قتلت»
+            if both and u == t and c.form == "bare":
+                c.form, c.low, c.high, c.hedge = "dual", 2, 2, "exact"  # «أن شرطيين قتلا»: the verb shows the dual
             if verb.sense.entry.counts == "object" and not verb.suffix:
                 nxt = self._next_candidate(verb.j, b, 3)
                 if (
@@ -3082,6 +3243,8 @@ class Frames:
                         or (verb.prefix.endswith("ل") and entry.kind == "displaced")
                     ):
                         return verb, entry
+                if verb.suffix and form.endswith(("وهم", "وها", "وه")) and scan.role[t - 1] != "relative":
+                    return None  # «مسلحو التنظيم قد اختطفوهم»: the doers
                 if self._thing_object(entry.kind or "", verb.j, b) or scan.forms[t - 1] in _DEEDS:
                     return None  # «أصيبوا بإحباط», «نفذ ثلاثة مهاجمين عمليات طعن»
                 if shape == "participle" and form.startswith("ال") and self._of_another(c, t):
