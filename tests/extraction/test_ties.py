@@ -69,3 +69,8 @@ def test_a_nameless_place_is_told_by_who_holds_it_or_what_it_lies_beside(text: s
 def test_a_place_is_told_with_what_it_lies_in_but_not_with_the_country(text: str, place: str) -> None:
     """A chain of places is one phrase that ends before the country; «و» joins another place and no wider one."""
     assert place_of(text) == place
+
+
+def test_the_edge_of_a_place_is_part_of_the_place() -> None:
+    """«على حدود قطاع غزة»: the border is where it happens, not the strip."""
+    assert place_of("قتل 25 متظاهراً في مواجهات على حدود قطاع غزة.") == "حدود قطاع غزة"

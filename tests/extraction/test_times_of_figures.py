@@ -84,3 +84,20 @@ def test_since_runs_to_the_day_that_the_report_calls_its_own() -> None:
     (claim,) = [c for c in claims(text + "\nوأغلقت الطرق الأربعاء.") if c.figure.low == 90]
     assert claim.time is not None
     assert claim.time.to == "2018-05-16"
+
+
+def test_the_day_up_to_which_was_counted_is_no_day_of_happening() -> None:
+    """«بحلول الاثنين» says until when was counted: the figure keeps it as its time, without days of happening."""
+    text = "قتل تسعة أشخاص في انفجار وقع مساء الجمعة.\nوقالت الشرطة إن عدد القتلى زاد إلى عشرة بحلول الاثنين."
+    claims = marsad.extract(marsad.read(text, published="2018-10-02")).claims
+    ten = next(c for c in claims if c.figure.low == 10)
+    assert ten.time is None or (ten.time.from_, ten.time.to) != ("2018-10-01", "2018-10-01")
+
+
+def test_the_day_on_which_something_began_is_not_that_of_the_figure_before() -> None:
+    """«المسيرات التي انطلقت في 30 مارس» dates the marches; «الهجوم الذي وقع في …» dates the dead."""
+    began = "قتل 18 متظاهراً الاثنين في المسيرات التي انطلقت في 30 مارس الماضي."
+    struck = "قتل 18 شخصاً في الهجوم الذي وقع في 30 مارس الماضي."
+    for text, day in ((began, "2018-05-14"), (struck, "2018-03-30")):
+        claim = marsad.extract(marsad.read(text, published="2018-05-14")).claims[0]
+        assert claim.time is not None and claim.time.from_ == day

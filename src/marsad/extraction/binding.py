@@ -40,6 +40,8 @@ _BATTLES = frozenset({"المعارك", "العمليات", "الحمله", "ا�
 _STRETCHES = frozenset({"since", "event", "within"})
 #: verbs by which a sentence goes over to the new total
 _RAISED = frozenset("ليرتفع لترتفع ليصل لتصل ليبلغ لتبلغ وارتفع وارتفعت".split())
+#: verbs of a beginning: what began then lasts, and is no day of a figure before
+_BEGAN = frozenset("انطلق انطلقت بدا بدات اندلع اندلعت اطلق اطلقت اطلقتها اطلقها تاسس تاسست".split())
 #: prepositions of a way
 _TOWARDS = frozenset({"نحو", "الي", "باتجاه", "صوب"})
 #: superlatives, without the article: a stretch after one says among what
@@ -304,6 +306,8 @@ class Binding:
         scan = self.scan
         if time.sort in ("year", "month", "years", "within", "season"):
             return False  # a statement has a day
+        if time.i > 0 and scan.forms[time.i - 1] == "بحلول":
+            return True  # «زاد إلى عشرة بحلول الاثنين»: the day up to which was counted
         a, b = scan.sentences[scan.sentence_of[time.i]]
         if time.i > a + 1 and scan.forms[time.i - 1] in _ISSUED and self.voices.naming[time.i - 2]:
             return True  # «تصريحات من المرصد وردت السبت»
@@ -353,6 +357,7 @@ class Binding:
         here = self.times[bisect_left(self._time_i, a) : bisect_left(self._time_i, b)]
         told = [t for t in here if t.i in self._said]
         real = [t for t in here if t.i not in self._said and not self._compares(t) and not (past and lies_ahead(t))]
+        real = [t for t in real if t.i < i or not self._began(t, j)]
         if any(t.sort != "part" for t in real):
             real = [t for t in real if t.sort != "part"]  # a phrase with a day says more than «ليلا»
         if any(t.sort in _STRETCHES for t in real):
@@ -386,6 +391,16 @@ class Binding:
                 return False
             if forms[t].removeprefix("و").removeprefix("ال") in _GREATEST and forms[t + 1] != "من":
                 return True
+        return False
+
+    def _began(self, time: TimePhrase, j: int) -> bool:
+        """Whether a time after token ``j`` only says since when something lasts: «المسيرات التي انطلقت في 30 مارس»."""
+        forms = self.scan.forms
+        for t in range(time.i - 1, max(j, time.i - 5), -1):
+            if forms[t] in _BEGAN:
+                return forms[t - 1] in ("التي", "الذي", "الذين", "والتي", "والذي")
+            if forms[t] in (",", ".", ":"):
+                return False
         return False
 
     def sentences_between(self, i: int, j: int) -> int:

@@ -446,6 +446,8 @@ def _described(scan: Scan, head: Match, j: int, end: int) -> int:
     """End of a head word that no name follows, told by who holds it or what it lies beside; ``j`` where it is not."""
     forms = scan.forms
     definite = forms[head.i][len(head.prefix) :].startswith("ال") or forms[head.i].startswith("لل")
+    if head.sense.entry.id == "place_head.country" and "راض" not in forms[head.i]:
+        return j  # «الدولة الواقعة في …» only says of a country where it lies
     k = _adjectives(scan, j, end, definite)
     at: int | None = None
     if k < end and forms[k] in _UNDER and k == j and not definite:
