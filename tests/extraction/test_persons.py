@@ -227,3 +227,9 @@ def test_what_is_aimed_at_has_not_happened(text: str) -> None:
 def test_one_spoken_of_again_adds_nothing() -> None:
     """«القتيل», and the person of a claim of the same kind, are no new figure."""
     assert len(people("قتل شاب برصاص الشرطة. وأثار قتل الشاب غضب السكان.")) == 1
+
+
+def test_an_officer_who_does_away_with_something_is_alive() -> None:
+    """«قضى الرئيس فلان على الفساد», «قضى القاضي فلان بسجن»: the verb is of dying only beside what one dies of."""
+    assert people("وقضى الرئيس سامر كنعان على الفساد.") == []
+    assert people("وقضى القاضي سامر كنعان بسجن المتهم.") == []
