@@ -233,3 +233,14 @@ def test_an_officer_who_does_away_with_something_is_alive() -> None:
     """«قضى الرئيس فلان على الفساد», «قضى القاضي فلان بسجن»: the verb is of dying only beside what one dies of."""
     assert people("وقضى الرئيس سامر كنعان على الفساد.") == []
     assert people("وقضى القاضي سامر كنعان بسجن المتهم.") == []
+
+
+def test_another_is_one_more_before_the_verb() -> None:
+    """«فلسطينيا آخر توفي متأثرا بجروحه»: a nationality with «آخر» is one person, claimed by the verb behind."""
+    assert people("وأضافت أن فلسطينيا آخر توفي متأثرا بجروحه.")[0][:3] == ("killed", "فلسطينيا آخر", 1)
+
+
+def test_a_verb_with_its_object_takes_the_name_before_it_only_with_a_doer() -> None:
+    """«فلان اغتالته يد الغدر» names the victim first; «فلان قتله» may name the doer."""
+    assert people("وقالت الحركة إن المهندس فادي كنعان اغتالته يد الغدر فجرا.")[0][:2] == ("killed", "فادي كنعان")
+    assert people("وكان القائد فادي كنعان قتله.") == []

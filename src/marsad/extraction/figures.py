@@ -532,6 +532,9 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                 elif stem.endswith(("ون", "ات")) or (stem.endswith("ين")):
                     c.low = c.high = None
                     c.hedge = "vague"
+                after = scan.skip_light(nisba.j, end)
+                if c.low == 1 and after < end and scan.forms[after] in ("اخر", "اخري"):
+                    c.rest, c.j = True, after + 1  # «فلسطينيا آخر»
                 out[k] = c
             elif scan.role[k] == _REST and not _the_last(scan, k, end):
                 one = scan.forms[k].removeprefix("و") in ("اخر", "اخري")  # «مقتل جندي وإصابة آخر»

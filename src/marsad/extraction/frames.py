@@ -2968,6 +2968,8 @@ class Frames:
             return
         if scan.forms[verb.i].startswith("و") and verb.prefix:
             return
+        if verb.suffix and (verb.j >= b or scan.kinds[verb.j] != WORD or scan.forms[verb.j] in STOPS):
+            return  # «فلان قتله»: he may be the doer; «فلان اغتالته يد الغدر» is not
         nxt = self._next_candidate(verb.j, b, 3)
         if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS and entry.counts == "object":
             if self._object(nxt, verb):
@@ -3107,7 +3109,11 @@ class Frames:
             verb = scan.verb[u]
             if verb is None or not isinstance(verb.sense.entry, Verb):
                 return False
-            both = verb.sense.shape == "masdar" and scan.forms[u].endswith("ا") and scan.forms[c.noun.i].endswith(("ين", "ان"))
+            both = (
+                verb.sense.shape == "masdar"
+                and scan.forms[u].endswith("ا")
+                and scan.forms[c.noun.i].endswith(("ين", "ان"))
+            )
             if (
                 verb.sense.entry.kind not in _NAMEABLE
                 or not (verb.sense.shape == "perfect" or both)
