@@ -197,3 +197,50 @@ def test_common_words_are_names_only_beside_names() -> None:
     """A first name that is a common word as well counts beside a title or another name, and nowhere else."""
     assert people("قتل الطفل أمل خليل في القصف.")[0][1] == "أمل خليل"
     assert people("وقالت إن مقتل أمل المفاوضات خطر.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقبض معارضون مسلحون على الجلمودي. وكان سامر الجلمودي مختفيا.", [("captured", "الجلمودي", 1, None)]),
+        ("وكان الفتى قد هرب. وأوقف الشاب عند الحاجز.", [("captured", "الشاب", 1, "الشاب")]),
+        (
+            "إثر مقتل رئيس المجلس الأعلى التابع لها، صالح المعمري، في غارة.",
+            [("killed", "صالح المعمري", 1, "رئيس المجلس الأعلى التابع لها")],
+        ),
+        ("وأوقف ضابطا متقاعدا قرب البلدة.", [("captured", "ضابطا", 1, "ضابطا متقاعدا")]),
+    ],
+)
+def test_who_is_governed_over_a_doer_or_a_body(text: str, expected: list[tuple[str, str, object, str | None]]) -> None:
+    """A surname behind «على», one spoken of before, and a name behind the body that its bearer heads are the figure."""
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["كانت العملية تهدف إلى اغتيال الصحفي كريم خليل.", "وكان جزءا من مؤامرة لقتل السفير نبيل خليل."]
+)
+def test_what_is_aimed_at_has_not_happened(text: str) -> None:
+    """An aim or a plot leaves its victim alive: the claim is planned."""
+    assert [c.mode for c in marsad.extract(marsad.read(text, published="2018-05-13")).claims] == ["planned"]
+
+
+def test_one_spoken_of_again_adds_nothing() -> None:
+    """«القتيل», and the person of a claim of the same kind, are no new figure."""
+    assert len(people("قتل شاب برصاص الشرطة. وأثار قتل الشاب غضب السكان.")) == 1
+
+
+def test_an_officer_who_does_away_with_something_is_alive() -> None:
+    """«قضى الرئيس فلان على الفساد», «قضى القاضي فلان بسجن»: the verb is of dying only beside what one dies of."""
+    assert people("وقضى الرئيس سامر كنعان على الفساد.") == []
+    assert people("وقضى القاضي سامر كنعان بسجن المتهم.") == []
+
+
+def test_another_is_one_more_before_the_verb() -> None:
+    """«فلسطينيا آخر توفي متأثرا بجروحه»: a nationality with «آخر» is one person, claimed by the verb behind."""
+    assert people("وأضافت أن فلسطينيا آخر توفي متأثرا بجروحه.")[0][:3] == ("killed", "فلسطينيا آخر", 1)
+
+
+def test_a_verb_with_its_object_takes_the_name_before_it_only_with_a_doer() -> None:
+    """«فلان اغتالته يد الغدر» names the victim first; «فلان قتله» may name the doer."""
+    assert people("وقالت الحركة إن المهندس فادي كنعان اغتالته يد الغدر فجرا.")[0][:2] == ("killed", "فادي كنعان")
+    assert people("وكان القائد فادي كنعان قتله.") == []

@@ -388,6 +388,11 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
         if scan.noun[t] is not None and not scan.noun[t].prefix and form.startswith("ال"):  # type: ignore[union-attr]
             at = scan.noun[t].j  # type: ignore[union-attr]
             continue
+        told = scan.noun[t]
+        if told is not None and told.sense.entry.id in _ADJECTIVES_TOO and not told.prefix and at - stop < 2:
+            if told.sense.shape == "sg" and not told.suffix:
+                at = told.j  # «مسؤول سياسي», «ضابطا متقاعدا»
+                continue
         if (
             form in STOPS
             or is_stop(scan, t)
@@ -477,7 +482,7 @@ _ARMS = frozenset(
 _ADJECTIVES_TOO = frozenset(
     [
         "people.civilian", "people.politician", "people.academic", "people.craftsman", "people.of_place",
-        "people.villager", "people.business", "armed.jailer",
+        "people.villager", "people.business", "people.homeless", "armed.jailer",
     ]
 )  # fmt: skip
 
@@ -527,6 +532,9 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                 elif stem.endswith(("ون", "ات")) or (stem.endswith("ين")):
                     c.low = c.high = None
                     c.hedge = "vague"
+                after = scan.skip_light(nisba.j, end)
+                if c.low == 1 and after < end and scan.forms[after] in ("اخر", "اخري"):
+                    c.rest, c.j = True, after + 1  # «فلسطينيا آخر»
                 out[k] = c
             elif scan.role[k] == _REST and not _the_last(scan, k, end):
                 one = scan.forms[k].removeprefix("و") in ("اخر", "اخري")  # «مقتل جندي وإصابة آخر»

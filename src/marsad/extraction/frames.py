@@ -23,7 +23,7 @@ from marsad.extraction.names import (
     unknown_name,
     unknown_person,
 )
-from marsad.extraction.persons import found_dead, kin_of, name_after, office_behind, stands_free, title_end
+from marsad.extraction.persons import SPOKEN_OF, found_dead, kin_of, name_after, office_behind, stands_free, title_end
 from marsad.extraction.phrases import STOPS, actor_in, noun_phrase, person_name
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.extraction.shares import REMAINS, only_aimed_at, share_candidates
@@ -301,6 +301,9 @@ class Frames:
                 or (st.parent is not None and st.how in ("among", "consists_of") and scan.forms[k] in self.given)
                 or (st.predicate is not None and scan.forms[k] in self.surnames and self._right_behind(st.predicate, k))
                 or self._whose_death(st, k, b) > k
+                or (
+                    st.parent is not None and st.how == "among" and k == st.since + 1 and scan.forms[k] in self.surnames
+                )
                 or (
                     (k in self.given.aged or scan.forms[k] in self.given.doubtful)
                     and name_at(scan, k, b, self.given, False) > k
@@ -588,9 +591,10 @@ class Frames:
             return self.scan.companion(entry, verb.i + 1)
         if self._lands_at_people(verb.j, end):
             return True
-        titled = self.bare.get(verb.j)
-        if titled is not None and titled.definite and name_after(scan, titled, end, self.given) is not None:
-            return True  # «قضى القائد فلان بغارة»
+        title = self.bare.get(verb.j)
+        if title is not None and title.definite and title.low == 1 and scan.companion(entry, verb.i + 1):
+            if name_after(scan, title, end, self.given) is not None:
+                return True  # «قضى القائد فلان بغارة»
         nxt = scan.forms[verb.j] if verb.j < end else ""
         if nxt in ("علي", "بان") or nxt.startswith(("ليل", "عطل", "سنوات", "ساعات", "وقت", "بال", "ب")):
             return nxt in ("بقصف", "برصاص", "بنيران", "بانفجار", "بغاره", "بتفجير", "بهجوم") or (
@@ -2113,6 +2117,9 @@ class Frames:
         if c.definite and c.low is None and fresh and p is not None and self._of_them(p, c, b):
             self._claim(st, c, p.kinds[0], p.rule + "+definite-plural")
             return max(c.j, c.who[1] if c.who else c.j)
+        if c.definite and fresh and near and p is not None and self._now_told_of(st, p, c, b):
+            self._claim(st, c, p.kinds[0], p.rule + "+spoken-of")
+            return c.j
         if c.definite:
             listed = in_list and (
                 (c.noun is not None and c.noun.prefix == "و")
@@ -2510,6 +2517,20 @@ class Frames:
             )
         return False
 
+    def _now_told_of(self, st: _State, p: Predicate, c: Candidate, b: int) -> bool:
+        """«وأوقف الشاب», «اختفاء الفتاة»: one person spoken of before, of whom the report tells this for the first time."""
+        if c.low != 1 or c.noun is None or c.noun.sense.entry.id not in SPOKEN_OF or c.noun.prefix or c.noun.suffix:
+            return False
+        if p.kinds[0] not in _NAMEABLE or p.j != c.i or p.counts != "object" or p.shape not in ("masdar", "perfect"):
+            return False
+        if name_after(self.scan, c, b, self.given) is not None or self._is_subject(p, c, b):
+            return False
+        after = self.scan.skip_light(c.j, b)
+        if after < b and self.scan.forms[after].startswith("ال") and after not in self.scan.time_at:
+            return False  # «قتل الطفل الفلسطيني»: of a kind, or one who is named elsewhere
+        story = self.scan.story_of[c.i]
+        return not any(x.kind == p.kinds[0] and self.scan.story_of[x.i] == story for x in (*self.claims, *st.claims))
+
     def _before_its_word(self, p: Predicate, c: Candidate, b: int) -> bool:
         """«قبض مسلحون على فلان»: who stands between a verb and the «على» that it needs is the doer."""
         if p.entry is None or "على" not in p.entry.with_ or p.shape not in ("perfect", "imperfect"):
@@ -2554,7 +2575,7 @@ class Frames:
             stop = name_at(scan, k, b, self.given, True)
         elif self._name_in_row(st, k, b):
             stop = name_end(scan, k + 1, b, self.given)
-        elif scan.forms[k] in self.surnames and p is not None and scan.forms[p.i] not in self.given:
+        elif scan.forms[k] in self.surnames and (p is None or scan.forms[p.i] not in self.given):
             stop = name_end(scan, k + 1, b, self.given)  # «اغتيال عيد»: a name read before
         else:
             return k
@@ -2947,6 +2968,8 @@ class Frames:
             return
         if scan.forms[verb.i].startswith("و") and verb.prefix:
             return
+        if verb.suffix and (verb.j >= b or scan.kinds[verb.j] != WORD or scan.forms[verb.j] in STOPS):
+            return  # «فلان قتله»: he may be the doer; «فلان اغتالته يد الغدر» is not
         nxt = self._next_candidate(verb.j, b, 3)
         if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS and entry.counts == "object":
             if self._object(nxt, verb):
@@ -3086,7 +3109,11 @@ class Frames:
             verb = scan.verb[u]
             if verb is None or not isinstance(verb.sense.entry, Verb):
                 return False
-            both = verb.sense.shape == "masdar" and scan.forms[u].endswith("ا") and scan.forms[c.noun.i].endswith(("ين", "ان"))
+            both = (
+                verb.sense.shape == "masdar"
+                and scan.forms[u].endswith("ا")
+                and scan.forms[c.noun.i].endswith(("ين", "ان"))
+            )
             if (
                 verb.sense.entry.kind not in _NAMEABLE
                 or not (verb.sense.shape == "perfect" or both)

@@ -22,8 +22,10 @@ _DREAD = frozenset("خشيه خوفا مخافه تحسبا تفاديا تجن�
 _THREAT = frozenset(
     "تهديد تهديدات هدد هددت هددوا يهدد تهدد يهددون مهددا مهدده مهددين توعد توعدت يتوعد متوعدا تحريض حرض حرضت يحرض تخطيط "
     "خطط خططوا خططت يخطط يخططون مخطط مخططا مخططات مخططين خطه خطط تامر تامروا عزم يعتزم يعتزمون يعتزمان نوي ينوي ينوون "
-    "عرض مكافاه".split()
+    "عرض مكافاه موامره موامرات تامرا".split()
 )
+#: what somebody means to do: «تهدف إلى اغتيال»
+_AIM = frozenset("تهدف يهدف هدفت يهدفون تهدفان يسعي تسعي سعت سعي يسعون سعوا يرمي ترمي هادفه هادفا".split())
 _MAYBE = frozenset("احتمال باحتمال لاحتمال احتمالات احتماليه يمكن ممكن يحتمل يشتبه".split())
 _ASKS = frozenset("هل وهل فهل".split())
 _IF = frozenset("اذا لو واذا ولو".split())
@@ -127,6 +129,8 @@ def not_happened(scan: Scan, at: int, a: int) -> str | None:
                 return "planned"
             if scan.verb[u] is not None or forms[u] in (",", ".", ";", ":"):
                 break
+    if masdar and word == "الي" and t > a and _any(forms[t - 1], _AIM):
+        return "planned"
     for u in range(t, max(a - 1, t - 8), -1):
         form = forms[u]
         if form in (",", ".", ";", ":") or scan.role[u] == "relative":

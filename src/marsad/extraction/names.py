@@ -158,6 +158,9 @@ def unknown_person(scan: Scan, i: int, k: int, end: int, names: Names) -> int:
     form = scan.forms[k]
     if form in names.surnames:
         return name_end(scan, k + 1, end, names)
+    known = scan.actor[k]
+    if known is not None and known.j - k > 1 and scan.noun[k] is None and (form in names or form in names.doubtful):
+        return known.j  # «مقتل معمر القذافي»: a side that is named after its head
     if not unclaimed(scan, k) or len(form) < 4 or form in _COMMON or form in names.doubtful:
         return k
     if form.endswith(("ين", "ون", "ات", "ان", "ه", "هم", "ها", "ا", "هن")) or form.startswith("لل"):

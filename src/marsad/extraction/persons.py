@@ -18,6 +18,13 @@ _OF_RANK = frozenset(
 )
 #: the state in which somebody is found: «عثر عليه مقتولا»
 _FOUND_DEAD = frozenset("ميتا ميته مقتولا مقتوله مقتولين قتيلا قتيله مذبوحا مذبوحه مشنوقا مشنوقه".split())
+#: nouns for one person of whom a report goes on to speak with the article: «الشاب», «الفتاة»
+SPOKEN_OF = frozenset(
+    [
+        "people.young_man", "people.young_woman", "people.man", "people.woman", "people.child", "people.girl_child",
+        "people.youth_boy", "people.youth_girl", "people.boy", "people.minor", "people.infant",
+    ]
+)  # fmt: skip
 #: offices that stand behind a name as its apposition: «قتل فلان رئيس اللجنة»
 _OFFICES = frozenset(
     [
@@ -124,11 +131,15 @@ def _of_body(scan: Scan, c: Candidate, stop: int, end: int, given: Names) -> tup
         )
         if start and scan.forms[u - 1] not in _BEFORE_PLACES and scan.role[u - 1] != "place_head":
             j = name_at(scan, u, end, given, True)
-            return (u, u, j) if j > u + 1 else None
+            if j > u + 1 or form in given:
+                return (u, u, j) if j > u + 1 else None
         if u in scan.time_at or u in scan.number_at or scan.cue[u] is not None:
             return None
         if scan.verb[u] is not None and not form.startswith("ال") and scan.noun[u] is None and is_verb(scan, u):
             return None
+        if form == "," and u + 1 < end and scan.forms[u + 1] in given:
+            j = name_at(scan, u + 1, end, given, True)
+            return (u, u + 1, j) if j > u + 2 and j < end and scan.forms[j] in (",", ".", ")") else None
         if form in (",", ".", ";", ":", "(", "و") or (form in STOPS and form not in ("في", "من")):
             return None
         if scan.role[u] is not None and scan.role[u] not in ("place_head", "of", "compass", "place_prep", "given_name"):
@@ -186,4 +197,4 @@ def found_dead(scan: Scan, k: int, end: int) -> bool:
     return False
 
 
-__all__ = ["found_dead", "kin_of", "name_after", "office_behind", "stands_free", "title_end"]
+__all__ = ["SPOKEN_OF", "found_dead", "kin_of", "name_after", "office_behind", "stands_free", "title_end"]
