@@ -591,6 +591,8 @@ class Frames:
         titled = self.bare.get(verb.j)
         if titled is not None and titled.definite and name_after(scan, titled, end, self.given) is not None:
             return True  # «قضى القائد فلان بغارة»
+        if entry.id == "kill.pass_away" and scan.companion(entry, verb.i + 1):
+            return True
         nxt = scan.forms[verb.j] if verb.j < end else ""
         if nxt in ("علي", "بان") or nxt.startswith(("ليل", "عطل", "سنوات", "ساعات", "وقت", "بال", "ب")):
             return nxt in ("بقصف", "برصاص", "بنيران", "بانفجار", "بغاره", "بتفجير", "بهجوم") or (
@@ -3086,7 +3088,11 @@ class Frames:
             verb = scan.verb[u]
             if verb is None or not isinstance(verb.sense.entry, Verb):
                 return False
-            both = verb.sense.shape == "masdar" and scan.forms[u].endswith("ا") and scan.forms[c.noun.i].endswith(("ين", "ان"))
+            both = (
+                verb.sense.shape == "masdar"
+                and scan.forms[u].endswith("ا")
+                and scan.forms[c.noun.i].endswith(("ين", "ان"))
+            )
             if (
                 verb.sense.entry.kind not in _NAMEABLE
                 or not (verb.sense.shape == "perfect" or both)
