@@ -106,6 +106,12 @@ def test_a_sample_of_all_constructions_gives_what_it_says(lexicon: Lexicon) -> N
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize(("text", "gives"), matrix.SAID)
+def test_whole_sentences(text: str, gives: list[tuple[str, Any]], lexicon: Lexicon) -> None:
+    """A sentence of one construction gives its claims and no others."""
+    assert failure(("said", text + ".", gives), lexicon) is None
+
+
 @pytest.mark.parametrize("text", matrix.ZERO)
 def test_nobody_hurt(text: str, lexicon: Lexicon) -> None:
     """Where nobody is said to be hurt, no claim says that somebody was."""
