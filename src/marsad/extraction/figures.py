@@ -122,6 +122,13 @@ def _the_last(scan: Scan, k: int, end: int) -> bool:
     return scan.forms[k] == "اخر" and noun is not None and not noun.prefix and noun.sense.shape.endswith("pl")
 
 
+def _other_things(scan: Scan, k: int) -> bool:
+    """«تقارير أخرى»: an adjective of the plural of things before it."""
+    return k > 0 and scan.forms[k] == "اخري" and scan.kinds[k - 1] == WORD and scan.verb[k - 1] is None and (
+        scan.forms[k - 1].endswith(("ات", "ير", "يع", "ار", "ادر")) or scan.noun[k - 1] is not None
+    )  # fmt: skip
+
+
 def _crowd_behind(scan: Scan, c: Candidate, noun: Match) -> bool:
     """«على المدينة العشرات»: tens and hundreds count no single thing that stands before them."""
     return c.number is not None and c.number.form == "vague" and noun.sense.shape == "def-sg"
@@ -222,6 +229,10 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
         c.partitive = True
         noun = scan.noun[k]
         name = scan.actor[k]
+        if noun is not None and noun.suffix in ("هم", "هن") and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in (
+            "thing", "target", "other",
+        ):  # fmt: skip
+            return  # «طرد مئات الآلاف من منازلهم»: from where, not what
         if noun is not None and scan.forms[k] in _GROUPS and c.number is not None and c.number.form != "vague":
             noun = None  # «22 من الفصائل»: people of them, not groups
         if noun is not None and not noun.prefix and (name is None or noun.j >= name.j):
@@ -521,7 +532,7 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
         noun = scan.noun[k]
         if noun is None:
             nisba = scan.nisba[k]
-            if nisba is not None and scan.actor[k] is None:
+            if nisba is not None and (scan.actor[k] is None or (k and scan.forms[k - 1] == "اي")):
                 form = scan.forms[k]
                 stem = form[len(nisba.prefix) :]
                 if stem.startswith("ال") or _qualifies(scan, k):
@@ -536,7 +547,7 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                 if c.low == 1 and after < end and scan.forms[after] in ("اخر", "اخري"):
                     c.rest, c.j = True, after + 1  # «فلسطينيا آخر»
                 out[k] = c
-            elif scan.role[k] == _REST and not _the_last(scan, k, end):
+            elif scan.role[k] == _REST and not _the_last(scan, k, end) and not _other_things(scan, k):
                 one = scan.forms[k].removeprefix("و") in ("اخر", "اخري")  # «مقتل جندي وإصابة آخر»
                 low = 1 if one else None
                 out[k] = Candidate(k, k + 1, "rest", low, low, hedge="exact" if one else "vague", rest=True)
@@ -547,7 +558,9 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
         actor = scan.actor[k]
         entry = noun.sense.entry
         named = actor is not None and actor.j > noun.j
-        if named and noun.sense.shape not in ("sg", "du"):
+        if named and noun.sense.shape not in ("sg", "du") and not (
+            noun.sense.shape in ("pl", "dupl") and noun.j < scan.n and scan.forms[noun.j] == "من" and not noun.prefix
+        ):  # fmt: skip
             last = scan.forms[actor.j - 1] if actor is not None else ""
             if (
                 noun.sense.shape != "pl"

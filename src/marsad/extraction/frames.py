@@ -143,6 +143,8 @@ _DIED = frozenset(["توفي", "توفيت", "فارق", "فارقت", "مات",
 _DEATHS = frozenset(["وفاه", "موت", "فارق", "توفي"])
 #: relatives who are men
 _HE = frozenset("والد والده والدها اب شقيق شقيقه شقيقها زوج زوجها ابن ابنه ابنها نجل اخ عم خال".split())
+#: «تم», «جرى»: before a verbal noun, that it was done
+_DONE = frozenset(["light.be_done", "light.take_place"])
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
 _STRIKES = ("airstrike.", "shelling.", "assault.")
 #: «13 مسلحا وصلوا إلى نقطة العبور» where people are being moved: they were taken out
@@ -591,10 +593,11 @@ class Frames:
             return self.scan.companion(entry, verb.i + 1)
         if self._lands_at_people(verb.j, end):
             return True
-        title = self.bare.get(verb.j)
-        if title is not None and title.definite and title.low == 1 and scan.companion(entry, verb.i + 1):
-            if name_after(scan, title, end, self.given) is not None:
-                return True  # «قضى القائد فلان بغارة»
+        titled = self.bare.get(verb.j)
+        if titled is not None and titled.definite and name_after(scan, titled, end, self.given) is not None:
+            return True  # «قضى القائد فلان بغارة»
+        if entry.id == "kill.pass_away" and scan.companion(entry, verb.i + 1):
+            return True
         nxt = scan.forms[verb.j] if verb.j < end else ""
         if nxt in ("علي", "بان") or nxt.startswith(("ليل", "عطل", "سنوات", "ساعات", "وقت", "بال", "ب")):
             return nxt in ("بقصف", "برصاص", "بنيران", "بانفجار", "بغاره", "بتفجير", "بهجوم") or (
@@ -646,6 +649,12 @@ class Frames:
         if old is not None and old.shape == "masdar" and old.j == k and p.shape == "perfect" and "و" in verb.prefix:
             if scan.forms[k][len(verb.prefix) :] in scan.lexicon.verbal_nouns(entry):
                 p.shape = "masdar"  # «مقتل وجرح العشرات»
+        if p.shape == "perfect" and k > a and (done := scan.verb[k - 1]) is not None and done.sense.entry.id in _DONE:
+            if scan.forms[k] in scan.lexicon.verbal_nouns(entry):
+                p.shape = "masdar"  # «وجرى نقل مقاتلين»
+        if entry.id == "missing.lose" and p.shape == "perfect" and self._state_loses(k, verb.j, b):
+            p.kinds = kinds = ["killed"]  # «العراق فقد 470 صحافيا»: those whom a side or a country loses are dead
+            p.rule += "+by-a-side"
         if (behind := self._second_half(entry, verb, b)) > verb.j:
             p.j = behind
         before = scan.forms[k - 1] if k > a else ""
@@ -774,6 +783,21 @@ class Frames:
             if t in self.at or (t > verb.j and self.arguments.finite(t)):
                 return 0
         return 0
+
+    def _state_loses(self, k: int, j: int, b: int) -> bool:
+        """Whether a side or a country is the subject of «فقد», and counted people follow at once."""
+        scan = self.scan
+        before = scan.actor[k - 1] or scan.place[k - 1] if k else None
+        after = scan.actor[j] if j < b else None
+        t = j
+        if after is not None and not after.prefix:
+            t = max(after.j, noun_phrase(scan, j, b, 4))
+        elif before is None or before.prefix or before.j != k:
+            return False
+        c = self._next_candidate(t, b, 4)
+        return (
+            c is not None and c.number is not None and c.unit == "people" and c.noun is not None and self._start(c) == t
+        )
 
     def _right_after(self, old: Predicate, k: int) -> bool:
         """Whether a verb follows another at once, or with only the subject of both between: «خطف التنظيم وقتل ثمانية»."""
@@ -1594,6 +1618,18 @@ class Frames:
             c.j += 1
             return p.kinds[0], p.rule  # «استهداف 5 ارتكازات»
         after = scan.skip_light(c.j, b)
+        if (
+            fresh
+            and p is not None
+            and p.entry is not None
+            and p.entry.id == "control.drive_out"
+            and c.number is not None
+        ):
+            if any(
+                form.endswith(("منازلهم", "بيوتهم", "ديارهم", "اراضيهم", "قراهم"))
+                for form in scan.forms[after : after + 3]
+            ):
+                return "displaced", p.rule + "+from-their-homes"
         if after + 1 < b and scan.forms[after] == "علي" and scan.marker[after] is not None:
             after = scan.marker[after].j  # type: ignore[union-attr]
         if c.noun is None and after + 1 < b and scan.forms[after] in ("عدد", "حصيله", "اجمالي", "تعداد"):
@@ -2209,7 +2245,17 @@ class Frames:
             if negated and c.low != 0:
                 self._negate(c)
             return c.j
-        if before in _CARRYING and not in_list and (carried := self._carried(st, c)):
+        carrier = before if before in _CARRYING else ""
+        if (
+            not carrier
+            and k > 1
+            and scan.forms[k - 1].removeprefix("ال") in _CARRIERS
+            and scan.forms[k - 2].lstrip("و") in _CARRYING
+        ):
+            if scan.forms[k - 1].startswith("ال") and self._moving(c, True) and c.unit == "people":
+                self._claim(st, c, "evacuated", "aboard")  # «وضمت القافلة عسكريين ومدنيين»
+                return c.j
+        if carrier and not in_list and (carried := self._carried(st, c)):
             self._claim(st, c, carried, "aboard")
             return c.j
         if (
@@ -2482,6 +2528,12 @@ class Frames:
                 continue
             if target >= start and self.arguments.lands(start, target):
                 return True
+            if (
+                target > start and scan.forms[target - 1] == "," and self.arguments.lands(start, target - 1)
+                and (nxt.number is not None or accusative(scan, nxt) or scan.forms[nxt.i].endswith("ين"))
+                and self._verb_after(nxt, b) is None
+            ):  # fmt: skip
+                return True  # «قتل قناص مساء الجمعة، 12 مدنيا»
         return False
 
     def _is_subject(self, p: Predicate, c: Candidate, b: int) -> bool:
@@ -2489,6 +2541,8 @@ class Frames:
         if p.shape not in ("perfect", "imperfect") or p.counts != "object":
             return False
         scan = self.scan
+        if p.negated and scan.forms[c.i - 1] == "اي":
+            return False  # «لم يقتل أي جندي»
         if (
             p.kinds == ["captured"]
             and c.sort in ("armed", "people")
@@ -2838,9 +2892,9 @@ class Frames:
                 and p.entry is not None
                 and p.entry.id == "light.force"
                 and nxt < b
-                and scan.forms[nxt] in ("الي", "علي")
+                and (scan.forms[nxt] in ("الي", "علي") or scan.forms[nxt].startswith("لل"))
             ):
-                nxt += 1
+                nxt += not scan.forms[nxt].startswith("لل")
                 flee = scan.verb[nxt] if nxt < b else None
                 if flee is not None and isinstance(flee.sense.entry, Verb) and flee.sense.entry.kind == "displaced":
                     self._insert(st, c, "displaced", f"verb-after:{flee.sense.entry.id}")
