@@ -132,3 +132,27 @@ def test_what_no_single_day_can_hold_is_a_running_total(text: str, scope: str) -
     """Thousands of strikes and half a million mines are counted over a war; forty mines may be one day's."""
     reading = marsad.extract(marsad.read(text, published="2018-08-12"))
     assert [c.scope for c in reading.claims] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("وقتل الجيش في هذه التظاهرات نحو 150 شخصا.", "cumulative"),
+        ("ونددت المنظمة بمقتل متظاهرين في الاحتجاجات الأخيرة.", "cumulative"),
+        ("وأسفرت تلك الاشتباكات عن مقتل 5 مسلحين.", "incident"),
+        ("وقتل الجيش 12 شخصا خلال السنوات الخمس الماضية.", "period"),
+        ("وبلغت حصيلة القتلى حتى صباح الثلاثاء 59 شخصا.", "incident"),
+        ("وأفادت المنظمة بأن 50 صحافيا قتلوا في أنحاء العالم في 2017.", "period"),
+        ("وفي 2015 أوقع هجوم على البلدة 40 قتيلا.", "incident"),
+        ("جاء ذلك بعد أسبوع دموي قتل فيه الجيش 20 شخصا.", "period"),
+        ("وتشهد القرى فرار العشرات من السكان يوميا.", "period"),
+        ("وقالت الوزارة إن العدد الإجمالي من المدنيين الذين خرجوا من البلدة بلغ 79 ألفا.", "cumulative"),
+        ("وتوصل الطرفان إلى اتفاقات تم بموجبها إجلاء مقاتلين إلى الشمال.", "cumulative"),
+        ("وقال الخبير إن المتهم نفذ عشرات العمليات الإرهابية.", "cumulative"),
+        ("وأصيب ألف شخص على الأقل الجمعة في الصدامات.", "incident"),
+        ("وأصيب 13 ألف شخص في الصدامات.", "cumulative"),
+    ],
+)
+def test_what_was_counted_over_says_the_scope(text: str, scope: str) -> None:
+    """Protests that go on, years compared, agreements and careers are stretches; a toll until a morning, or of a day, is not."""
+    assert marsad.extract(marsad.read(text, published="2018-05-13")).claims[0].scope == scope

@@ -143,3 +143,58 @@ def test_what_led_to_a_call_is_told_by_the_report() -> None:
     """«دعت البعثة إلى اجتماع بعد مقتل عشرات» attributes the call, not the dead; «إن» behind the call attributes."""
     assert _sources("دعت البعثة إلى عقد اجتماع طارئ لمناقشة الوضع بعد مقتل عشرات المدنيين.") == [(None, None)]
     assert _sources("ودعت المنظمة إلى التحقيق قائلة إن 20 مدنيا قتلوا.")[0][0] == "المنظمة"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال الباحث في قسم الشرق بمنظمة العون سامي داود إن 5 مدنيين قتلوا.", "الباحث في قسم الشرق بمنظمة العون سامي داود"),
+        ('وقال ضابط برتبة عقيد في الشرطة لـ"قناة الخبر": "قتل 5 مدنيين".', "ضابط برتبة عقيد في الشرطة"),
+        ("وأوضح قائد اللواء 77 مشاة العميد سالم الوادي لموقع الأخبار أن 5 مدنيين قتلوا.", "قائد اللواء 77 مشاة العميد سالم الوادي"),
+        ("وقال عضو المجلس المحلي سامي داود في مقابلة صحفية إن 5 مدنيين قتلوا.", "عضو المجلس المحلي سامي داود"),
+        ("وأعلن محافظ المدينة مقتل 5 مدنيين وإصابة شرطي، وإن القتلى كثر.", "محافظ المدينة"),
+    ],
+)  # fmt: skip
+def test_an_office_speaks_with_all_its_words(text: str, speaker: str) -> None:
+    """A person's office runs over «في», «بمنظمة» and a unit's number to the name, and ends at whom it told or what."""
+    assert _sources(text)[0][0] == speaker
+
+
+def test_whom_an_expert_studies_does_not_speak() -> None:
+    """«الخبير في شؤون الجماعات الإرهابية» is no voice of those groups."""
+    ((text, known),) = _sources("وقال الخبير في شؤون الجماعات الإرهابية سامي داود إن 5 مدنيين قتلوا.")
+    assert text == "الخبير في شؤون الجماعات الإرهابية سامي داود"
+    assert known != "g.terrorists"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('قتل 5 متظاهرين، بحسب وزارة الصحة في غزة التي تعتبرها إسرائيل "إرهابية".', "gaza-health-ministry"),
+        ("قتل 5 مدنيين، وفق ما أفاد أطباء ومسعفون واتهمت إسرائيل حماس بالهجوم.", "medics"),
+        ("قتل 5 مدنيين بحسب أحدث حصيلة لوزارة الصحة في غزة.", "gaza-health-ministry"),
+        ("وأدى هجوم تبناه تنظيم الدولة الإسلامية الاثنين إلى مقتل 5 مدنيين.", None),
+        ("قتل 5 مدنيين في قصف طال موقعا تابعا لحركة حماس.", None),
+        ("ويعتقد أن الهجوم أسفر عن مقتل 5 مدنيين.", None),
+    ],
+)
+def test_the_doer_or_owner_is_no_source(text: str, speaker: str | None) -> None:
+    """Who claims an attack, owns a site or is spoken of in a relative clause says nothing of the toll."""
+    assert _sources(text)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت وزارة الصحة أن محكمة أدانت جنديا بقتل 5 مدنيين.",
+        "أصدرت محكمة حكما بسجن رجل بعد إدانته بقتل 5 مدنيين، وفق وزارة الصحة.",
+        "قتل 5 مدنيين في القصف. وفق ما أوضحت وزارة الصحة.",
+        "وقالت وزارة الصحة إن القصف مستمر. وقتل 5 مدنيين، وفق قولها.",
+        "وذكرت وزارة الصحة أن اشتباكات اندلعت. وأسفرت المواجهات عن مقتل 5 مدنيين.",
+        "جاء ذلك بعد يوم من إعلان وزارة الصحة أن 5 مدنيين قتلوا.",
+        "ودعت وزارة الصحة إلى وقف القصف. وقالت إن 5 مدنيين قتلوا.",
+    ],
+)
+def test_the_speaker_reaches_the_figure(text: str) -> None:
+    """Verdicts, tails cut off, «وفق قوله», outcomes of what was told and «إعلان … أن» leave the speaker its figures."""
+    assert _sources(text)[-1][0] == "وزارة الصحة"

@@ -45,6 +45,14 @@ _DEMANDING = frozenset(
 _OFFICES = frozenset(
     "متحدث متحدثه ناطق مسوول مسوولون مسوولين وزير رييس قايد مدير شاهد شهود ضابط محافظ نايب مراسل مندوب سفير".split()
 )
+#: those whose words run over what they are of: «الباحث في …», «العضو بمجلس …»
+_RANKS = frozenset(
+    """باحث باحثه خبير خبيره محلل محلله استاذ عضو نقيب عقيد عميد لواء رايد ملازم ضباط قايدان مسعف طبيب طبيبه ممرض ناشط
+    ناشطه ناشطون صحافي صحفي مساعد مساعده مستشار مستشاره منسق منسقه ممثل ممثله مبعوث امين رييسه مديره مديرو وكيل مفوض مفوضه
+    منسوب قيادي قاضي محام محامي شيخ مختار زعيم عمده نايبه وزيره مراقب مشرف مسوولو ضابطان قنصل سفيره حاكم والي امر موظف
+    موظفه عامل متطوع متطوعه احد احدي عالم كبير كبيره""".split()
+)
+_SPEECH_STEMS = frozenset("مقابل بيان تصريح حديث مكالم اتصال مداخل افاد شهاد ايجاز احاط".split())
 _SPEECH_NOUNS = frozenset(
     [
         "بيان",
@@ -68,10 +76,16 @@ _SPEECH_NOUNS = frozenset(
 )
 
 
+#: documents that issue none
+_NO_ISSUERS = frozenset({"بيان", "تقرير", "احصاييه"})
 #: what a body puts out: the body speaks
 _ISSUES = frozenset("حصيله تقرير دراسه احصاييه احصاييات احصاء احصاءات ارقام تقديرات بيانات معطيات تحقيق مسح".split())
 _ISSUED_BY = frozenset("صادر صادره الصادر الصادره صدر صدرت اصدره اصدرها اصدرته اصدرتها اعده اعدها اعدته اعدتها نشره نشرها نشرته نشرتها اورده اوردها اوردته اوردتها".split())  # fmt: skip
 _BY_IT = frozenset("به بها بهما بهم ايضا لاحقا سابقا كذلك حينها انذاك".split())
+#: what is written or told, by one whom a verb behind it names
+_PAPERS = frozenset("بيان تقرير معلومات انباء مصدر مصادر رساله تغريده وثيقه وثايق روايه".split())
+#: prepositions behind which stands a noun
+_BEFORE_NOUNS = frozenset("بعد قبل اثر عقب جراء الي خلال رغم بسبب نتيجه".split())
 #: what makes a reporting verb say that nobody spoke
 _NO_SPEAKERS = frozenset("يرام يبدو فيه فيها عنه عنها عليه عليها منه منها له لها لهم لي هناك متي كيف ب ل ك".split())
 #: «نقلت عن مصدر قوله إن»: what was said begins
@@ -80,8 +94,17 @@ _SAYING = frozenset("قوله قولها قولهم قولهما تاكيده ت
 _WITNESSES = frozenset("مراسل مراسلو مراسلون مصور مصورو مصورون صحافي صحفي صحافيون صحفيون صحافيو صحفيو مراسلنا".split())
 #: by which things are done, who speak for nobody
 _PLANS = frozenset("خطه جدول اتفاق اتفاقيه قانون توقيت معايير شروط اصول نظام قواعد ترتيب اهميه حاجه نوع حجم".split())
+#: offices with their owner: «وكانت وزارته قالت»
+_OWNED = frozenset(
+    stem + suffix
+    for stem in "وزارت مكتب منظمت حكومت حركت جماعت قيادت ادارت حزب محامي".split()
+    for suffix in ("ه", "ها", "هم")
+)
+_RULINGS = frozenset("حكم حكما احكام احكاما قرار قرارا امر امرا اوامر مذكره مذكرات عفو عفوا".split())
 _ONE_OF = frozenset({"احد", "احدي", "بعض"})
 _WHO = frozenset({"الذي", "التي", "اللذين", "اللذان", "الذين"})
+#: speech that states nothing, whose speaker goes on in the next sentence: «ودعت الوزيرة إلى …. وقالت …»
+_URGING = frozenset({"verb.call", "verb.warn", "verb.pledge", "verb.complain"})
 _RELAYS = frozenset({"verb.relay_apart"})
 _NEVER = frozenset({"لم", "لن", "ولم", "ولن", "فلم"})
 
@@ -211,6 +234,60 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
     return k, j
 
 
+def _whole_office(scan: Scan, i: int, j: int, end: int) -> int:
+    """Where the speaker's words end, where they run over prepositions up to what was said.
+
+    «الباحث في قسم آسيا بمنظمة كذا فلان إن», «ضابط برتبة عقيد في الشرطة لوكالة كذا:». Only a person's office goes on so;
+    where no «أن», colon or quotation follows within a dozen words, or a clause stands between, ``j`` stays.
+    """
+    if not _is_office(scan, i):
+        return j
+    stop = j
+    for t in range(j, min(end, i + 16)):
+        form = scan.forms[t]
+        if form in _COMPLEMENT or form in (":", '"'):
+            return stop if t > stop or stop > j else max(j, t)
+        if scan.kinds[t] == PUNCT and form not in LIGHT:
+            return j if form != "," or stop == j else stop
+        if stop < t:
+            continue  # behind the office: to whom, when or where it was said
+        nxt = scan.skip_light(t + 1, end) if t + 1 < end else t
+        actor = scan.actor[t]
+        told = (
+            scan.cue[t] is not None or t in scan.time_at or form == "ل" or (actor is not None and actor.prefix == "ل")
+        )
+        said_in = form in _HOW_SAID or (form in ("في", "عبر", "خلال", "علي", "مع") and _is_speech(scan.forms[nxt]))
+        # «لموقع», «لصحيفة»: a word with «ل» that names nobody and no place
+        to_whom = form.startswith("ل") and not form.startswith(("لل", "لا")) and len(form) > 4
+        if told or said_in or (to_whom and scan.place[t] is None and scan.noun[t] is None):
+            stop = t
+            continue
+        if form in _CLAUSES:
+            return j
+        named = scan.noun[t] or scan.actor[t] or scan.place[t] or scan.role[t] == "given_name"
+        if not named and (scan.verb[t] is not None or scan.event[t] is not None):
+            return j  # «أعلن محافظ المدينة مقتل …»: what was said begins
+        stop = t + 1
+    return j
+
+
+_CLAUSES = frozenset("الذي التي الذين اذ حيث فيما بينما كما لكن بعد قبل ان انه انها عن قد لم لا ما ردا وهو وهي".split())
+_HOW_SAID = frozenset("خلال ضمن اثناء عقب عبر تعليقا بان".split())
+
+
+def _is_speech(form: str) -> bool:
+    return (
+        form.removeprefix("ال").removesuffix("ه").removesuffix("ات") in _SPEECH_STEMS
+        or form.removeprefix("ال") in _SPEECH_NOUNS
+    )
+
+
+def _is_office(scan: Scan, i: int) -> bool:
+    """Whether a person's office stands at token ``i``, the first word of a speaker."""
+    form = scan.forms[i].removeprefix("ال")
+    return form in _OFFICES or form in _RANKS
+
+
 def _issuer(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
     """«حصيلة جديدة من المرصد», «تقرير حقوقي صادر عن المركز»: whose the count or the report at token ``k`` is."""
     while k < end and scan.forms[k] in ("اخر", "احدث"):
@@ -223,8 +300,10 @@ def _issuer(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
     for t in range(k + 1, min(end, k + 5)):
         form = scan.forms[t]
         actor = scan.actor[t]
-        if actor is not None and actor.prefix == "ل" and form.startswith("لل"):
+        if actor is not None and actor.prefix == "ل":
             return t, max(actor.j, _source_phrase(scan, t, end)[1])
+        if t > k and form.startswith("ل") and form[1:] in _DOCUMENTS and form[1:] not in _NO_ISSUERS:
+            return _source_phrase(scan, t, end)  # «تقرير جديد لمنظمة كذا»
         if form == "من" and scan.actor[t + 1 if t + 1 < end else t] is not None:
             i, j = _source_phrase(scan, t + 1, end)
             return (i, j) if j > i else None
@@ -257,13 +336,22 @@ def _speaks(scan: Scan, i: int, j: int) -> bool:
             return True
         if scan.forms[k].removeprefix("ال") in _DOCUMENTS or scan.forms[k].removeprefix("ال") in _OFFICES:
             return True
+        if k == i and scan.forms[k] in _OWNED:
+            return True
     return False
+
+
+_TOPICS = frozenset("شوون مكافحه ملف قضايا".split())
 
 
 def _id(scan: Scan, i: int, j: int) -> str | None:
     match = actor_in(scan, i, j)
     best: ActorEntry | None = None
     # the most telling name: one with a source id of its own before one without
+    topic = next((t for t in range(i + 1, j) if scan.forms[t].lstrip("ب") in _TOPICS or scan.forms[t] == "لشوون"), None)
+    if topic is not None:
+        j = topic  # «الخبير في شؤون الجماعات المسلحة»: whom he studies does not speak
+        match = actor_in(scan, i, j)
     for k in range(i, j):
         found = scan.actor[k]
         if found is not None and isinstance(found.sense.entry, ActorEntry) and found.sense.entry.source_id:
@@ -292,7 +380,7 @@ def _subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
         if form == "قد" and prev == k - 1:
             begin = prev
             continue
-        if form in ("كان", "كانت", "وكان", "وكانت", "قد", "وقد", "لكن", "ان", "فيما", "بينما", "حيث", "كما"):
+        if form in ("كان", "كانت", "وكان", "وكانت", "قد", "وقد", "لكن", "ان", "فيما", "بينما", "حيث", "كما", "مع"):
             break
         if k - prev > reach:
             return k, k
@@ -324,6 +412,7 @@ def find_voices(scan: Scan) -> Voices:
     spoke: list[tuple[frozenset[str], str]] = []  # the words and ids of those who spoke so far
     story = -1
     quoted: Voice | None = None  # the speaker of a quotation that is still open
+    urged: Voice | None = None  # who called for something in the sentence before
     for a, b in scan.sentences:
         if a >= b:
             continue
@@ -336,8 +425,9 @@ def find_voices(scan: Scan) -> Voices:
         begin = a  # from where the voice in force governs
         trailing: Voice | None = None
         latest: Voice | None = None  # the speaker named last in this sentence
-        subject: Voice | None = None  # who did something by words that attribute nothing («تبنت الجماعة …، إذ قالت»)
+        subject: Voice | None = urged  # who did something by words that attribute nothing («تبنت الجماعة …، إذ قالت»)
         asides: list[tuple[int, int, Voice]] = []
+        urged = None
         colon = _headline_speaker(scan, a, b)
         if colon is not None:
             voice = last = colon
@@ -346,6 +436,18 @@ def find_voices(scan: Scan) -> Voices:
             k = colon.cue_j
         while k < b:
             cue = scan.cue[k]
+            told = _announcement(scan, k, b) if cue is None and k > a else None
+            if told is not None:
+                # «…، بعد إعلان المتحدث باسم الجيش أن …»: from here on that speaker governs
+                _name(out, told)
+                told = latest = _known_by_name(scan, told, spoke)
+                if voice is not None and spoken:
+                    for t in range(begin, k):
+                        if out.at[t] is None or out.at[t] is trailing:
+                            out.at[t] = voice
+                voice = last = told
+                begin, spoken, k = k, True, told.j
+                continue
             if cue is None or (scan.actor[k] is not None and scan.actor[k].j > cue.j):  # type: ignore[union-attr]
                 k += 1
                 continue
@@ -361,12 +463,19 @@ def find_voices(scan: Scan) -> Voices:
             if entry.style == "according":
                 new = _according(scan, cue, entry, b)
                 covers_all = True
+                said = scan.skip_light(cue.j, b)
+                said = cue.j - 1 if scan.forms[cue.j - 1] in _SAYING else said
+                if said < b and scan.forms[said] in _SAYING and last is not None:
+                    # «…، وفق قوله»: the speaker before
+                    new = Voice(last.i, last.j, last.id, k, said + 1, entry.mode, "carried", "same-source")
             elif entry.style == "verb":
                 new = _verb(scan, cue, entry, a, b, subject or last, latest)
                 if new is None and entry.id in _DEMANDING:
                     i, j = _source_phrase(scan, cue.j, b)
                     if j > i and _speaks(scan, i, j) and actor_in(scan, i, j) is not None:
                         subject = Voice(i, j, _id(scan, i, j), k, cue.j, "asserted", "stated", "verb-subject")
+                        if entry.id in _URGING:
+                            urged = subject
                 if new is not None and new.basis == "stated":
                     tail = scan.skip_light(max(new.j, cue.j), b)
                     # «…، قال المصدر.»: nothing follows, so what stands before is what was said
@@ -398,6 +507,7 @@ def find_voices(scan: Scan) -> Voices:
             if new is None:
                 k = cue.j if cue.j > k else k + 1
                 continue
+            urged = None
             _name(out, new)
             new = latest = _known_by_name(scan, _resolved(scan, new, last), spoke)
             if new.id is not None and new.basis == "stated":
@@ -443,6 +553,23 @@ def find_voices(scan: Scan) -> Voices:
                 voice = Voice(
                     carried.i, carried.j, carried.id, carried.cue_i, carried.cue_j, carried.mode, "carried", "thereby"
                 )
+        if not spoken and trailing is None and voice is None and a and _told_event(scan, a, b):
+            # «… نفذت القوات مداهمات. وخلال المداهمات، دمر …»: what came of what a speaker told is the speaker's too
+            before = next((t for t in range(a - 1, -1, -1) if scan.kinds[t] == WORD), a)
+            told_by = out.at[before] if scan.story_of[before] == scan.story_of[a] else None
+            if not any(scan.event[t] is not None for t in range(*scan.sentences[scan.sentence_of[before]])):
+                told_by = None
+            if told_by is not None:
+                voice = Voice(
+                    told_by.i,
+                    told_by.j,
+                    told_by.id,
+                    told_by.cue_i,
+                    told_by.cue_j,
+                    told_by.mode,
+                    "carried",
+                    "its-outcome",
+                )
         if not spoken and trailing is None and voice is None and a and scan.forms[a] in ("اما", "واما"):
             # «… باتت تسيطر على 58%. أما الفصائل فتسيطر على 34%»: the other half of the same statement
             half = out.at[a - 2] if a > 1 and scan.story_of[a - 2] == scan.story_of[a] else None
@@ -452,9 +579,10 @@ def find_voices(scan: Scan) -> Voices:
             for t in range(begin, _reach(scan, voice, begin, b)):
                 if out.at[t] is None or spoken:
                     out.at[t] = voice
-        if trailing is not None and voice is trailing and a and _fragment(scan, a):
+        if trailing is not None and voice is trailing and a and (_fragment(scan, a) or _tail(scan, trailing, a, b)):
             sentence = range(*scan.sentences[scan.sentence_of[a - 1]]) if scan.sentence_of[a - 1] >= 0 else range(0)
-            if scan.story_of[a - 1] == scan.story_of[a] and all(out.at[t] is None for t in sentence):
+            governed = {v.rule for v in (out.at[t] for t in sentence) if v is not None}
+            if scan.story_of[a - 1] == scan.story_of[a] and governed <= {"its-outcome"}:
                 for t in sentence:
                     out.at[t] = trailing  # «مقتل 14 شخصا. وإصابة 40 آخرين، بحسب مصادر طبية»: one statement cut in two
         for first, end, other in asides:
@@ -478,6 +606,12 @@ def _fragment(scan: Scan, a: int) -> bool:
     return verb.sense.entry.id.startswith(("kill.", "wound.", "capture.", "destroy."))
 
 
+def _tail(scan: Scan, voice: Voice, a: int, b: int) -> bool:
+    """Whether a sentence is nothing but its attribution: «…. وفق ما أعلنت الوزارة.»"""
+    begins = scan.skip_light(a, b)
+    return voice.cue_i == begins and all(scan.kinds[t] != WORD or t in scan.time_at for t in range(voice.j, b))
+
+
 def _thereby(scan: Scan, a: int, b: int) -> bool:
     """Whether a sentence tells the sum of the one before: a verb, «بذلك» after it, and a figure.
 
@@ -485,6 +619,28 @@ def _thereby(scan: Scan, a: int, b: int) -> bool:
     """
     after = any(scan.forms[t] == "بذلك" for t in range(a + 1, min(b, a + 4)))
     return after and any(t in scan.number_at for t in range(a, b))
+
+
+_OUTCOMES = frozenset("واسفرت واسفر وادت وادي واوقعت واوقع وخلفت وخلف وتسببت وتسبب ونتج ونجم".split())
+_DURING = frozenset("وخلال خلال واثناء وعلي واثر وعقب وفي".split())
+
+
+def _told_event(scan: Scan, a: int, b: int) -> bool:
+    """Whether a sentence tells the outcome of what the one before told: «وأسفرت المعارك عن», «وخلال المداهمات», «كما تم»."""
+    if scan.forms[a] == "كما" and a + 1 < b and scan.forms[a + 1] in ("تم", "جري"):
+        before = next((t for t in range(a - 1, -1, -1) if scan.kinds[t] == WORD), None)
+        return before is not None
+    if scan.forms[a] not in _OUTCOMES and scan.forms[a] not in _DURING:
+        return False
+    k = a + 1
+    while k < b and (
+        scan.forms[k] in ("اثر", "اعقاب", "اثناء", "خلال", "عمليه", "عمليات", "هذه", "تلك") or scan.forms[k] == "علي"
+    ):
+        k += 1
+    if k >= b or not scan.forms[k].startswith("ال") or scan.event[k] is None:
+        return False
+    # «الضربات الجوية المصرية» names it anew
+    return all(scan.nisba[t] is None for t in range(k + 1, min(b, k + 3)))
 
 
 #: words that open a clause beside the one that a speaker governs
@@ -651,7 +807,10 @@ def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
         return None  # «وفق خطة», «بحسب التوقيت المحلي»
     i, j = _source_phrase(scan, k, end)
     at = j
-    while at < end and at - k < 7:
+    # only what somebody puts out is told by a verb behind it («حصيلة أوردها المرصد»), not a speaker («الوزارة التي …»)
+    heads = {scan.forms[i].removeprefix("ال") if i < end else "", scan.forms[cue.j - 1].removeprefix("ال")}
+    issued = j == i or bool(heads & (_ISSUES | _PAPERS))
+    while issued and at < end and at - k < 7:
         if scan.forms[at] in (",", "."):
             break
         if scan.cue[at] is not None and _is_verb_cue(scan, at):
@@ -663,6 +822,24 @@ def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
     if j > i:
         return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "according")
     return None
+
+
+def _announcement(scan: Scan, k: int, end: int) -> Voice | None:
+    """«بعد إعلان المتحدث باسم الجيش أن …»: the noun of saying at token ``k``, its subject, and «أن»."""
+    if scan.forms[k] not in _SAYING_NOUNS:
+        return None
+    i, j = _source_phrase(scan, k + 1, end)
+    if j == i or not _speaks(scan, i, j):
+        return None
+    t = scan.skip_light(j, end)
+    while t < end and t in scan.time_at:
+        t = scan.skip_light(scan.time_at[t].j, end)
+    if t < end and scan.forms[t] in ("ان", "انه", "انها", "بان"):
+        return Voice(i, j, _id(scan, i, j), k, k + 1, "asserted", "stated", "subject-verb")
+    return None
+
+
+_SAYING_NOUNS = frozenset({"اعلان", "تاكيد", "اعتراف", "قول"})
 
 
 def _quoted_source(scan: Scan, cue: Match, end: int) -> tuple[int, int] | None:
@@ -703,6 +880,14 @@ def _verb(
         return None  # «تابعة لها» is no «تابع»
     if cue.prefix.endswith("ل") and cue.sense.shape == "perfect":
         return None  # «حافلات لنقل الركاب»
+    if cue.sense.shape == "perfect" and cue.i > start and scan.forms[cue.i - 1] in _BEFORE_NOUNS:
+        return None  # «بعد إدانتهم»: a noun, for no verb stands behind a preposition
+    if cue.sense.shape == "perfect" and k < end and scan.actor[k] is not None and scan.actor[k].prefix == "ل":  # type: ignore[union-attr]
+        return None  # «موقعا تابعا للحركة», «نقطتي رصد للجماعة»: no subject begins with «ل»
+    if scan.forms[cue.i].startswith(("تابع", "التابع")) and k < end and scan.forms[k].startswith("ل"):
+        return None
+    if "دان" in scan.forms[cue.i] and last is not None and last.cue_i >= start and _verdict(scan, cue.j, end):
+        return None  # «أعلنت الوزارة أن محكمة أدانت 45 شخصا بقتل …»: a verdict is told by the one who tells of it
     # «ونقلت الوكالة عن مصدر»: the innermost speaker stands after عن
     if entry.id in _RELAYS:
         relayed = _relayed(scan, cue, entry, k, end)
@@ -715,6 +900,10 @@ def _verb(
         if latest.j <= head <= scan.skip_light(latest.j, head) + 1 or head - latest.j <= 2:
             # «…، وفق المتحدث الذي أشار إلى …»
             return Voice(latest.i, latest.j, latest.id, cue.i, cue.j, entry.mode, "carried", "who-also-says")
+    if entry.id in ("verb.publish", "verb.relay_apart") and latest is not None and latest.cue_i >= start:
+        head = max(latest.j, latest.cue_j)
+        if latest.rule in ("verb-subject", "subject-verb") and not _complement_follows(scan, head, cue.i, within=30):
+            return None  # «وقال الرئيس في مقابلة بثتها قناة ونشرت الصحف نصها إن …»
     if entry.id in _DEMANDING and cue.i > start and scan.forms[cue.i - 1] in _WHO:
         return None  # «الكتب التي تدعو إلى …»
     if entry.id == "verb.see" and k < end and scan.forms[k] in _WITNESSES:
@@ -729,15 +918,19 @@ def _verb(
         bare = True  # «وقال "…"»: the quotation begins
     if not bare or cue.suffix in ("ه", "ها"):
         i, j = _source_phrase(scan, k, end)
-        accuses = "تهم" in scan.forms[cue.i]
+        accuses = "تهم" in scan.forms[cue.i] or ("دان" in scan.forms[cue.i] and _verdict(scan, cue.j, end))
         if entry.id in _DEMANDING and not _complement_follows(scan, j, end, False, 14 if accuses else 7):
             return None
+        if entry.id == "verb.publish" and any(scan.forms[t] in _RULINGS for t in range(i, min(end, j + 4))):
+            return None  # «أصدرت محكمة حكما بإعدام …» rules, and says nothing
         if accuses and j > i:
             j = _accuser(scan, i, j, end)
             if j == i:  # only the accused is named behind the verb
                 i, j = _subject_before(scan, cue.i, start)
                 rule = "subject-verb"
                 return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", rule) if j > i else None
+        if j > i:
+            j = _whole_office(scan, i, j, end)
         if j > i and (_speaks(scan, i, j) or _complement_follows(scan, j, end)):
             if scan.noun[i] is None or not _is_plain_count(scan, i):
                 return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "verb-subject")
@@ -746,6 +939,8 @@ def _verb(
     i, j = _subject_before(scan, cue.i, start)
     if j > i:
         return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "subject-verb")
+    if entry.id == "verb.expect" and scan.forms[cue.i].removeprefix("و").startswith("يعتقد"):
+        return None  # «ويعتقد أن …»: nobody in particular believes it
     if last is not None and (entry.continues or bare):
         return Voice(last.i, last.j, last.id, cue.i, cue.j, entry.mode, "carried", "same-speaker")
     if entry.mode == "denied":
@@ -758,6 +953,10 @@ def _complement_follows(scan: Scan, j: int, end: int, quotes: bool = True, withi
     """Whether what was said follows: «أن», a quotation, or a verbal noun of harm («بمقتل», «بإطلاق»)."""
     for t in range(j, min(end, j + within)):
         form = scan.forms[t]
+        if _yet(scan, t):
+            return False  # «…، إلا أن»: another clause
+        if form == "الي" and not quotes:
+            continue  # «دعا إلى», «تبناه التنظيم … أدى إلى»
         if form in _COMPLEMENT or (form in (":", '"') and quotes):
             return True
         verb, event = scan.verb[t], scan.event[t]
@@ -770,6 +969,20 @@ def _complement_follows(scan: Scan, j: int, end: int, quotes: bool = True, withi
         if event is not None and "ب" in event.prefix:
             return True
     return False
+
+
+def _verdict(scan: Scan, k: int, end: int) -> bool:
+    """Whether «بقتل» or its like follows within a few words: somebody is found guilty of it."""
+    for t in range(k, min(end, k + 6)):
+        verb = scan.verb[t]
+        if verb is not None and verb.prefix == "ب" and verb.sense.shape == "masdar":
+            return True
+    return False
+
+
+def _yet(scan: Scan, t: int) -> bool:
+    """Whether «إلا أن», «غير أن» or «بيد أن» stands at token ``t``."""
+    return scan.forms[t] in _YET and t + 1 < scan.n and scan.forms[t + 1] == "ان"
 
 
 def _states(scan: Scan, j: int, end: int) -> bool:

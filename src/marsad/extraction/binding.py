@@ -35,7 +35,7 @@ PRECISION = {
 #: verbs of a statement's coming out; the day after one is that of saying
 _ISSUED = frozenset({"ورد", "وردت", "صدر", "صدرت", "نشر", "نشرت", "ادلي", "ادلت", "صادر", "صادره"})
 #: fighting that goes on: «قتل في هذه المعارك …» counts from its beginning, which the words leave open
-_BATTLES = frozenset({"المعارك", "العمليات", "الحمله", "العمليه"})
+_BATTLES = frozenset("المعارك العمليات الحمله العمليه المسيرات التظاهرات المظاهرات الاحتجاجات".split())
 #: sorts of time that a running total has
 _STRETCHES = frozenset({"since", "event", "within"})
 #: verbs by which a sentence goes over to the new total
@@ -573,6 +573,13 @@ def scope_of(
             return "cumulative", "scope:since"
         if time.i and time.sort in ("month", "year", "season", "week") and scan.forms[time.i - 1].lstrip("و") in _SAW:
             return "period", "scope:what-a-stretch-saw"  # «شهد شهر يوليو مقتل عشرات …»
+        if time.sort == "until" and _day_named(time) and (c.low or 0) < 5000:
+            return (
+                "incident",
+                "scope:until-a-day",
+            )  # «بلغت الحصيلة حتى صباح الثلاثاء 59»: how things stood, not since when
+        if time.sort == "years" and first not in ("منذ", "حتي") and set(scan.forms[time.i : time.j]) & _LAST:
+            return "period", "scope:last-years"  # «خلال السنوات الخمس الماضية»
         if time.sort in ("years", "until"):
             return "cumulative", "scope:long-stretch"
         if time.sort in ("week", "vague", "days") and first not in _LEADS and _one_happening(scan, c, time):
@@ -581,11 +588,28 @@ def scope_of(
             return "period", "scope:stretch"
         if time.sort in ("month", "season", "year") and first in ("خلال", "طوال", "طيله"):
             return "period", "scope:stretch"
+        if time.sort == "year" and kind in _COUNTED_OVER and _told_of_years(scan, c, time):
+            return "period", "scope:in-a-year"  # «50 صحافيا قتلوا في أنحاء العالم في 2017»
     a, b = scan.sentences[scan.sentence_of[c.i]]
-    if (time is None or said) and kind in ("killed", "wounded", "casualties") and c.number is not None:
+    if _in_a_stretch(scan, c, a):
+        return "period", "scope:in-which"
+    if any(scan.forms[t] in ("يوميا", "شهريا", "سنويا", "اسبوعيا") for t in range(c.j, min(b, c.j + 6))):
+        return "period", "scope:daily"
+    if (time is None or said or time.sort != "day") and kind in ("killed", "wounded", "casualties", "captured"):
         for t in range(a + 1, b):
-            if scan.forms[t] in _BATTLES and scan.forms[t - 1] in ("هذه", "تلك"):
+            if scan.forms[t].lstrip("ل") in _BATTLES and (
+                scan.forms[t - 1] in ("هذه", "تلك") or (t + 1 < b and scan.forms[t + 1] in _LATELY)
+            ):
                 return "cumulative", "scope:these-battles"
+    if c.rule.startswith("toll:") and (time is None or said) and _in_all(scan, c, a):
+        return "cumulative", "scope:in-all"
+    if time is None and kind in ("evacuated", "displaced") and c.number is not None and c.low is None:
+        if any(form.endswith("الاف") for form in scan.forms[c.i + 1 : c.j]):  # «عشرات الآلاف»
+            return "cumulative", "scope:thousands-without-a-day"
+    if time is None and kind in ("evacuated", "displaced") and _under_agreements(scan, c, a):
+        return "cumulative", "scope:under-agreements"
+    if kind == "attacks" and (time is None or said) and _career(scan, c, a):
+        return "cumulative", "scope:what-one-has-done"
     elsewhere = time is None or said or not a <= time.i < b
     if kind in ("killed", "wounded", "casualties") and elsewhere and _mines(scan, c, a, b):
         return "cumulative", "scope:mines-laid"
@@ -596,6 +620,63 @@ def scope_of(
             if scan.role[t] == "cumulative" and scan.forms[t] not in LIGHT:
                 return "cumulative", f"scope:{scan.marker[t].sense.entry.id}"  # type: ignore[union-attr]
     return "incident", "scope:default"
+
+
+#: figures that a year can count
+_COUNTED_OVER = frozenset({"killed", "wounded", "casualties", "captured", "attacks", "displaced"})
+_LATELY = frozenset({"الاخيره", "الجاريه", "المستمره", "المتواصله"})
+#: what one person is charged with or known for
+_CAREER = frozenset("متورط متورطا تورط تورطه شارك مشاركته نفذ تنفيذه مسوول المسوول ضلوع ضلوعه خطط تخطيطه ادار".split())
+#: words by which years are held against each other, or all of a land or the world is meant
+_OVERALL = frozenset("مقارنه بالمقارنه انحاء حصيله بالكامل مجمل باكمله".split())
+_LAST = frozenset("الماضيه الاخيره الماضي الاخير الحالي الحاليه الجاري الجاريه المنصرم المنصرمه".split())
+_ALL = frozenset({"الاجمالي", "الاجماليه", "الكلي", "الكليه"})
+_STRETCH_WORDS = frozenset("اسبوع شهر عام سنه عامين شهرين اسبوعين اسابيع ايام اشهر".split())
+
+
+def _day_named(time: TimePhrase) -> bool:
+    inner = time.spec[2] if time.spec and len(time.spec) > 2 and isinstance(time.spec[2], tuple) else time.spec
+    return bool(inner) and inner[0] in ("weekday", "relative", "day")
+
+
+def _told_of_years(scan: Scan, c: Candidate, time: TimePhrase) -> bool:
+    """Whether a year is what was counted over, and not when one thing happened: «مقارنة بعام 2017», «في السنة الماضية»."""
+    a, b = scan.sentences[scan.sentence_of[c.i]]
+    if set(scan.forms[a:b]) & _OVERALL:
+        return True
+    return c.kind == "attacks" and bool(set(scan.forms[time.i : time.j]) & _LAST)
+
+
+def _in_a_stretch(scan: Scan, c: Candidate, a: int) -> bool:
+    """«بعد أسبوع دام قتل خلاله 20», «أسبوع دموي قتل فيه الجيش 20»: a stretch, and the figure in it."""
+    for t in range(c.i - 1, max(a, c.i - 6), -1):
+        if scan.forms[t] in ("خلاله", "خلالها", "فيه", "فيها"):
+            near = range(max(a, t - 5), t)
+            open_end = any(scan.forms[u].lstrip("و") in ("منذ", ",") for u in near)
+            return not open_end and any(scan.forms[u].lstrip("وب") in _STRETCH_WORDS for u in near)
+    return False
+
+
+def _in_all(scan: Scan, c: Candidate, a: int) -> bool:
+    return any(
+        scan.forms[t].lstrip("و") in _ALL or scan.forms[t].lstrip("وب") in ("اجمالي", "مجموع") for t in range(a, c.i)
+    )
+
+
+def _under_agreements(scan: Scan, c: Candidate, a: int) -> bool:
+    """«اتفاقات تم بموجبها إجلاء مقاتلين»: several agreements, hence over some time."""
+    agreements = any(scan.forms[t].lstrip("وال").startswith("تفاقات") for t in range(a, c.i))
+    return agreements and any(scan.forms[t] in ("بموجبها", "خلالها") for t in range(max(a, c.i - 5), c.i))
+
+
+def _career(scan: Scan, c: Candidate, a: int) -> bool:
+    """«متورط في 17 عملية إرهابية», «المسؤول عن شن عدد كبير من الاعتداءات»: what somebody has done over years."""
+    if c.low is not None and c.low < 5:
+        return False
+    words = {scan.forms[t].lstrip("وبل").removeprefix("ال") for t in range(c.i, min(scan.n, c.j + 2))}
+    if not words & {"عمليه", "عمليات", "هجوم", "هجمات", "اعتداءات", "اعتداء", "تفجيرات"}:
+        return False
+    return any(scan.forms[t].lstrip("و") in _CAREER for t in range(max(a, c.i - 6), c.i))
 
 
 def _held_now(scan: Scan, c: Candidate) -> bool:

@@ -300,7 +300,14 @@ class _Assembly:
         else:
             scope, rule = scope_of(self.scan, c, kind, c.unit, time, said, time_rule)
             if scope == "incident":
-                if c.low is not None and c.low >= _MAGNITUDE.get(kind, 10**12):
+                # one day can hold more than what else would be a running total
+                held = (
+                    {"wounded": 5, "killed": 2}.get(kind, 1)
+                    if time is not None and time.sort == "day" and not said
+                    else 1
+                )
+                most = _MAGNITUDE.get(kind, 10**12) * held
+                if c.low is not None and c.low >= most and rule != "scope:until-a-day":
                     scope, rule = "cumulative", "scope:magnitude"
                 elif c.low is not None and c.low >= 10 and (kind, c.low) in self._running:
                     scope, rule = "cumulative", "scope:repeats-a-running-total"
