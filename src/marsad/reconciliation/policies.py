@@ -8,7 +8,7 @@ from statistics import median_low
 
 import msgspec
 
-from marsad.model.ledger import Bounds, Note, OriginView, Words
+from marsad.model.ledger import Bounds, Note, OriginView, Tally, Words
 from marsad.reconciliation.histories import shown
 
 POLICIES = ("latest", "conservative", "median")
@@ -57,15 +57,38 @@ def settle(
         label = next(v.label for v in views if v.origin is not None)
         words = Words(ar=f"مصدر واحد: {label.ar}", en=f"A single origin: {label.en}")
         notes.append(Note(note="single_origin", words=words, claims=tuple(sorted(v.latest for v in known))))
-    lows = [v.tightened.low for v in ranges if v.tightened.low is not None]
-    highs = [v.tightened.high for v in ranges]
-    low = min(lows) if lows and len(lows) == len(ranges) else None
-    top = [h for h in highs if h is not None]
-    high = max(top) if top and len(top) == len(highs) else None
+    low, high = _envelope(ranges)
     return Settled(
         low=low, high=high, best=_best(known or ranges, said, policy, bool(notes and _disputed(notes)), accepted),
         independent=independent, notes=tuple(notes),
     )  # fmt: skip
+
+
+def _envelope(ranges: Sequence[OriginView]) -> tuple[int | float | None, int | float | None]:
+    """From the lowest low to the highest high of the origins; open where one of them is."""
+    lows = [v.tightened.low for v in ranges]
+    highs = [v.tightened.high for v in ranges]
+    low = min((b for b in lows if b is not None), default=None)
+    high = max((b for b in highs if b is not None), default=None)
+    return (None if None in lows else low), (None if None in highs else high)
+
+
+def narrowed(tally: Tally) -> Tally:
+    """The tally with low and high of its origins' ranges after arithmetic, and a note that says why they moved."""
+    low, high = _envelope([v for v in tally.origins if v.tightened.low is not None or v.tightened.high is not None])
+    if (low, high) == (tally.low, tally.high):
+        return tally
+    was, now = shown(Bounds(low=tally.low, high=tally.high)), shown(Bounds(low=low, high=high))
+    why = [words for v in tally.origins if v.tightened != v.real for words in v.reasons]
+    note = Note(
+        note="tightened", claims=tuple(sorted(v.latest for v in tally.origins if v.tightened != v.real)),
+        words=Words(
+            ar=" ".join([f"من {was} إلى {now} بالحساب:", *(w.ar for w in why)]),
+            en=" ".join([f"From {was} to {now} by arithmetic:", *(w.en for w in why)]),
+        ),
+    )  # fmt: skip
+    notes = sorted((*tally.notes, note), key=lambda n: (n.note, n.preferred is not True, n.claims, n.words.en))
+    return msgspec.structs.replace(tally, low=low, high=high, notes=tuple(notes))
 
 
 def _disputed(notes: Sequence[Note]) -> bool:
