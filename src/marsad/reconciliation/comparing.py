@@ -40,6 +40,12 @@ def barred(a: Features, b: Features) -> str | None:
         return "parts of one whole, told side by side"
     if clash := _clash(a, b):
         return f"other people: {clash}"
+    if any(x.names and x.documented.low == 1 and _low(y) > 1 and not y.names for x, y in ((a, b), (b, a))):
+        return "one person who is named, and several"
+    if a.group != "standing" and apart(a, b) and max(_low(a), _low(b)) > 10 * min(_low(a), _low(b)):
+        return "more than ten times as many: another count"
+    if a.group == "standing" and a.sides and b.sides and not set(a.sides) & set(b.sides):
+        return "what two sides hold"
     one_voice = a.origin == b.origin or None in (a.origin, b.origin)
     if (
         a.report == b.report

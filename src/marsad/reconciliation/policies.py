@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from statistics import median_low
 
 import msgspec
 
-from marsad.model.ledger import Bounds, Note, OriginView, Tally, Words
+from marsad.model.ledger import Bounds, Note, OriginView, Statement, Tally, Words
 from marsad.reconciliation.histories import shown
 
 POLICIES = ("latest", "conservative", "median")
@@ -36,16 +36,47 @@ def at_odds(one: Bounds, other: Bounds, ratio: float) -> bool:
     return False
 
 
+def contradict(
+    one: OriginView, other: OriginView, told: Mapping[str, Statement], ratio: float, grows: bool, ended: str | None
+) -> bool:
+    """Whether two origins dispute a count: their latest ranges are at odds, and so are two statements of one time.
+
+    A count that another origin gives on a later day may have grown since, and is no dispute of the earlier, lower one;
+    but of a happening that was over by the day ``ended`` when both spoke, and where the later is the lower, it is.
+    """
+    if not at_odds(one.real, other.real, ratio):
+        return False
+    for x in (told[c] for c in one.statements):
+        for y in (told[c] for c in other.statements):
+            if x.mode != "asserted" or y.mode != "asserted" or not at_odds(x.real, y.real, ratio):
+                continue
+            if x.report == y.report or x.said is None or y.said is None or x.said[:10] == y.said[:10]:
+                return True
+            early, late = (x, y) if x.said[:10] < y.said[:10] else (y, x)
+            if (late.documented.low or 0) < (early.documented.low or 0):
+                return True
+            if not grows and ended is not None and (early.said or "")[:10] > ended:
+                return True
+    return False
+
+
 def settle(
-    views: Sequence[OriginView], said: dict[str, str], policy: str, ratio: float, accepted: Sequence[str]
-) -> Settled:
-    """Low, best and high by the policy. ``said`` holds when each latest statement was said, ``accepted`` the claims
-    that a reviewer accepted: where they are one origin's latest, they settle a dispute."""
+    views: Sequence[OriginView], told: Mapping[str, Statement], policy: str, ratio: float, accepted: Sequence[str],
+    grows: bool = False, ended: str | None = None, one_body: Callable[[str, str], bool] = lambda one, other: False,
+) -> Settled:  # fmt: skip
+    """Low, best and high by the policy.
+
+    ``told`` holds the statements by claim, ``accepted`` the claims that a reviewer accepted: where they are one origin's
+    latest, they settle a dispute. ``grows``: a running total. ``one_body`` says whether two origins may be one.
+    """
+    said = {c: s.said or "" for c, s in told.items()}
     ranges = [v for v in views if v.tightened.low is not None or v.tightened.high is not None]
     known = [v for v in ranges if v.origin is not None]
     notes: list[Note] = []
     for one, other in combinations(known, 2):
-        if at_odds(one.real, other.real, ratio):
+        if one_body(one.origin or "", other.origin or ""):
+            continue
+        if contradict(one, other, told, ratio, grows, ended):
             a, b = shown(one.real), shown(other.real)
             words = Words(
                 ar=f"خلاف: {one.label.ar} ({a}) و{other.label.ar} ({b})",

@@ -129,13 +129,18 @@ def _tally(
     verdicts: judging.Verdicts, parts: Mapping[str, Sequence[str]],
 ) -> Tally:  # fmt: skip
     told = history(cluster, by_id, fs, world, table, copies, accepted)
-    said = {s.claim: s.said or "" for s in told.statements}
+    counted = _counted(cluster, by_id, fs, world)
+    country = counted.place.country if counted.place is not None else None
     judged = [c for c in cluster if c in accepted]
-    settled = settle(told.views, said, policy, table.tolerances["dispute_ratio"], judged)
+    settled = settle(
+        told.views, {s.claim: s for s in told.statements}, policy, table.tolerances["dispute_ratio"], judged,
+        grows=fs[cluster[0]].group == "cumulative", ended=counted.to,
+        one_body=lambda one, other: world.may_be_one(one, other, country),
+    )  # fmt: skip
     verdict = {verdicts.claims[c].verdict for c in cluster if c in verdicts.claims}
     review = "corrected" if "corrected" in verdict else "accepted" if "accepted" in verdict else "machine"
     return Tally(
-        id=tally_id(cluster), counted=_counted(cluster, by_id, fs, world), low=settled.low, best=settled.best,
+        id=tally_id(cluster), counted=counted, low=settled.low, best=settled.best,
         high=settled.high, policy=policy, independent_origins=settled.independent, origins=told.views,
         history=told.statements, relations=_relations(cluster, by_id, fs, tally_of, parts),
         notes=tuple(sorted((*told.notes, *settled.notes), key=lambda n: (n.note, n.claims, n.words.en))),
