@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,3 +105,27 @@ def test_a_line_that_is_no_claim_is_named(folder: Path) -> None:
     done = RUN.invoke(app, ["reconcile", str(claims)])
     assert done.exit_code == 2
     assert f"claims.jsonl, line {len(good.splitlines()) + 1}" in done.stderr
+
+
+def test_packed_claims_with_their_events_come_to_the_same(tmp_path: Path) -> None:
+    """A .jsonl.gz that extract's lines were packed into is read as it is, events too: the round stands in the ledger."""
+    (tmp_path / "a.txt").write_text(
+        "تعقد الجولة التاسعة من محادثات أستانا يومي 14 و15 مايو المقبل.\n", encoding="utf-8"
+    )
+    (tmp_path / "a.meta.json").write_text('{"published": "2018-04-20"}', encoding="utf-8")
+    lines = RUN.invoke(app, ["extract", str(tmp_path), "--format", "jsonl"]).stdout
+    packed = tmp_path / "claims.jsonl.gz"
+    packed.write_bytes(gzip.compress(lines.encode()))
+    out = RUN.invoke(app, ["reconcile", str(packed), "--format", "jsonl"])
+    assert out.exit_code == 0
+    courses = [line for line in map(json.loads, out.stdout.splitlines()) if line["type"] == "course"]
+    assert [(c["course"], [s["number"] for s in c["steps"]]) for c in courses] == [("talks", [9])]
+
+
+def test_the_table_fits_eighty_columns_in_a_pipe(folder: Path) -> None:
+    """No line of the table is longer than 80 characters where nobody's terminal says how wide it is."""
+    done = subprocess.run(
+        [sys.executable, "-c", "from marsad.cli.main import app; app()", "reconcile", str(folder)], capture_output=True, text=True, check=True,
+        env={k: v for k, v in os.environ.items() if k != "COLUMNS"} | {"PYTHONUTF8": "1"}, stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    assert max(map(len, done.stdout.splitlines())) <= 80

@@ -172,7 +172,9 @@ def test_the_strikes_of_10_may() -> None:
     alone = marsad.reconcile([c for c in claims if any(link.id == "sohr" for link in c.chain)])
 
     def ranges(of: Ledger) -> set[tuple[str, object]]:
-        return {(v.latest, v.tightened) for t in of.tallies for v in t.origins if v.origin == "sohr"}
+        # which statement without a number stands alone hangs on what else is linked; it has no range to tighten
+        views = [v for t in of.tallies for v in t.origins if v.origin == "sohr"]
+        return {(v.latest, v.tightened) for v in views if (v.tightened.low, v.tightened.high) != (None, None)}
 
     assert ranges(alone) == ranges(ledger)
 

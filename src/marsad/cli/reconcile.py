@@ -5,18 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 from rich.console import Console
 from rich.table import Table
 
-from marsad.batch.pool import Options, readings
+from marsad.batch.pool import Options
+from marsad.cli.dossiers import Unreadable, from_sources
 from marsad.cli.extract import wrong_use
-from marsad.ingest.sources import captures
 from marsad.lexicon.load import LexiconError
 from marsad.model.ledger import Ledger
-from marsad.model.structs import Claim, Event, Report
+from marsad.model.structs import Claim, Report
 from marsad.reconciliation.courses import step_words
 from marsad.reconciliation.histories import shown
 from marsad.reconciliation.judgements import JudgementError
@@ -26,41 +25,6 @@ from marsad.reconciliation.tables import TableError
 from marsad.reconciliation.tables import weights as read_weights
 
 _OK, _SOME_FAILED = 0, 1
-
-
-def extracted(path: Path) -> bool:
-    """Whether a file is what ``marsad extract --format jsonl`` wrote: its first line is a report, claim or event."""
-    if path.suffix != ".jsonl" or not path.is_file():
-        return False
-    with path.open("rb") as file:
-        first = file.readline()
-    try:
-        line = msgspec.json.decode(first)
-    except msgspec.MsgspecError:
-        return False
-    return isinstance(line, dict) and line.get("type") in ("report", "claim", "event", "number")
-
-
-def read_claims(path: Path) -> tuple[list[Claim], int]:
-    """The claims of such a file, and how many of its reports had failed. Raises ValueError that names file and line."""
-    claims: list[Claim] = []
-    failed = 0
-    with path.open("rb") as file:
-        for number, raw in enumerate(file, 1):
-            if not raw.strip():
-                continue
-            try:
-                line: Any = msgspec.json.decode(raw)
-                kind = line.get("type") if isinstance(line, dict) else None
-                if kind == "claim":
-                    claims.append(msgspec.convert(line, Claim))
-                elif kind == "report":
-                    failed += line.get("failed") is not None
-                elif kind not in ("event", "number"):
-                    raise ValueError("no report, claim, event or number; give what «marsad extract» wrote")
-            except (msgspec.MsgspecError, ValueError) as error:
-                raise ValueError(f"{path}, line {number}: {error}") from None
-    return claims, failed
 
 
 def run(
@@ -76,43 +40,21 @@ def run(
         lexicon = load(*layers)
     except (TableError, JudgementError, LexiconError) as problem:
         return wrong_use(str(problem))
-    claims: list[Claim] = []
-    reports: list[Report] = []
-    events: list[Event] = []
-    failed = seen = 0
-    texts = []
-    for source in sources:
-        if extracted(Path(source)):
-            try:
-                more, bad = read_claims(Path(source))
-            except ValueError as error:
-                return wrong_use(str(error))
-            claims += more
-            failed += bad
-            seen += 1
-        else:
-            texts.append(source)
-    if texts:
-        options = Options(published=published, outlet=outlet, layers=tuple(str(layer) for layer in layers))
-        stdin = sys.stdin.buffer if "-" in texts else None
-        for reading in readings(captures(texts, stdin=stdin), options, workers):
-            seen += 1
-            if reading.report.failed is not None:
-                failed += 1
-                print(f"marsad: {reading.report.report}: {reading.report.failed}", file=sys.stderr)
-            claims += reading.claims
-            events += reading.events
-            reports.append(reading.report)
-    if seen == 0:
-        return wrong_use(f"nothing to read in {', '.join(sources)}: give text files, folders, or what extract wrote")
+    options = Options(published=published, outlet=outlet, layers=tuple(str(layer) for layer in layers))
+    try:
+        found = from_sources(sources, options, workers)
+    except Unreadable as problem:
+        return wrong_use(str(problem))
+    claims, events = found.dossier.claims, found.dossier.events
+    reports = found.dossier.reports
     try:
         ledger = reconcile(
             claims, judged, policy=policy, weights=table, reports=reports, lexicon=lexicon, events=events
         )
     except JudgementError as problem:
         return wrong_use(str(problem))
-    write(ledger, format, {c.id: c for c in claims}, {r.report: r for r in reports})
-    return _SOME_FAILED if failed else _OK
+    write(ledger, format, {c.id: c for c in claims}, {r.report: r for r in reports if r.text})
+    return _SOME_FAILED if found.failed else _OK
 
 
 def write(ledger: Ledger, format: str, claims: dict[str, Claim], reports: dict[str, Report]) -> None:
@@ -134,7 +76,7 @@ def _table(ledger: Ledger) -> None:
     console = Console(soft_wrap=False)
     table = Table(box=None, pad_edge=False)
     for name in ("counted", "low", "best", "high", "origins", "notes"):
-        table.add_column(name, overflow="fold" if name in ("counted", "notes") else "ellipsis")
+        table.add_column(name, overflow="fold")
 
     def cell(value: int | float | None) -> str:
         return "–" if value is None else str(value)

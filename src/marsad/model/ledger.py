@@ -102,7 +102,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     """Something that a reader of the tally must know.
 
     ``note`` is update, fall, added_later, inconsistency, dispute, single_origin, hedge_lost, rounded, reading,
-    party_claim, denial, transition or reset. ``claims`` are those it rests on (for an inconsistency: a minimal set
+    party_claim, denial, transition, reset or tightened. ``claims`` are those it rests on (for an inconsistency: a minimal set
     that cannot all hold). ``why`` types a fall (correction, narrower_scope, reclassification, older_figure,
     unexplained) or names the sub-case of another note.
     """

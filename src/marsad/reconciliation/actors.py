@@ -12,6 +12,8 @@ from marsad.model.structs import Claim, Place
 from marsad.reconciliation.tables import Parties, parties
 
 _BELLIGERENT = {"belligerent", "ministry", "state", "police", "official", "political", "agency"}
+#: entries of bodies whose country only the context tells, and the offices that every state has
+_BARE, _OFFICES = "g.", {"belligerent", "ministry", "state", "police"}
 #: what is no side of people counted, though the words name it
 _NO_PEOPLE = {"nationality", "none"}
 
@@ -65,6 +67,21 @@ class World:
         if entry is None or entry.role not in _BELLIGERENT or entry.side in (None, "un", "eu"):
             return None
         return self.parties.party(entry.side)
+
+    def may_be_one(self, one: str, other: str, country: str | None) -> bool:
+        """Whether two sources may be one body under two names: «the ministry» beside «the ministry of this country».
+
+        One of them is named without its country and holds the same office as the other, or is a state's where the
+        other speaks for the state of ``country``.
+        """
+        a, b = (self._voices.get(x) or self._actors.get(x) for x in (one, other))
+        if a is None or b is None:
+            return False
+        for bare, full, source in ((a, b, other), (b, a, one)):
+            if bare.id.startswith(_BARE) and bare.role in _OFFICES and not full.id.startswith(_BARE):
+                if full.role == bare.role or (country and self.party(source) == f"{country}.government"):
+                    return True
+        return False
 
     def label(self, source: str | None) -> Words:
         """The neutral name of a source, in both languages."""

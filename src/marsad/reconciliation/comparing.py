@@ -1,4 +1,4 @@
-"""Two claims held against each other: what bars them from one tally, and the points for and against.
+"""Two claims held against each other: what bars them, and the points for and against. (Over 400 lines: one scoring.)
 
 Only what no reader could overlook bars. What rests on a reading that may be wrong (a place that another sentence lends,
 a day inferred, people not named) costs points, so that strong agreement elsewhere can outweigh it.
@@ -15,6 +15,9 @@ from marsad.reconciliation.actors import World, kilometres
 from marsad.reconciliation.features import Features
 from marsad.reconciliation.stories import share
 from marsad.reconciliation.tables import Weights
+
+#: points of a hundred by which a share seldom moves within two days
+_SHIFT = 15
 
 
 class _Add(Protocol):
@@ -40,6 +43,12 @@ def barred(a: Features, b: Features) -> str | None:
         return "parts of one whole, told side by side"
     if clash := _clash(a, b):
         return f"other people: {clash}"
+    if any(x.names and x.documented.low == 1 and _low(y) > 1 and not y.names for x, y in ((a, b), (b, a))):
+        return "one person who is named, and several"
+    if a.group != "standing" and apart(a, b) and max(_low(a), _low(b)) > 10 * min(_low(a), _low(b)):
+        return "more than ten times as many: another count"
+    if a.group == "standing" and a.sides and b.sides and not set(a.sides) & set(b.sides):
+        return "what two sides hold"
     one_voice = a.origin == b.origin or None in (a.origin, b.origin)
     if (
         a.report == b.report
@@ -305,7 +314,9 @@ def _values(a: Features, b: Features, add: _Add) -> None:
         x, y = (float(v.low if v.low is not None else v.high or 0) for v in (a.documented, b.documented))
         if same_figure(a, b):
             add("value_same", f"{a.documented.low}")
-        elif a.unit != "percent" and min(x, y) > 0 and max(x, y) > 2 * min(x, y):
+        elif (a.unit != "percent" and min(x, y) > 0 and max(x, y) > 2 * min(x, y)) or (
+            a.unit == "percent" and abs(x - y) > _SHIFT and not (vague(a) or vague(b)) and _at_once(a, b)
+        ):
             add("value_far", f"{x:g}, {y:g}")
         else:
             add("value_standing", "a standing figure may change")
@@ -339,6 +350,10 @@ def _rivals(a: Features, b: Features) -> bool:
     return (
         not (vague(a) or vague(b)) and a.kind != "attacks" and None not in (a.origin, b.origin) and a.origin != b.origin
     )
+
+
+def _at_once(a: Features, b: Features) -> bool:
+    return a.said is not None and b.said is not None and abs(a.said - b.said) <= 2
 
 
 def _telling(number: int | float) -> float:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import msgspec
 
 from marsad.model.ledger import Bounds, Course, Step, Words
 from marsad.model.structs import Claim, Event, Link
@@ -17,13 +19,19 @@ _NAMES = {
 _MODES = ("asserted", "planned", "unconfirmed", "denied")
 
 
-def courses(claims: Iterable[Claim], events: Iterable[Event], world: World, about: float) -> tuple[Course, ...]:
+def courses(
+    claims: Iterable[Claim], events: Iterable[Event], world: World, about: float,
+    published: Mapping[str, str | None] | None = None,
+) -> tuple[Course, ...]:  # fmt: skip
     """The three courses, those without steps left out. The order of claims and events changes nothing.
 
     Two mentions are one step where their number and known place are one; a step is ``asserted`` once any mention
-    says that it took place. Violations are one step a claim, so that no monitor's count is laid over another's.
+    says that it took place, and only where the mention came out on its day or later: «the ninth round, on 14 May», told in
+    April, is planned whatever its verb (``published`` holds the days of the reports). Violations are one step a claim, so that no monitor's count is laid over another's.
     """
-    ordered = sorted(events, key=lambda e: (e.report, e.trigger.start, e.id))
+    ordered = sorted(
+        (_ahead(e, (published or {}).get(e.report)) for e in events), key=lambda e: (e.report, e.trigger.start, e.id)
+    )
     talks = _steps([e for e in ordered if e.kind == "talks" and e.round is not None], lambda e: e.round or 0, world)
     batches = [e for e in ordered if e.kind == "evacuation" and e.movement is not None and e.movement.batch is not None]
     moved = _steps(batches, lambda e: (e.movement.batch if e.movement else None) or 0, world)
@@ -41,6 +49,14 @@ def courses(claims: Iterable[Claim], events: Iterable[Event], world: World, abou
     )  # fmt: skip
     made = (("talks", talks), ("evacuation", moved), ("violations", breaches))
     return tuple(Course(course=name, words=_NAMES[name], steps=steps) for name, steps in made if steps)
+
+
+def _ahead(event: Event, published: str | None) -> Event:
+    """The event as planned, where it is asserted of a day after its report came out."""
+    first = event.time.from_ if event.time is not None else None
+    if event.mode != "asserted" or first is None or published is None or first <= published[:10]:
+        return event
+    return msgspec.structs.replace(event, mode="planned")
 
 
 def _steps(events: Sequence[Event], number: Callable[[Event], int], world: World) -> tuple[Step, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from statistics import median_low
 
 import msgspec
 
-from marsad.model.ledger import Bounds, Note, OriginView, Words
+from marsad.model.ledger import Bounds, Note, OriginView, Statement, Tally, Words
 from marsad.reconciliation.histories import shown
 
 POLICIES = ("latest", "conservative", "median")
@@ -36,16 +36,47 @@ def at_odds(one: Bounds, other: Bounds, ratio: float) -> bool:
     return False
 
 
+def contradict(
+    one: OriginView, other: OriginView, told: Mapping[str, Statement], ratio: float, grows: bool, ended: str | None
+) -> bool:
+    """Whether two origins dispute a count: their latest ranges are at odds, and so are two statements of one time.
+
+    A count that another origin gives on a later day may have grown since, and is no dispute of the earlier, lower one;
+    but of a happening that was over by the day ``ended`` when both spoke, and where the later is the lower, it is.
+    """
+    if not at_odds(one.real, other.real, ratio):
+        return False
+    for x in (told[c] for c in one.statements):
+        for y in (told[c] for c in other.statements):
+            if x.mode != "asserted" or y.mode != "asserted" or not at_odds(x.real, y.real, ratio):
+                continue
+            if x.report == y.report or x.said is None or y.said is None or x.said[:10] == y.said[:10]:
+                return True
+            early, late = (x, y) if x.said[:10] < y.said[:10] else (y, x)
+            if (late.documented.low or 0) < (early.documented.low or 0):
+                return True
+            if not grows and ended is not None and (early.said or "")[:10] > ended:
+                return True
+    return False
+
+
 def settle(
-    views: Sequence[OriginView], said: dict[str, str], policy: str, ratio: float, accepted: Sequence[str]
-) -> Settled:
-    """Low, best and high by the policy. ``said`` holds when each latest statement was said, ``accepted`` the claims
-    that a reviewer accepted: where they are one origin's latest, they settle a dispute."""
+    views: Sequence[OriginView], told: Mapping[str, Statement], policy: str, ratio: float, accepted: Sequence[str],
+    grows: bool = False, ended: str | None = None, one_body: Callable[[str, str], bool] = lambda one, other: False,
+) -> Settled:  # fmt: skip
+    """Low, best and high by the policy.
+
+    ``told`` holds the statements by claim, ``accepted`` the claims that a reviewer accepted: where they are one origin's
+    latest, they settle a dispute. ``grows``: a running total. ``one_body`` says whether two origins may be one.
+    """
+    said = {c: s.said or "" for c, s in told.items()}
     ranges = [v for v in views if v.tightened.low is not None or v.tightened.high is not None]
     known = [v for v in ranges if v.origin is not None]
     notes: list[Note] = []
     for one, other in combinations(known, 2):
-        if at_odds(one.real, other.real, ratio):
+        if one_body(one.origin or "", other.origin or ""):
+            continue
+        if contradict(one, other, told, ratio, grows, ended):
             a, b = shown(one.real), shown(other.real)
             words = Words(
                 ar=f"خلاف: {one.label.ar} ({a}) و{other.label.ar} ({b})",
@@ -57,15 +88,38 @@ def settle(
         label = next(v.label for v in views if v.origin is not None)
         words = Words(ar=f"مصدر واحد: {label.ar}", en=f"A single origin: {label.en}")
         notes.append(Note(note="single_origin", words=words, claims=tuple(sorted(v.latest for v in known))))
-    lows = [v.tightened.low for v in ranges if v.tightened.low is not None]
-    highs = [v.tightened.high for v in ranges]
-    low = min(lows) if lows and len(lows) == len(ranges) else None
-    top = [h for h in highs if h is not None]
-    high = max(top) if top and len(top) == len(highs) else None
+    low, high = _envelope(ranges)
     return Settled(
         low=low, high=high, best=_best(known or ranges, said, policy, bool(notes and _disputed(notes)), accepted),
         independent=independent, notes=tuple(notes),
     )  # fmt: skip
+
+
+def _envelope(ranges: Sequence[OriginView]) -> tuple[int | float | None, int | float | None]:
+    """From the lowest low to the highest high of the origins; open where one of them is."""
+    lows = [v.tightened.low for v in ranges]
+    highs = [v.tightened.high for v in ranges]
+    low = min((b for b in lows if b is not None), default=None)
+    high = max((b for b in highs if b is not None), default=None)
+    return (None if None in lows else low), (None if None in highs else high)
+
+
+def narrowed(tally: Tally) -> Tally:
+    """The tally with low and high of its origins' ranges after arithmetic, and a note that says why they moved."""
+    low, high = _envelope([v for v in tally.origins if v.tightened.low is not None or v.tightened.high is not None])
+    if (low, high) == (tally.low, tally.high):
+        return tally
+    was, now = shown(Bounds(low=tally.low, high=tally.high)), shown(Bounds(low=low, high=high))
+    why = [words for v in tally.origins if v.tightened != v.real for words in v.reasons]
+    note = Note(
+        note="tightened", claims=tuple(sorted(v.latest for v in tally.origins if v.tightened != v.real)),
+        words=Words(
+            ar=" ".join([f"من {was} إلى {now} بالحساب:", *(w.ar for w in why)]),
+            en=" ".join([f"From {was} to {now} by arithmetic:", *(w.en for w in why)]),
+        ),
+    )  # fmt: skip
+    notes = sorted((*tally.notes, note), key=lambda n: (n.note, n.preferred is not True, n.claims, n.words.en))
+    return msgspec.structs.replace(tally, low=low, high=high, notes=tuple(notes))
 
 
 def _disputed(notes: Sequence[Note]) -> bool:

@@ -21,7 +21,8 @@ from marsad.reconciliation.features import Features, features, iso
 from marsad.reconciliation.histories import history
 from marsad.reconciliation.linking import link, tally_id
 from marsad.reconciliation.origins import near_copies
-from marsad.reconciliation.policies import POLICIES, settle
+from marsad.reconciliation.policies import POLICIES, narrowed, settle
+from marsad.reconciliation.shares import overfull
 from marsad.reconciliation.stories import stories
 from marsad.reconciliation.tables import Weights
 from marsad.reconciliation.tables import weights as own_weights
@@ -35,7 +36,8 @@ def reconcile(
     """The ledger of some claims: tallies with their origins, histories, relations and notes; links with their reasons.
 
     Pure and deterministic: the order of the claims, judgements and reports changes nothing. A claim given twice counts
-    once. ``reports`` (with their texts) let near copies of one wire text be found. Raises ValueError for an unknown
+    once. ``reports`` let words be compared and near copies of one wire text
+    be found where they hold their texts, and tell what lay ahead when it was published. Raises ValueError for an unknown
     policy, JudgementError for a correction that does not fit.
     """
     if policy not in POLICIES:
@@ -74,7 +76,8 @@ def reconcile(
         within={f.place.id: f.above for f in fs.values() if f.place is not None and f.place.id is not None},
         labels={f.origin: world.label(f.origin) for f in fs.values() if f.origin is not None},
     )
-    tallies = list(apply(tallies, found))
+    tallies = [narrowed(t) for t in apply(tallies, found)]
+    tallies = list(overfull(tallies, fs, world))
     speak = Speaker({f.origin: world.label(f.origin) for f in fs.values() if f.origin is not None})
     voices = {c: f.origin for c, f in fs.items()}
     tallies = [_explained(t, _with_next(t, by_id, texts), speak, voices) for t in tallies]
@@ -82,7 +85,7 @@ def reconcile(
         tallies=tuple(sorted(tallies, key=_order)),
         links=groups.links,
         policy=policy,
-        courses=courses(by_id.values(), events, world, about),
+        courses=courses(by_id.values(), events, world, about, {r: texts[r].published for r in texts}),
     )
 
 
@@ -126,13 +129,18 @@ def _tally(
     verdicts: judging.Verdicts, parts: Mapping[str, Sequence[str]],
 ) -> Tally:  # fmt: skip
     told = history(cluster, by_id, fs, world, table, copies, accepted)
-    said = {s.claim: s.said or "" for s in told.statements}
+    counted = _counted(cluster, by_id, fs, world)
+    country = counted.place.country if counted.place is not None else None
     judged = [c for c in cluster if c in accepted]
-    settled = settle(told.views, said, policy, table.tolerances["dispute_ratio"], judged)
+    settled = settle(
+        told.views, {s.claim: s for s in told.statements}, policy, table.tolerances["dispute_ratio"], judged,
+        grows=fs[cluster[0]].group == "cumulative", ended=counted.to,
+        one_body=lambda one, other: world.may_be_one(one, other, country),
+    )  # fmt: skip
     verdict = {verdicts.claims[c].verdict for c in cluster if c in verdicts.claims}
     review = "corrected" if "corrected" in verdict else "accepted" if "accepted" in verdict else "machine"
     return Tally(
-        id=tally_id(cluster), counted=_counted(cluster, by_id, fs, world), low=settled.low, best=settled.best,
+        id=tally_id(cluster), counted=counted, low=settled.low, best=settled.best,
         high=settled.high, policy=policy, independent_origins=settled.independent, origins=told.views,
         history=told.statements, relations=_relations(cluster, by_id, fs, tally_of, parts),
         notes=tuple(sorted((*told.notes, *settled.notes), key=lambda n: (n.note, n.claims, n.words.en))),
