@@ -593,9 +593,10 @@ class Frames:
             return self.scan.companion(entry, verb.i + 1)
         if self._lands_at_people(verb.j, end):
             return True
-        titled = self.bare.get(verb.j)
-        if titled is not None and titled.definite and name_after(scan, titled, end, self.given) is not None:
-            return True  # «قضى القائد فلان بغارة»
+        title = self.bare.get(verb.j)
+        if title is not None and title.definite and title.low == 1 and scan.companion(entry, verb.i + 1):
+            if name_after(scan, title, end, self.given) is not None:
+                return True  # «قضى القائد فلان بغارة»
         if entry.id == "kill.pass_away" and scan.companion(entry, verb.i + 1):
             return True
         nxt = scan.forms[verb.j] if verb.j < end else ""
