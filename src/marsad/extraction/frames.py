@@ -139,6 +139,8 @@ _SECOND = {
     "kill.victim_of": frozenset(["ضحيه", "ضحيته", "ضحيتها", "ضحاياه", "ضحاياها"]),
     "kill.reap_lives": frozenset(["ارواح", "حياه"]),
 }
+#: one or both of two
+_OF_TWO = frozenset(["احدهما", "احداهما", "كلاهما", "كليهما", "وكلاهما"])
 _DIED = frozenset(["توفي", "توفيت", "فارق", "فارقت", "مات", "ماتت"])
 _DEATHS = frozenset(["وفاه", "موت", "فارق", "توفي"])
 #: relatives who are men
@@ -225,6 +227,7 @@ class Frames:
                 if scan.story_of[a] != story:
                     story, self.story_kind = scan.story_of[a], None
                 self._sentence(a, b)
+        self._duals_told_elsewhere()
 
     # -- the pass ---------------------------------------------------------------------------------------------
 
@@ -234,6 +237,8 @@ class Frames:
         k = a
         while k < b:
             c = self.at.get(k)
+            if scan.forms[k] in _OF_TWO and st.last is not None:
+                self._shown_dual(st.last)
             if scan.forms[k] in _ONE_OF and (one := self._one_of(st, k)) is not None and st.last is not None:
                 if c is not None:
                     c.reason, c.reason_rule = "indefinite", "one-of-those-counted"
@@ -353,6 +358,38 @@ class Frames:
             return None
         one.part_of, one.part_how = last, "among"
         return one
+
+    def _may_be_two(self, c: Candidate) -> bool:
+        """Whether a bare noun in -ين may be a dual as well as a plural: «فلسطينيين», «قياديين»."""
+        return (
+            c.form == "bare" and c.low is None and c.number is None and c.unit == "people" and c.noun is not None
+            and self.scan.forms[c.noun.i].endswith("ين") and not c.definite
+        )  # fmt: skip
+
+    def _shown_dual(self, c: Candidate) -> None:
+        """«مقتل فلسطينيين أحدهما طفل»: two are spoken of."""
+        if self._may_be_two(c):
+            c.form, c.low, c.high, c.hedge = "dual", 2, 2, "exact"
+            c.steps.append("«أحدهما» shows that there are two")
+
+    def _duals_told_elsewhere(self) -> None:
+        """«مقتل قياديين» in the headline and «قتل قياديان» below: the dual that shows its form says how many."""
+        for c in self.claims:
+            if not self._may_be_two(c) or c.noun is None or c.noun.prefix or c.predicate is None:
+                continue
+            first = self.scan.sentence_of[c.i]
+            if first and self.scan.story_of[self.scan.sentences[first - 1][0]] == self.scan.story_of[c.i]:
+                continue  # only what opens its story sums it up
+            for x in self.claims:
+                if x.kind != c.kind or x.form != "dual" or x.noun is None or x is c or x.low != 2:
+                    continue
+                if (
+                    x.noun.sense.entry.id == c.noun.sense.entry.id
+                    and self.scan.story_of[x.i] == self.scan.story_of[c.i]
+                ):
+                    c.form, c.low, c.high, c.hedge = "dual", 2, 2, "exact"
+                    c.steps.append("the same people are told in the dual elsewhere in the story")
+                    break
 
     def _third(self, st: _State, c: Candidate) -> bool:
         """«مقتل شرطيين وأسر ثالث»: an indefinite ordinal right after its predicate is one person more."""
@@ -1017,6 +1054,8 @@ class Frames:
             elif before is not None and before.toll and not before.used and before.who is not None:
                 st.predicate.who = before.who  # «عدد الجنود الذين قتلوا … ارتفع إلى …»
             st.parent = st.outer = None
+        elif role == "plan" and k and scan.forms[k].startswith("ال") and scan.forms[k - 1].lstrip("و").startswith("ال"):
+            return  # «الانتخابات المقررة», «المظاهرات المرتقبة»: another thing is ahead
         elif role == "plan":
             st.planned = True
         elif role == "unconfirmed":
@@ -3378,7 +3417,7 @@ class Frames:
                     if (
                         verb.suffix == "هم"
                         or (entry.kind == "displaced" and form.startswith("ال") and self._goes_on(c))
-                        or scan.forms[t - 1] in ("الي", "علي")
+                        or (scan.forms[t - 1] in ("الي", "علي") and entry.id != "evacuate.transfer")
                         or (verb.prefix.endswith("ل") and entry.kind == "displaced")
                     ):
                         return verb, entry
