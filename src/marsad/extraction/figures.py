@@ -117,9 +117,9 @@ def number_candidates(scan: Scan) -> list[Candidate]:
 
 
 def _the_last(scan: Scan, k: int, end: int) -> bool:
-    """«إخراج آخر مقاتلي الفصيل»: «the last of», before a plural, and not one more."""
+    """«إخراج آخر مقاتلي الفصيل», «إجلاء آخر دفعة»: «the last», before what there is no more of, and not one more."""
     noun = scan.noun[k + 1] if k + 1 < end else None
-    return scan.forms[k] == "اخر" and noun is not None and not noun.prefix and noun.sense.shape.endswith("pl")
+    return scan.forms[k] == "اخر" and noun is not None and not noun.prefix
 
 
 def _other_things(scan: Scan, k: int) -> bool:

@@ -139,6 +139,8 @@ _SECOND = {
     "kill.victim_of": frozenset(["ضحيه", "ضحيته", "ضحيتها", "ضحاياه", "ضحاياها"]),
     "kill.reap_lives": frozenset(["ارواح", "حياه"]),
 }
+#: one or both of two
+_OF_TWO = frozenset(["احدهما", "احداهما", "كلاهما", "كليهما", "وكلاهما"])
 _DIED = frozenset(["توفي", "توفيت", "فارق", "فارقت", "مات", "ماتت"])
 _DEATHS = frozenset(["وفاه", "موت", "فارق", "توفي"])
 #: relatives who are men
@@ -225,6 +227,7 @@ class Frames:
                 if scan.story_of[a] != story:
                     story, self.story_kind = scan.story_of[a], None
                 self._sentence(a, b)
+        self._duals_told_elsewhere()
 
     # -- the pass ---------------------------------------------------------------------------------------------
 
@@ -234,6 +237,8 @@ class Frames:
         k = a
         while k < b:
             c = self.at.get(k)
+            if scan.forms[k] in _OF_TWO and st.last is not None:
+                self._shown_dual(st.last)
             if scan.forms[k] in _ONE_OF and (one := self._one_of(st, k)) is not None and st.last is not None:
                 if c is not None:
                     c.reason, c.reason_rule = "indefinite", "one-of-those-counted"
@@ -353,6 +358,38 @@ class Frames:
             return None
         one.part_of, one.part_how = last, "among"
         return one
+
+    def _may_be_two(self, c: Candidate) -> bool:
+        """Whether a bare noun in -ين may be a dual as well as a plural: «فلسطينيين», «قياديين»."""
+        return (
+            c.form == "bare" and c.low is None and c.number is None and c.unit == "people" and c.noun is not None
+            and self.scan.forms[c.noun.i].endswith("ين") and not c.definite
+        )  # fmt: skip
+
+    def _shown_dual(self, c: Candidate) -> None:
+        """«مقتل فلسطينيين أحدهما طفل»: two are spoken of."""
+        if self._may_be_two(c):
+            c.form, c.low, c.high, c.hedge = "dual", 2, 2, "exact"
+            c.steps.append("«أحدهما» shows that there are two")
+
+    def _duals_told_elsewhere(self) -> None:
+        """«مقتل قياديين» in the headline and «قتل قياديان» below: the dual that shows its form says how many."""
+        for c in self.claims:
+            if not self._may_be_two(c) or c.noun is None or c.noun.prefix or c.predicate is None:
+                continue
+            first = self.scan.sentence_of[c.i]
+            if first and self.scan.story_of[self.scan.sentences[first - 1][0]] == self.scan.story_of[c.i]:
+                continue  # only what opens its story sums it up
+            for x in self.claims:
+                if x.kind != c.kind or x.form != "dual" or x.noun is None or x is c or x.low != 2:
+                    continue
+                if (
+                    x.noun.sense.entry.id == c.noun.sense.entry.id
+                    and self.scan.story_of[x.i] == self.scan.story_of[c.i]
+                ):
+                    c.form, c.low, c.high, c.hedge = "dual", 2, 2, "exact"
+                    c.steps.append("the same people are told in the dual elsewhere in the story")
+                    break
 
     def _third(self, st: _State, c: Candidate) -> bool:
         """«مقتل شرطيين وأسر ثالث»: an indefinite ordinal right after its predicate is one person more."""
@@ -702,6 +739,16 @@ class Frames:
             and old.shape == "masdar"
         ):
             old.kinds = []  # «في حشد يضم عناصر من الشرطة ومدنيين»: a crowd
+        if (
+            entry.id in ("light.hit_area", "light.include")
+            and verb.sense.shape != "masdar"
+            and (of := self._of_campaign(k, a))
+        ):
+            st.predicate = Predicate(
+                k, verb.j, [of], "object", "perfect", f"predicate:{entry.id}+campaign-of-{of}", entry=entry
+            )
+            st.predicate.planned, st.predicate.unconfirmed = p.planned, p.unconfirmed
+            return verb.j  # «حملة اعتقالات طالت المئات»
         if entry.id in ("light.include", "light.carry") and old is not None and old.kinds and not old.used:
             return verb.j  # «غادرت دفعة تضم الآلاف»
         if (
@@ -784,6 +831,32 @@ class Frames:
             if t in self.at or (t > verb.j and self.arguments.finite(t)):
                 return 0
         return 0
+
+    def _of_campaign(self, k: int, a: int) -> str | None:
+        """The kind that «حملة اعتقالات» before a verb that says whom it reached makes of them; None where none stands."""
+        for t in range(k - 1, max(a - 1, k - 9), -1):
+            if self.scan.forms[t] in (".", ";") or t in self.at:
+                return None
+            if self.scan.forms[t].lstrip("وب").removeprefix("ال") in ("اعتقالات", "اختطافات", "اعدامات", "تصفيات"):
+                return "captured" if "اعتقال" in self.scan.forms[t] or "اختطاف" in self.scan.forms[t] else "killed"
+        return None
+
+    def _undergone(self, p: Predicate, c: Candidate, b: int) -> str | None:
+        """«تعرض 28 مرفقا طبيا للقصف»: attacks or destroyed, as the word with «ل» says; None where none stands near."""
+        scan = self.scan
+        if p.used or p.negated or c.number is None or self._start(c) - p.j > 1:
+            return None
+        for t in range(c.j, min(b, c.j + 7)):
+            verb, event = scan.verb[t], scan.event[t]
+            if scan.forms[t] in (",", ".") or (t in self.at and t > c.j):
+                return None
+            if verb is not None and verb.prefix == "ل" and isinstance(verb.sense.entry, Verb):
+                if verb.sense.entry.kind in ("attacks", "destroyed"):
+                    return verb.sense.entry.kind
+            if event is not None and event.prefix == "ل" and isinstance(event.sense.entry, Event):
+                if event.sense.entry.event in _STRIKING:
+                    return "attacks"
+        return None
 
     def _state_loses(self, k: int, j: int, b: int) -> bool:
         """Whether a side or a country is the subject of «فقد», and counted people follow at once."""
@@ -981,6 +1054,8 @@ class Frames:
             elif before is not None and before.toll and not before.used and before.who is not None:
                 st.predicate.who = before.who  # «عدد الجنود الذين قتلوا … ارتفع إلى …»
             st.parent = st.outer = None
+        elif role == "plan" and k and scan.forms[k].startswith("ال") and scan.forms[k - 1].lstrip("و").startswith("ال"):
+            return  # «الانتخابات المقررة», «المظاهرات المرتقبة»: another thing is ahead
         elif role == "plan":
             st.planned = True
         elif role == "unconfirmed":
@@ -1016,7 +1091,11 @@ class Frames:
             shape, j = noun.sense.shape, noun.j
             if shape.startswith("def"):
                 return noun.sense.entry.kind
-            follows = j < self.scan.n and (self.scan.actor[j] is not None or self.scan.forms[j].startswith("ال"))
+            follows = j < self.scan.n and (
+                self.scan.actor[j] is not None
+                or self.scan.forms[j].startswith("ال")
+                or (self.scan.event[j] is not None and not self.scan.event[j].prefix)  # type: ignore[union-attr]
+            )
             if shape == "pl" and follows and t and self.scan.forms[t - 1] in ("بين", "من"):
                 return noun.sense.entry.kind  # «بين قتلى قوات النظام»: a construct is definite
         return None
@@ -1277,6 +1356,14 @@ class Frames:
     def _another(self, st: _State, c: Candidate, b: int) -> None:
         """«إصابة آخر واعتقال ثالث»: an indefinite ordinal right after a verbal noun is one more person."""
         p, scan = st.predicate, self.scan
+        if (
+            scan.forms[c.i].startswith("و") and not scan.forms[c.i].startswith("وال") and scan.forms[c.i].endswith("ا")
+            and st.last is not None and st.last.kind == "wounded" and st.last.unit == "people" and c.i - st.last.j <= 9
+            and c.j < b and scan.forms[c.j].startswith("بجروح")
+        ):  # fmt: skip
+            c.reason, c.reason_rule, c.low, c.high, c.rest = None, None, 1, 1, True
+            self._claim(st, c, "wounded", "coordinated")  # «أصيبوا بجروح خطيرة ورابعا بجروح طفيفة»
+            return
         if p is None or p.used or not p.kinds or p.kinds[0] not in _NAMEABLE or p.shape != "masdar" or p.j != c.i:
             return
         after = scan.noun[c.j] if c.j < b else None
@@ -1524,6 +1611,14 @@ class Frames:
                     ):
                         c.unit = "objects"
                         return "destroyed", p.rule  # «تفجير عشرات العبوات»: mines that are blown up are got rid of
+            if (
+                p is not None
+                and p.entry is not None
+                and p.entry.id == "light.undergo"
+                and (kind_of := self._undergone(p, c, b))
+            ):
+                c.unit = "objects" if c.unit == "places" else c.unit
+                return kind_of, p.rule + "+what-was-done-to-them"
             if c.sort == "target" and c.number is not None and scan.forms[self._hedge_start(c) - 1] in ("علي", "ضد"):
                 happened = [scan.event[t] for t in range(max(0, c.i - 7), c.i)]
                 if any(e is not None and e.sense.entry.id.startswith(_STRIKES) for e in happened):
@@ -3321,7 +3416,8 @@ class Frames:
                     # «واصل الآلاف نزوحهم», «دفع عدداً كبيراً إلى النزوح»
                     if (
                         verb.suffix == "هم"
-                        or scan.forms[t - 1] in ("الي", "علي")
+                        or (entry.kind == "displaced" and form.startswith("ال") and self._goes_on(c))
+                        or (scan.forms[t - 1] in ("الي", "علي") and entry.id != "evacuate.transfer")
                         or (verb.prefix.endswith("ل") and entry.kind == "displaced")
                     ):
                         return verb, entry
@@ -3374,6 +3470,11 @@ class Frames:
                 return None
             t += 1
         return None
+
+    def _goes_on(self, c: Candidate) -> bool:
+        """Whether a verb of beginning or going on stands right before the figure: «واصل آلاف المدنيين الفرار»."""
+        verb = self.scan.verb[self._start(c) - 1] if self._start(c) else None
+        return verb is not None and verb.sense.entry.id in ("light.continue", "light.begin")
 
     def _about_another(self, c: Candidate, t: int, b: int) -> bool:
         """«المدنيين الذين تعرضت قراهم …»: whether the verb right behind «الذين» has a subject of its own, told by «هم»."""
