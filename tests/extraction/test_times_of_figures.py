@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import marsad
 from marsad.model.structs import Claim
 
@@ -101,3 +103,12 @@ def test_the_day_on_which_something_began_is_not_that_of_the_figure_before() -> 
     for text, day in ((began, "2018-05-14"), (struck, "2018-03-30")):
         claim = marsad.extract(marsad.read(text, published="2018-05-14")).claims[0]
         assert claim.time is not None and claim.time.from_ == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قتل النائب العام السابق، أحمد محمود، في الهجوم.", "قال الأمين العام الحالي إن 3 مدنيين قتلوا."],
+)
+def test_general_is_no_year(text: str) -> None:
+    """«العام» behind an office is «general», and no year is made of it."""
+    assert all(c.time is None for c in marsad.extract(marsad.read(text, published="2018-05-13")).claims)

@@ -132,3 +132,45 @@ def test_the_hurt_joined_to_one_side_s_dead_are_of_that_side() -> None:
     """«مقتل 26 من الحوثيين وعشرات الجرحى»: the wounded are Houthis; joined to civilians' dead they stay open."""
     assert _counted("أسفرت المعارك عن مقتل 26 من ميليشيا الحوثي وعشرات الجرحى.")[1][2] == ("other_armed_group",)
     assert _counted("أسفر القصف عن مقتل 26 مدنيا وعشرات الجرحى.")[1][1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قتل 8 قيادات ميدانية بارزة من مليشيات الحوثي في غارة.", "مليشيات الحوثي"),
+        ("قتل قيادي في صفوف مليشيات الحوثي في غارة.", "مليشيات الحوثي"),
+        ("مقتل 50 قياديا وعنصرا في حركة طالبان.", "حركة طالبان"),
+        ("قتلى وأسرى في مليشيات الحوثي قرب تعز.", "مليشيات الحوثي"),
+        ("سقط 13 قتيلا وجرح 7 آخرين في صفوف مليشيات الحوثي.", "مليشيات الحوثي"),
+        ("أقدمت مليشيات الحوثي على قتل أحد عناصرها.", "مليشيات الحوثي"),
+        ("أعلن الجيش التركي مقتل أحد جنوده.", "جنوده"),
+        ("اعتقلت الشرطة شخصا يشتبه بتحضيره للجريمة.", "يشتبه بتحضيره للجريمة"),
+        ("قتل النائب العام السابق، أحمد محمود، في الهجوم.", "النائب العام السابق"),
+    ],
+)
+def test_men_and_leaders_are_of_their_group(text: str, who: str) -> None:
+    """Behind «من», «في» and «في صفوف» stands whose men the counted are; a role before a comma is a named person's own."""
+    claims = marsad.extract(marsad.read(text, published="2018-05-13")).claims
+    assert {c.who.text for c in claims} == {who}
+
+
+def test_those_named_one_by_one_are_what_their_number_says() -> None:
+    """«4 دبلوماسيين وهم فلان وفلان»: each name has the role of the whole; a nationality is no role."""
+    text = "اغتال مسلحون 4 دبلوماسيين سعوديين وهم عبدالله المالكي وفهد الباهلي."
+    claims = marsad.extract(marsad.read(text, published="2018-05-13")).claims
+    assert [c.who.classes for c in claims if c.who.names] == [("civilians",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("قتل جندي إسرائيلي قرب غزة.", ("state_forces",)),
+        ("قتل نائب زعيم حركة طالبان محمد أحمد في غارة.", ("other_jihadist",)),
+        ("قتل الحرس الثوري الإيراني ثلاثة معارضين.", ("unspecified",)),
+        ("قتل 14 من العناصر المتشددة في الهجوم.", ("other_jihadist",)),
+        ("فر خمسة أعضاء من البرلمان إلى عدن.", ("civilians",)),
+    ],
+)
+def test_classes_follow_the_words_of_the_people(text: str, classes: tuple[str, ...]) -> None:
+    """An Israeli soldier at Gaza is of state forces, a leader's deputy no civilian, an opponent of no class."""
+    assert marsad.extract(marsad.read(text, published="2018-05-13")).claims[0].who.classes == classes

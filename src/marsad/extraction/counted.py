@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import GENERIC, Candidate, has_people, people_after
-from marsad.extraction.phrases import STOPS, noun_phrase
-from marsad.extraction.scan import PUNCT, WORD, Match, Scan
+from marsad.extraction.phrases import STOPS, noun_phrase, owner_before
+from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.lexicon.entries import ActorEntry, Noun
 
 _FAMILIES = frozenset({"عايله", "اسره", "العايله", "الاسره"})
@@ -58,6 +58,18 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
                 c.steps.append("refers back to the people named before it")
         if c.who is None and c.form == "name":
             c.who = _role(scan, c)
+        group = _of_the_group(scan, c) or _whose_men(scan, voices, c) or _in_the_ranks(scan, c)
+        if group is not None:
+            for x in settled:
+                if x.inherited and x.who == c.who and c.who is not None:
+                    x.who = group
+            c.who, c.inherited = group, not c.j <= group[0]
+            c.steps.append("of the group that they are said to belong to")
+        if c.who is None and c.form == "name" and c.part_how == "consists_of" and not c.apart:
+            c.who = _as_their_whole(scan, c)
+            c.inherited = c.who is not None
+        if c.who is None and c.sort == "people" and c.part_of is None:
+            c.who = _said_of_them(scan, c)
         if c.who is None and c.i > 1 and scan.forms[c.i - 1] == "من" and scan.forms[c.i - 2].lstrip("وب") in _FAMILIES:
             c.who = (c.i - 2, c.i - 1)  # «عائلة من ثلاثة أشخاص»
         if c.who is None and c.rule == "counted-noun" and c.sort == "casualty" and c.part_of is None:
@@ -80,6 +92,146 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
     _name_by_name(scan, settled)
     _sums_up(scan, settled)
     _larger_whole(scan, settled)
+
+
+def _of_the_group(scan: Scan, c: Candidate) -> tuple[int, int] | None:
+    """«8 قيادات ميدانية بارزة من الجماعة», «قيادي في صفوف الحركة»: the armed group whose men or leaders are counted."""
+    if c.who is None or c.inherited or c.sort != "armed" or c.who[0] < c.i:
+        return None
+    if any(scan.actor[t] is not None or scan.nisba[t] is not None for t in range(*c.who)):
+        return None
+    b = scan.sentences[scan.sentence_of[c.i]][1]
+    k = max(c.who[1], c.j)
+    for _ in range(3):  # «بارزين», «وعنصرا»
+        k = scan.skip_light(k, b)
+        if k >= b or scan.kinds[k] != WORD or k in scan.number_at or k in scan.time_at:
+            return None
+        if scan.forms[k] in _OF_A_GROUP:
+            break
+        noun = scan.noun[k]
+        joined = noun is not None and noun.prefix == "و" and isinstance(noun.sense.entry, Noun)
+        if joined and noun.sense.entry.sort != "armed":  # type: ignore[union-attr]
+            return None
+        if not joined and (scan.verb[k] is not None or scan.actor[k] is not None or not _adjective(scan, k)):
+            return None
+        k += 1
+    return _group_behind(scan, k, b)
+
+
+def _group_behind(scan: Scan, k: int, b: int) -> tuple[int, int] | None:
+    """The armed group behind «من», «في» or «في صفوف» at token ``k``; None where another thing stands there."""
+    if k >= b or scan.forms[k] not in _OF_A_GROUP:
+        return None
+    k = scan.skip_light(k + 1, b)
+    while k < b and scan.forms[k] in ("صفوف", "عناصر", "مقاتلي", "مسلحي", "افراد"):
+        k = scan.skip_light(k + 1, b)
+    if k >= b or (scan.noun[k] is not None and scan.actor[k] is None):
+        return None
+    match = scan.actor[k] or scan.nisba[k]
+    if (
+        match is None
+        or match.prefix
+        or match.sense.entry.id in _NO_GROUP
+        or not _armed(scan, k)
+        or scan.place[k] is not None
+    ):
+        return None
+    return k, max(match.j, noun_phrase(scan, k, b, 3) if scan.actor[k] is not None else match.j)
+
+
+def _adjective(scan: Scan, k: int) -> bool:
+    form = scan.forms[k]
+    return (
+        scan.noun[k] is None
+        and not form.startswith(("ال", "و", "ل"))
+        and form.endswith(("ا", "ه", "ين", "ون", "ان", "ي", "ز"))
+    )
+
+
+def _whose_men(scan: Scan, voices: Voices, c: Candidate) -> tuple[int, int] | None:
+    """«الحركة تقتل أحد عناصرها»: the group that the possessive refers to, named before it in the sentence, and no speaker."""
+    if (c.low, c.high) != (1, 1) or c.who is None or c.inherited or c.who[0] < c.i or c.who[1] - c.who[0] > 1:
+        return None
+    noun = scan.noun[c.who[0]]
+    if noun is None or noun.suffix not in ("ها", "هم", "ه") or not isinstance(noun.sense.entry, Noun):
+        return None
+    if noun.sense.entry.sort != "armed" or scan.forms[c.who[0]].startswith("ال"):
+        return None
+    owner = owner_before(scan, c.who[0])
+    if owner is None or scan.sentence_of[c.i] != scan.sentence_of[owner.i] or voices.naming[owner.i]:
+        return None
+    return owner.i, owner.j
+
+
+def _in_the_ranks(scan: Scan, c: Candidate) -> tuple[int, int] | None:
+    """«قتلى وأسرى في الجماعة», «13 قتيلا وجرح 7 آخرين في صفوف الجماعة»: what stands behind the last is said of all."""
+    if (
+        c.who is not None
+        or c.unit != "people"
+        or c.part_of is not None
+        or (c.kind not in _SUMMED and c.kind != "casualties")
+    ):
+        return None
+    if c.sort != "casualty" and not c.rest:
+        return None
+    b = scan.sentences[scan.sentence_of[c.i]][1]
+    k, joined = c.j, False
+    while k < b:
+        k = scan.skip_light(k, b)
+        if k >= b:
+            return None
+        form, noun, verb = scan.forms[k], scan.noun[k], scan.verb[k]
+        if form in ("في", "من", "بين"):
+            ranks = k + 1 < b and scan.forms[k + 1] == "صفوف"
+            return _group_behind(scan, k, b) if ranks or form == "في" else None
+        casualty = noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort == "casualty"
+        harm = (
+            verb is not None and verb.prefix == "و" and verb.sense.entry.id.startswith(("kill.", "wound.", "capture."))
+        )
+        if (casualty and noun.prefix == "و") or harm:  # type: ignore[union-attr]
+            joined, k = True, (noun or verb).j  # type: ignore[union-attr]
+        elif joined and (casualty or k in scan.number_at or form in ("اخرين", "اخرون", "اخر")):
+            k = scan.number_at[k].j if k in scan.number_at else k + 1
+        elif form in ("اخرين", "اخرون"):
+            k += 1
+        else:
+            return None
+    return None
+
+
+def _said_of_them(scan: Scan, c: Candidate) -> tuple[int, int] | None:
+    """«شخصا يشتبه بتحضيره للجريمة», «رجل متهم بالقتل»: what somebody of no other name is charged with."""
+    b = scan.sentences[scan.sentence_of[c.i]][1]
+    k = scan.skip_light(c.j, b)
+    if k >= b or scan.forms[k] not in _CHARGED:
+        return None
+    stop = k + 1
+    while stop < b and stop - k < 7 and stop not in scan.time_at and stop not in scan.number_at:
+        if (scan.kinds[stop] == PUNCT and scan.forms[stop] not in LIGHT) or scan.forms[stop] in _ENDS_CHARGE:
+            break
+        stop += 1
+    while scan.forms[stop - 1] in LIGHT:
+        stop -= 1
+    return (k, stop) if stop > k + 1 else None
+
+
+def _as_their_whole(scan: Scan, c: Candidate) -> tuple[int, int] | None:
+    """«4 دبلوماسيين وهم فلان وفلان»: those named one by one are what the number before them says, if it says a role."""
+    whole = c.part_of
+    if whole is None or whole.who is None or whole.noun is None or scan.sentence_of[whole.i] != scan.sentence_of[c.i]:
+        return None
+    entry = whole.noun.sense.entry
+    role = isinstance(entry, Noun) and entry.sort in ("people", "relative") and entry.id not in GENERIC
+    return whole.who if role and whole.who[0] == whole.noun.i else None
+
+
+#: words for armed men of no group
+_NO_GROUP = frozenset({"g.armed-groups", "g.gunmen"})
+_OF_A_GROUP = frozenset({"من", "في", "ضمن", "لدي"})
+_CHARGED = frozenset(
+    "يشتبه متهم متهما متهمين متهمون متهمه مشتبه مشتبها متورط متورطا متورطين متورطون مطلوب مطلوبا".split()
+)
+_ENDS_CHARGE = frozenset("في خلال بعد قبل منذ اثر وقال وقالت واضاف بينما فيما كما حيث".split())
 
 
 def _sums_up(scan: Scan, settled: list[Candidate]) -> None:
@@ -139,6 +291,8 @@ def _role(scan: Scan, c: Candidate) -> tuple[int, int] | None:
     first = last = None
     for t in range(c.i - 1, max(a, c.i - 6) - 1, -1):
         noun, nisba = scan.noun[t], scan.nisba[t]
+        if t == c.i - 1 and scan.forms[t] == "," and t - 1 > a and scan.forms[t - 1].startswith("ال"):
+            continue  # «النائب العام السابق، فلان»
         if scan.kinds[t] != WORD or scan.forms[t] in STOPS or (scan.verb[t] is not None and noun is None):
             break
         if noun is not None and _person(noun):
@@ -147,6 +301,8 @@ def _role(scan: Scan, c: Candidate) -> tuple[int, int] | None:
             last = max(last or 0, nisba.j)
         elif first is not None:
             break
+    if first is not None and scan.forms[c.i - 1] == ",":
+        return first, c.i - 1  # all that stands before the comma
     if first is not None and last is not None and first < last <= c.i:
         return first, last
     k = c.j

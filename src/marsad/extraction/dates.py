@@ -50,6 +50,8 @@ _IN_A_ROW: dict[str, int | None] = {
 }  # fmt: skip
 #: so many tokens back a word that points to a time reaches
 _POINTING = 60
+#: before «العام» that means «general»
+_GENERAL = frozenset("نايب مدعي امين مدير قايد مفتش مراقب سكرتير مستشار منسق مفوض حاكم قنصل مشرف وكيل كاتب".split())
 _YEAR_WORDS = frozenset(["عام", "العام", "سنه", "السنه"])
 _STOP = frozenset(
     [
@@ -219,6 +221,8 @@ class _Finder:
             q, name = self.qualifier(k + 1)
             if name:
                 return q, "season", ("season", word, None)
+        if word == "العام" and k and self.form(k - 1).removeprefix("ل").lstrip("ل").removeprefix("ال") in _GENERAL:
+            return None  # «النائب العام السابق», «الأمين العام الحالي»
         if word in _YEAR_WORDS:
             year = self.year(k)
             if year is not None:

@@ -699,6 +699,17 @@ def actor_in(scan: Scan, i: int, j: int) -> Match | None:
     return best
 
 
+#: two states over one land, as the word for «the country where it happens» goes: an Israeli soldier at Gaza is no foreigner's
+_ONE_LAND = frozenset({"il", "ps"})
+
+
+def _abroad(entry: ActorEntry, country: str | None) -> bool:
+    """Whether an actor of a state acts in another country than its own."""
+    if not entry.country or not country or entry.country == country:
+        return False
+    return not (entry.country == "il" and country == "ps")
+
+
 def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(classes, actor ids) that the words between two tokens state of people; empty where they state none.
 
@@ -718,7 +729,7 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
             assert isinstance(entry, ActorEntry)
             actors.append(entry.id)
             for c in entry.classes:
-                if c == "state_forces" and entry.country and country and entry.country != country:
+                if c == "state_forces" and _abroad(entry, country):
                     c = "foreign_forces"
                 if c not in classes and c != "unspecified":
                     classes.append(c)
@@ -735,11 +746,12 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
             if entry.role == "nationality":
                 nation = entry.country or entry.id
             for c in entry.classes:
-                if c == "state_forces" and entry.country and country and entry.country != country:
+                if c == "state_forces" and _abroad(entry, country):
                     c = "foreign_forces"
                 if c not in classes and c != "unspecified":
                     classes.append(c)
-        if not classes and group_word(scan, k) and (before := named_before(scan, k)) is not None:
+        head_of_party = from_nouns == ["civilians"] and scan.forms[k].endswith("الحزب")  # «رئيس الحزب السابق»
+        if not classes and not head_of_party and group_word(scan, k) and (before := named_before(scan, k)) is not None:
             entry = before.sense.entry
             assert isinstance(entry, ActorEntry)
             actors.append(entry.id)
@@ -758,18 +770,22 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
                 assert isinstance(entry, ActorEntry)
                 actors.append(entry.id)
                 for c in entry.classes:
-                    if c == "state_forces" and entry.country and country and entry.country != country:
+                    if c == "state_forces" and _abroad(entry, country):
                         c = "foreign_forces"
                     if c != "unspecified":
                         classes.append(c)
         if noun is not None and isinstance(noun.sense.entry, Noun):
             entry_noun = noun.sense.entry
+            deputy = scan.forms[k] == "نايب" and k + 1 < j and scan.noun[k + 1] is not None
+            if deputy:  # «نائب زعيم الحركة» sits in no parliament
+                k += 1
+                continue
             from_nouns += [c for c in entry_noun.classes if c not in from_nouns and c != "unspecified"]
             combatant = combatant or entry_noun.sort == "armed" or "state_forces" in entry_noun.classes
         k += 1
     if classes and set(from_nouns) <= {"state_forces"}:
         from_nouns = []  # «ضباط من حزب الله»: the name says whose officers
-    if nation and country and nation != country and combatant and not classes:
+    if nation and country and nation != country and combatant and not classes and {nation, country} != _ONE_LAND:
         classes = ["foreign_forces"]
         from_nouns = []
     if "civilians" in from_nouns and classes and not combatant:
