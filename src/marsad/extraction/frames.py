@@ -256,6 +256,12 @@ class Frames:
                     self._settle(st, c, b)
                 elif c.reason == "ordinal":
                     self._another(st, c, b)
+                elif c.reason == "times" and c.number is not None and self._times(st, c):
+                    c.unit = (
+                        st.predicate.kinds[0] if st.predicate and st.predicate.kinds == ["violations"] else "attacks"
+                    )
+                    c.reason = c.reason_rule = None
+                    self._claim(st, c, c.unit, "times-struck")
                 elif c.reason == "other_count" and self._things_destroyed(st, c):
                     c.reason = c.reason_rule = None
                     c.unit = "objects"
@@ -1282,6 +1288,15 @@ class Frames:
             return False
         return (p.entry.event or "") in ("airstrike", "shelling", "explosion", "assault") or "attacks" in p.kinds
 
+    def _times(self, st: _State, c: Candidate) -> bool:
+        """«قصفت البلدة ثلاث مرات», «خرق الحوثيون الهدنة 25 مرة»: how often, behind a finite verb of the same clause."""
+        p = st.predicate
+        if p is None or p.used or p.shape not in ("perfect", "imperfect") or p.planned or c.low == 1:
+            return False
+        if p.kinds == ["violations"]:
+            return not p.negated and c.i - p.j <= 6
+        return self._struck(st, c.i)
+
     def _left_to_them(self, c: Candidate) -> bool:
         """«لم يبق في يد التنظيم إلا 15 في المئة», «لم يتبق للمعارضة سوى جيب واحد»: what is left to hold."""
         scan = self.scan
@@ -1404,9 +1419,12 @@ class Frames:
 
     def _state_after(self, c: Candidate, b: int) -> str | None:
         """«سقوط عشرات الفلسطينيين قتلى», «وقوع العشرات من عناصرها أسرى»: an indefinite plural that says the state."""
-        if c.unit != "people":
+        if c.unit not in ("people", "families"):
             return None
         t = self.scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
+        if c.unit == "families":
+            state = self.scan.forms[t] if t < b else ""
+            return "trapped" if state in ("محاصره", "عالقه") else None  # «200 عائلة محاصرة»
         if c.who is not None:
             for u in range(c.who[0] + 1, min(c.who[1], b)):
                 inner = self.scan.noun[u]
@@ -1541,6 +1559,10 @@ class Frames:
             c.part_of, c.part_how = st.last, "among"
             return "attacks", "part:among-after"
         if c.unit in ("attacks",):
+            if fresh and p is not None and p.kinds[0] == "destroyed" and c.noun is not None and p.entry is not None:
+                if c.noun.sense.entry.id in ("attack.rocket", "attack.shell") and p.entry.kind == "destroyed":
+                    if p.shape in ("perfect", "imperfect") and p.entry.id != "destroy.find":
+                        return "attacks", p.rule + "+intercepted"  # «اعترض الدفاع الجوي 5 صواريخ»: they had been fired
             if fresh and p is not None and p.kinds[0] in ("destroyed", "control"):
                 c.unit = "objects"
                 return "destroyed", p.rule
@@ -1656,7 +1678,7 @@ class Frames:
                     behind = None  # «28 جثة نقلت إلى المستشفى»
                 if behind is not None and behind[1].kind in PEOPLE_KINDS and behind[0].sense.shape == "perfect":
                     return behind[1].kind or noun_kind, f"verb-after:{behind[1].id}"  # «340 نازحاً عادوا»
-            if c.partitive and noun_kind == "wounded" and (before in _DEATHS or before[1:] in _DEATHS):
+            if noun_kind == "wounded" and (before in _DEATHS or before[1:] in _DEATHS):
                 return "killed", "wounded-who-died"  # «بعد وفاة أربعة من المصابين»
             if (
                 c.partitive and not listed and c.low is not None and c.noun is not None
