@@ -119,6 +119,16 @@ _TABLE = {
     # days that there are not
     "يوم 31 فبراير 2018": "- -",
     "30 فبراير": "- -",
+    # ranges in words, years, first months, beginnings
+    "بين الثالث والعاشر من مايو الجاري": "2018-05-03 2018-05-10",
+    "ليلة التاسع والعاشر من أيار/مايو": "2018-05-09 2018-05-10",
+    "الثالث والرابع من الشهر الجاري": "2018-05-03 2018-05-04",
+    "الثالث والعشرين من أبريل": "2018-04-23 2018-04-23",
+    "الفترة من 1989 - 1990": "1989-01-01 1990-12-31",
+    "خلال السنوات الخمس الماضية": "2013-05-16 2018-05-16",
+    "خلال الأشهر الأربعة الأولى من العام 2018": "2018-01-01 2018-04-30",
+    "منذ بداية مارس الماضي": "2018-03-01 2018-05-16",
+    "منذ مطلع العام": "2018-01-01 2018-05-16",
 }
 
 
@@ -381,3 +391,22 @@ def test_that_date_and_the_same_period_stand_for_what_was_named_last(text: str, 
 def test_words_of_parts_and_periods_alone_are_no_time(text: str) -> None:
     """«النصف الثاني من المدينة» is no time, and another year's «الفترة نفسها» is not the period named last."""
     assert not [t for t in times(text) if "النصف" in t.text or "الشطر" in t.text or "الفترة" in t.text]
+
+
+def test_the_same_day_is_the_day_named_last() -> None:
+    """«في اليوم ذاته» points back; where no day stands before it, it is no day at all, never that of the report."""
+    assert [interval(t) for t in times("قتل خمسة في 30 أبريل الماضي. وفي اليوم ذاته قتل اثنان.")] == [
+        "2018-04-30 2018-04-30"
+    ] * 2
+    assert interval(only("وفي اليوم نفسه قتل اثنان.")) == "- -"
+
+
+def test_what_is_planned_lies_ahead() -> None:
+    """«المقررة في 20 تشرين الأول» is the next such day, not the one of last year."""
+    assert interval(only("الانتخابات المقررة في 20 تشرين الأول/أكتوبر")) == "2018-10-20 2018-10-20"
+
+
+def test_the_same_period_is_no_beginning_named_in_between() -> None:
+    """«خلال ذات الفترة» behind «مع مطلع مايو» is the stretch before it."""
+    text = "رصد التقرير خلال الفترة من 21 مارس 2015 إلى 31 مارس 2018 انتهاكات. وطال الحصار مع مطلع مايو 2018. ونزح كثيرون خلال ذات الفترة."
+    assert interval(times(text)[-1]) == "2015-03-21 2018-03-31"

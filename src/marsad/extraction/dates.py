@@ -50,6 +50,14 @@ _IN_A_ROW: dict[str, int | None] = {
 }  # fmt: skip
 #: so many tokens back a word that points to a time reaches
 _POINTING = 60
+#: what is dated behind these is to come
+_PLANNED = frozenset("المقرر المقرره المقررين المرتقب المرتقبه المزمع المزمعه المنتظر المنتظره".split())
+_DATED = frozenset({"days", "month", "weekday"})
+_BEGUN = frozenset({"مطلع", "بدايه", "بدايات", "مستهل"})
+_MONTHS_COUNTED = {
+    "شهرين": 2, "ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "سبعه": 7, "ثمانيه": 8, "تسعه": 9, "3": 3, "4": 4, "5": 5, "6": 6,
+    "7": 7, "8": 8, "9": 9,
+}  # fmt: skip
 #: before «العام» that means «general»
 _GENERAL = frozenset("نايب مدعي امين مدير قايد مفتش مراقب سكرتير مستشار منسق مفوض حاكم قنصل مشرف وكيل كاتب".split())
 _YEAR_WORDS = frozenset(["عام", "العام", "سنه", "السنه"])
@@ -110,7 +118,7 @@ _Core = tuple[int, str, tuple[object, ...]]  # (end token, sort, content)
 
 
 class _Finder:
-    __slots__ = ("forms", "kinds", "last", "n", "tokens")
+    __slots__ = ("forms", "kinds", "last", "n", "period", "tokens")
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
@@ -119,6 +127,8 @@ class _Finder:
         self.n = len(tokens)
         #: the phrase found last: what «الفترة نفسها» and «ذلك التاريخ» point back to
         self.last: TimePhrase | None = None
+        #: the last stretch with a beginning or an end
+        self.period: TimePhrase | None = None
 
     def form(self, k: int) -> str:
         return self.forms[k] if 0 <= k < self.n else ""
@@ -176,6 +186,8 @@ class _Finder:
             return k + 1, value
         if word.startswith("و") and word[1:].isdigit():
             return k + 1, int(word[1:])
+        if word.startswith("و") and word[1:] in ORDINALS and ORDINALS[word[1:]] <= 10:
+            return k + 1, ORDINALS[word[1:]]  # «الثالث والعاشر من أكتوبر»
         return None
 
     def qualifier(self, k: int) -> tuple[int, str]:
@@ -232,6 +244,8 @@ class _Finder:
         )
         if unit is not None:
             q, name = self.qualifier(k + 1)
+            if not name and unit == "year" and self.form(k - 1) in _BEGUN and self.form(k - 2).lstrip("و") == "منذ":
+                return k + 1, unit, ("unit", unit, "now")  # «منذ مطلع العام»
             if name in ("past", "now", "next") and unit != "century":
                 return q, unit if unit != "century" else "years", ("unit", unit, name)
         if word in ("هذا", "هذه") and (
@@ -443,6 +457,10 @@ class _Finder:
             if word == "الليله" and self.form(at + 1) in PAST:
                 return at + 2, "day", ("relative", -1)
             end = at + 1
+            same_day = word == "اليوم" and (self.form(end) in SAME or self.form(at - 1) in ("نفس", "ذات", "بنفس"))
+            if same_day:
+                # «في اليوم ذاته»: the day named last, not that of the report; where none is near, none
+                return end + (self.form(end) in SAME), "day", self.pointed(at) or ("none",)
             if self.form(end) in SAME:
                 return end + 1, "day", ("relative", 0)
             if self.form(end) in WEEKDAYS:
@@ -616,6 +634,8 @@ class _Finder:
         if self.form(k + 2) in ("من", "عام", "العام"):
             return None  # «الفترة نفسها من العام الماضي»: another year's
         last = self.last
+        if last is not None and last.spec[0] == "part" and self.period is not None:
+            return k + 2, "within", self.period.spec  # a beginning or an end between them is no period
         if (
             last is not None
             and k - last.j <= _POINTING
@@ -642,10 +662,18 @@ class _Finder:
             j, sort, spec = found
             while j > k + 1 and self.forms[j - 1] in ('"', "#", "_", ","):
                 j -= 1
+            if spec and spec[0] in _DATED and spec[-1] == "" and self.planned(k):
+                spec = (*spec[:-1], "next")
             self.last = TimePhrase(k, j, self.begin(k), self.tokens.end[j - 1], sort, spec)
+            if sort in ("since", "within", "days") and spec[0] != "none":
+                self.period = self.last
             out.append(self.last)
             k = j
         return out
+
+    def planned(self, k: int) -> bool:
+        """«الانتخابات المقررة في 20 أكتوبر», «المزمع إجراؤها في مايو»: a date ahead."""
+        return any(self.form(t).removeprefix("و") in _PLANNED for t in range(max(0, k - 3), k))
 
     def begin(self, k: int) -> int:
         """Where the phrase at token ``k`` begins: after the «و» or «ف» of «ومنذ», which joins clauses."""
@@ -673,6 +701,10 @@ class _Finder:
             span = self.between(k)
             if span is not None:
                 return span
+        if word == "الفتره" and self.form(k + 1) in ("من", "بين") and (span := self.between(k + 1)) is not None:
+            return span
+        if word in ("الاشهر", "الشهور") and (months := self.first_months(k)) is not None:
+            return months
         if word in ("الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "الساعات"):
             found = self.stretch(k)
             if found is not None and (found[2][5] == "past" or (found[2][5] == "now" and self.form(k - 1) == "في")):
@@ -701,6 +733,18 @@ class _Finder:
             return min(end, self.n), "hour", ("none",)
         return self.core(k, self.form(k - 1) in ("في", "شهر") or self.form(k - 1) in BOUNDS)
 
+    def first_months(self, k: int) -> _Core | None:
+        """«الأشهر الأربعة الأولى من العام 2018»: the months from January on."""
+        many, at = _MONTHS_COUNTED.get(self.form(k + 1).removeprefix("ال")), k + 2
+        if many is None or self.form(at) not in ("الاولي", "الاول"):
+            return None
+        at += 1 + (self.form(at + 1) == "من")
+        at += self.form(at) in _YEAR_WORDS
+        year = self.year(at)
+        if year is None:
+            return None
+        return year[0], "within", ("span", ("month", 1, year[1], ""), ("month", many, year[1], ""))
+
     def between(self, k: int) -> _Core | None:
         """«بين 14 و16 مايو», «من 3 إلى 7 أيار», «بين عامي 2005 و2009», «بين مارس 2014 ونهاية مايو 2018»."""
         if self.form(k + 1) == "عامي" and (low := self.year(k + 2)) is not None:
@@ -708,6 +752,10 @@ class _Finder:
             if at > low[0] and (high := self.year(at)) is not None:
                 return high[0], "days", ("span", ("year", low[1]), ("year", high[1]))
             return None
+        if self.form(k - 1) in ("الفتره", "السنوات", "الاعوام") and (low := self.year(k + 1)) is not None:
+            at = low[0] + (self.form(low[0]) in ("و", "الي", "حتي", "-"))  # «الفترة من 1989 - 1990»
+            if at > low[0] and (high := self.year(at)) is not None:
+                return high[0], "days", ("span", ("year", low[1]), ("year", high[1]))
         first = self.calendar_date(k + 1, True)
         if first is None or first[1] == "days":
             return first
@@ -732,6 +780,8 @@ class _Finder:
             at += 1
         if lead == "within" and (again := self.same_period(at)) is not None:
             return again
+        if lead == "within" and self.form(at) in ("الاشهر", "الشهور") and (months := self.first_months(at)) is not None:
+            return months
         if lead == "within" and self.form(at) == "الفتره" and self.form(at + 1) == "من":
             span = self.between(at + 1)
             if span is not None:
@@ -982,6 +1032,8 @@ def resolve(phrase: TimePhrase, tokens: Tokens, anchor: date | None, basis: str,
     else:
         low, high, precision, relative = _interval(inner, anchor)
         if lead == "since":
+            if inner[0] == "part" and inner[1] in _BEGUN and isinstance(inner[2], tuple):
+                low, _, precision, _ = _interval(inner[2], anchor)  # «منذ بداية مارس» begins with its first day
             high = upto if low is not None or upto is not None else None
             relative = True
         elif lead == "until":
@@ -1015,6 +1067,10 @@ def _stretch(
     if unit in ("day", "day2") and name == "past" and anchor is not None and lead == "within":
         days = 2 if unit == "day2" else times
         return duration, anchor - timedelta(days=days), anchor, "day"
+    if unit in ("year", "year2") and name == "past" and anchor is not None and lead == "within":
+        years = 2 if unit == "year2" else times
+        back = anchor.replace(year=anchor.year - years, day=min(anchor.day, 28) if anchor.month == 2 else anchor.day)
+        return duration, back, anchor, "year"
     return duration, None, None, unit.rstrip("2")
 
 
