@@ -13,6 +13,7 @@ from marsad.extraction.scan import WORD, Match, Scan
 from marsad.lexicon.entries import Noun, Verb
 
 _REST = "rest"
+_NATIONALITY = frozenset("الجنسيه جنسيه الجنسيات جنسيات الطايفه القوميه".split())
 _GROUPS = frozenset("الفصايل المليشيات الميليشيات الجماعات المجموعات التنظيمات المعارضه".split())
 _YEAR = frozenset(["عام", "سنه", "العام"])
 #: nouns of people that say nothing of who they are
@@ -233,6 +234,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             "thing", "target", "other",
         ):  # fmt: skip
             return  # «طرد مئات الآلاف من منازلهم»: from where, not what
+        if noun is not None and scan.forms[k] in _NATIONALITY and c.number is not None and c.number.form != "vague":
+            noun = None  # «19 من الجنسية الأميركية»
         if noun is not None and scan.forms[k] in _GROUPS and c.number is not None and c.number.form != "vague":
             noun = None  # «22 من الفصائل»: people of them, not groups
         if noun is not None and not noun.prefix and (name is None or noun.j >= name.j):
@@ -475,6 +478,8 @@ def _qualifies(scan: Scan, k: int) -> bool:
     if before is not None and isinstance(before.sense.entry, Noun) and before.j == k:
         if before.sense.entry.sort in ("people", "armed", "relative") and not before.suffix:
             # «فتى فلسطيني», «مقاتلين عراقيين»: one and his nation; «قتل جندي فلسطينيا» has two
+            if feminine and before.sense.entry.sort == "relative" and not scan.forms[k - 1].endswith("ه"):
+                return False  # «والد بريطانية»: she is another
             return not scan.forms[k].endswith("ا") or scan.forms[k - 1].endswith("ا")
         if before.sense.shape.startswith("def") or before.sense.entry.sort not in ("thing", "target", "other"):
             return False

@@ -111,7 +111,34 @@ _REPORTS = frozenset("تقريرا تقرير تقارير بلاغا بلاغ �
 _COURT = frozenset("قضت قضي حكمت حكم حكما احكام ادانت اصدرت ايدت اقرت طلبت محكمه المحكمه عقوبه".split())
 #: how somebody is killed, between the verb and its object
 _HOW = frozenset("بالرصاص رميا طعنا خنقا ذبحا شنقا عمدا ,".split())
-_PRISON = frozenset("السجن بالسجن المؤبد بالمؤبد سجنا".split())
+_AIR_DEFENCE = frozenset("الدفاعات دفاعات الدفاع دفاع منظومه المنظومه القبه الباتريوت باتريوت المضادات مضادات".split())
+#: what speaks of moving people and does not say that they were moved
+_AGREED = frozenset(
+    "اتفاق اتفاقا اتفاقيه ينص نص نصت يقضي تقضي وافق وافقت موافقه تعليق توقف وقف تاجيل تاجلت بنود بموجب يفترض مفترض مقرر منتظر "
+    "شرط شروط ممر ممرات تتواصل يتواصل يتعاقب تصر اصر منع منعت رفض رفضت استمرار تستمر تنفيذ تنظيم ضمان لضمان التحضير ستبدا".split()
+)
+_NOT_MOVED = frozenset(["armed.troops", "people.passenger", "people.traveller"])
+#: before these a word that may be verb or verbal noun is the noun
+_NOUN_NEXT = frozenset(
+    "جري تم تمت يتم تتم يجري ستجري سيتم علي الي عن بعد قبل اثر جراء عمليه عقب خلال حادثه جريمه".split()
+)
+_CALLED_FOR = frozenset("خلال ضروره بضروره اهميه باهميه سبيل اجل".split())
+_HOMES = frozenset(
+    "منازلهم بيوتهم ديارهم اراضيهم قراهم بلداتهم مدنهم مساكنهم منزلهم ارضهم بلادهم وطنهم منازلها بيوتها ديارها اراضيها قراها".split()
+)
+_REMEMBERED = frozenset(
+    "صور صوره صورا دفن تشييع شيع شيعت جنازه جنازات مقبره مقابر ذكري اضرحه قبور تابين نعوش جثامين".split()
+)
+_WISHES = frozenset(
+    "يريد تريد يريدون نريد يرغب ترغب يقترح تقترح اقترح اقترحت يتيح تتيح يرفض ترفض رفض رفضت ضروره بضروره بحث".split()
+)
+_STORES = frozenset(
+    "مخزن المخزن المخازن مخازن مستودع المستودع مستودعات بحوزته بحوزتهم حوزته حوزتهم بحوزتها حوزتها عثر عثرت عثروا العثور ضبط ضبطت "
+    "صادر صادرت مصادره ترسانه الترسانه كميات كميه".split()
+)
+_PRISON = frozenset("السجن بالسجن موبدا الموبد بالموبد سجنا".split())
+_GALLOWS = frozenset("الاعدام بالاعدام اعدام باعدام".split())
+_AGAINST = frozenset(["علي", "بحق", "ضد", "ل"])
 #: a deed whose name is no verb: «عمليات طعن», «محاولة قتل»
 _DEEDS = frozenset(
     "عمليه عمليات عمليتي حادث حوادث حادثه هجوم هجمات محاوله محاولات جريمه جرايم اعمال حملات حمله حالات".split()
@@ -239,7 +266,11 @@ class Frames:
             c = self.at.get(k)
             if scan.forms[k] in _OF_TWO and st.last is not None:
                 self._shown_dual(st.last)
-            if scan.forms[k] in _ONE_OF and (one := self._one_of(st, k)) is not None and st.last is not None:
+            if (
+                scan.forms[k].removeprefix("و") in _ONE_OF
+                and (one := self._one_of(st, k)) is not None
+                and st.last is not None
+            ):
                 if c is not None:
                     c.reason, c.reason_rule = "indefinite", "one-of-those-counted"
                 self._claim(st, one, st.last.kind or "", "part:among")
@@ -280,11 +311,20 @@ class Frames:
                 self._claim(st, everyone, st.predicate.kinds[0], st.predicate.rule + "+all-of-them")  # type: ignore[union-attr]
                 k = everyone.j
                 continue
+            if (those := self._moved_people(st, k, b)) is not None:
+                kin = those.rule == "kin" and st.last is not None
+                self._claim(st, those, "evacuated", "moved-people")
+                if kin and len(st.claims) > 1:
+                    those.mode = st.claims[-2].mode
+                k = those.j
+                continue
             if scan.forms[k] in _TIMES and self._struck(st, k):
                 twice = Candidate(k, k + 1, "dual", 2, 2, unit="attacks")
                 self._claim(st, twice, "attacks", "times-struck")
                 k += 1
                 continue
+            if scan.forms[k] in ("وهناك", "وثمه") and st.predicate is not None and st.predicate.kinds:
+                st.predicate = None  # «تحاصر القوات البلدة، وهناك مئات المعتقلين»
             role = scan.role[k]
             verb = scan.verb[k]
             bare = self.bare.get(k)
@@ -356,7 +396,13 @@ class Frames:
         if one is None and noun is not None and noun.sense.shape == "sg":
             stop = noun_phrase(self.scan, k + 1, self.scan.sentences[self.scan.sentence_of[k]][1], 4)
             one = Candidate(k + 1, noun.j, "bare", 1, 1, noun=noun, who=(k + 1, max(noun.j, stop)))
-        if self.scan.forms[k] not in _ONE_OF or last is None or last.unit != "people" or one is None or one.low != 1:
+        if (
+            self.scan.forms[k].removeprefix("و") not in _ONE_OF
+            or last is None
+            or last.unit != "people"
+            or one is None
+            or one.low != 1
+        ):
             return None
         if one.definite or one.sort not in ("people", "armed") or k - max(last.j, last.who[1] if last.who else 0) > 12:
             return None
@@ -615,6 +661,21 @@ class Frames:
         known = scan.noun[t] or scan.nisba[t] or scan.actor[t]
         return known is not None or t in self.at or t in scan.time_at or scan.role[t] is not None
 
+    def _side_loses(self, k: int, j: int, a: int, b: int) -> bool:
+        """Whether a country or a force stands right before «فقد» or between it and a number of people."""
+        scan = self.scan
+        if (
+            k > a
+            and (scan.place[k - 1] is not None or scan.actor[k - 1] is not None)
+            and scan.forms[k - 1] not in STOPS
+        ):
+            first = scan.place[k - 1] or scan.actor[k - 1]
+            assert first is not None
+            if first.i == a or scan.forms[first.i - 1].lstrip("وف") in _OPENERS:
+                return j in self.at
+        actor = scan.actor[j] if j < b else None
+        return actor is not None and not actor.prefix and scan.noun[j] is None and actor.j in self.at
+
     def _lands_at_people(self, t: int, end: int) -> bool:
         """Whether indefinite people stand at token ``t`` or behind adjuncts that begin there."""
         for u in range(t, min(end, t + 14)):
@@ -702,6 +763,8 @@ class Frames:
         if (behind := self._second_half(entry, verb, b)) > verb.j:
             p.j = behind
         before = scan.forms[k - 1] if k > a else ""
+        if p.shape == "perfect" and before in _NOUN_NEXT and core_is_noun(scan, verb, k):
+            p.shape = "masdar"  # «جرى نقل مقاتلين», «أقدم على قتل أربعة»
         before2 = scan.forms[k - 2] if k - 1 > a else ""
         p.negated = before in _NEGATION or (before2 in _NEGATION and before in ("اي", "وقوع", "سقوط", "تسجيل"))
         if old is not None and old.negated and not old.used and old.kinds == []:
@@ -724,14 +787,24 @@ class Frames:
             p.kinds = kinds = []  # «جروحه التي أصيب بها», «ضبط النفس»
         if kinds == ["wounded"] and self._to_death(verb.j, b):
             p.kinds = kinds = ["killed"]  # «طعن شرطيا حتى الموت»
+        if entry.id == "control.enter" and kinds and self._wheels(k, a):
+            p.kinds = kinds = []  # «121 حافلة دخلت بلدتي …»
+        if kinds == ["forces"] and verb.sense.shape == "masdar" and before.lstrip("وف") in _WISHES:
+            p.kinds = kinds = []  # «تريد انتشار قوات»
+        if entry.id == "missing.lose" and verb.sense.shape == "perfect" and self._side_loses(k, verb.j, a, b):
+            p.kinds = kinds = ["killed"]  # «العراق فقد 470 صحافيا», «فقد التنظيم 300 مقاتل»
         if entry.id == "kill.execute" and verb.sense.shape == "masdar" and self._sentenced(k, a):
             p.planned = True  # «قضت المحكمة بإعدام أربعة»: they are to die
         if kinds and verb.sense.shape == "masdar" and self._asked_for(k, a):
             p.kinds = kinds = []
         if kinds and verb.sense.shape == "imperfect" and before == "ان" and self._asked_that(k - 1, a):
             p.kinds = kinds = []  # «تشترط أن يطلقوا سراح الأسرى»
+        if kinds == ["returned"] and (self._street(k, b) or self._fighters_go(verb.j, b)):
+            p.kinds = kinds = []  # «عاد مقاتلو التنظيم إلى الجبهة»: no one comes home
         if entry.id == "evacuate.transfer" and verb.sense.shape == "masdar" and core.startswith("ال"):
             p.kinds = kinds = []  # «حركة النقل»: traffic
+        if entry.id == "control.drive_out" and self._from_homes(verb.j, b):
+            p.kinds = kinds = ["displaced"]  # «طرد مئات الآلاف من منازلهم»
         if entry.id == "evacuate.transfer" and verb.sense.shape in ("perfect", "imperfect") and self._quotes(verb.j, b):
             p.kinds = kinds = []  # «نقلت الوكالة عن العقيد قوله إن …»
         if entry.id in ("evacuate.go_out", "evacuate.leave") and self._street(k, b):
@@ -988,6 +1061,33 @@ class Frames:
         """«خرج الآلاف إلى الشوارع»: a crowd of protest."""
         return any(form.lstrip("و") in _STREET for form in self.scan.forms[k + 1 : min(b, k + 14)])
 
+    def _from_homes(self, t: int, b: int) -> bool:
+        """Whether those who are driven out leave their homes or land."""
+        for u in range(t, min(b - 1, t + 9)):
+            if self.scan.forms[u] == "من" and self.scan.forms[u + 1] in _HOMES:
+                return True
+            if self.scan.forms[u] in (",", ".", ";"):
+                return False
+        return False
+
+    def _wheels(self, k: int, a: int) -> bool:
+        """Whether buses, lorries or a convoy stand right before or behind a verb of entering."""
+        for t in (*range(k - 1, max(a - 1, k - 4), -1), *range(k + 1, min(self.scan.n, k + 4))):
+            noun = self.scan.noun[t]
+            if self.scan.forms[t].removeprefix("ال") in _CARRIERS or (
+                noun is not None and noun.sense.entry.id.startswith(("vehicle.", "thing.bus"))
+            ):
+                return True
+        return False
+
+    def _fighters_go(self, t: int, b: int) -> bool:
+        """Whether fighters without a number stand right behind the verb."""
+        noun = self.scan.noun[t] if t < b else None
+        return (
+            t not in self.at and noun is not None and isinstance(noun.sense.entry, Noun)
+            and noun.sense.entry.sort == "armed" and not noun.prefix
+        )  # fmt: skip
+
     def _fleeing(self, a: int, b: int) -> bool:
         """Civilians alone who come out, with no fighters, buses, batch or deal in the sentence, fled."""
         civilians = False
@@ -1127,6 +1227,8 @@ class Frames:
             return kinds[:1]
         head = scan.skip_light(self.scan.marker[k].j, b)  # type: ignore[union-attr]
         counted = scan.forms[head - 1].lstrip("ولب") in ("عدد", "اعداد") and head < b
+        if counted and self._number_of_fighters(head):
+            return ["forces"]  # «عدد المقاتلين الأجانب يفوق 1600»
         if counted and scan.kinds[head] == WORD and scan.forms[head].startswith("ال"):
             return []  # «عدد المقيمين», «أعداد المهاجرين»: no toll
         if counted and scan.noun[head] is not None and not scan.noun[head].prefix:  # type: ignore[union-attr]
@@ -1151,10 +1253,20 @@ class Frames:
                 return ["killed"]
         return [self.story_kind or "killed"]
 
+    def _number_of_fighters(self, t: int) -> bool:
+        """Whether a plural of fighters stands at ``t``: «عدد المقاتلين», «عدد عناصر التنظيم»."""
+        noun = self.scan.noun[t]
+        return (
+            noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort == "armed" and not noun.prefix
+            and noun.sense.shape in ("pl", "def-pl", "dupl", "def-dupl") and noun.sense.entry.id != "armed.troops"
+        )  # fmt: skip
+
     def _object(self, c: Candidate, verb: Match) -> bool:
         """Whether a candidate right after a verb is its object: people, no preposition, no other verb between."""
         if c.unit not in ("people", "families") or any(self.scan.verb[u] is not None for u in range(verb.j, c.i)):
             return False
+        if any((cue := self.scan.cue[u]) is not None and cue.sense.shape == "perfect" for u in range(verb.j, c.i)):
+            return False  # «أن 5 قتلوا وأفادت تقارير أخرى»
         if c.noun is not None and c.noun.sense.entry.id == "casualty.injury":
             return False  # «أصيبوا إصابات مختلفة»
         return c.noun is None or c.noun.prefix in ("", "و")
@@ -1175,6 +1287,10 @@ class Frames:
         if c.number is not None and scan.kinds[c.number.i] != WORD and c.noun is None and before in _NUMBERED:
             c.reason, c.reason_rule = "rank_or_name", "number-that-is-a-name"
             return
+        if c.number is not None and c.number.form == "vague" and before in ("اكبر", "اكثر", "اقصي") and c.i + 1 < b:
+            if scan.forms[c.i] == "عدد":
+                c.reason, c.reason_rule = "indefinite", "the-largest-number"
+                return  # «قتل أكبر عدد من المدنيين»: what was wished for
         if c.unit == "families" and c.low == 1 and before in ("من", "الي"):
             c.reason, c.reason_rule = "indefinite", "of-one-family"
             return
@@ -1201,6 +1317,9 @@ class Frames:
         if c.form == "dual" and c.definite and c.unit in ("attacks", "objects", "vehicles"):
             c.reason, c.reason_rule = "indefinite", "the-two-named-before"
             return
+        if c.form == "dual" and c.definite and c.number is None and self._the_two(st, c):
+            c.reason, c.reason_rule = "indefinite", "the-two-named-before"
+            return  # «ولقي القياديان حتفهما»
         both = self._undivided(c, b)
         if both:
             self._claim(st, c, "casualties", "undivided-figure")
@@ -1256,6 +1375,16 @@ class Frames:
         if st.whole_of is c and st.predicate is not None:
             st.predicate.used = 0  # the parts are still to come
 
+    def _the_two(self, st: _State, c: Candidate) -> bool:
+        """Whether two persons of the story have been counted with the same lot as a definite dual is about to be."""
+        p, scan = st.predicate, self.scan
+        if p is None or not p.kinds or c.unit != "people":
+            return False
+        told = [
+            x for x in (*self.claims, *st.claims) if scan.story_of[x.i] == scan.story_of[c.i] and x.kind == p.kinds[0]
+        ]
+        return any(x.low == x.high == 2 for x in told) or sum(1 for x in told[-6:] if x.form == "name") >= 2
+
     def _everyone(self, st: _State, k: int, b: int) -> Candidate | None:
         """«أفرج عن جميع الرهائن», «قضت على كافة المهاجمين»: all of those, how many is left open."""
         scan, p = self.scan, st.predicate
@@ -1271,6 +1400,8 @@ class Frames:
             return None
         if p is None or not p.kinds or p.used or p.negated or k - p.j > 4:
             return None
+        if p.kinds == ["released"] and scan.forms[p.i - 1] in _CALLED_FOR:
+            return None  # «… وذلك من خلال إطلاق سراح كافة الأسرى»
         if p.kinds[0] not in HARM | {"released", "evacuated", "surrendered"} or scan.forms[k - 1] in (
             "من",
             "في",
@@ -1280,6 +1411,52 @@ class Frames:
             return None
         stop = max(noun.j, noun_phrase(scan, k + 1, b, 3))
         return Candidate(k, noun.j, "bare", None, None, hedge="vague", noun=noun, who=(k + 1, stop), definite=True)
+
+    def _moved_people(self, st: _State, k: int, b: int) -> Candidate | None:
+        """«إجلاء مقاتلي الفصيل وعائلاتهم», «لنقل السكان»: people in the plural whom a verbal noun of moving governs.
+
+        Also the families who are joined to people that have been counted as moved.
+        """
+        scan, p, last = self.scan, st.predicate, st.last
+        noun = scan.noun[k]
+        if noun is None or not isinstance(noun.sense.entry, Noun) or k in self.at:
+            return None
+        entry = noun.sense.entry
+        if entry.unit == "families" and noun.prefix == "و" and noun.suffix in ("هم", "ها") and noun.sense.shape == "pl":
+            if last is None or last.kind != "evacuated" or last.unit != "people" or last.low is not None:
+                return None
+            end = max(last.j, last.who[1] if last.who else 0)
+            if not (0 <= k - end <= 2 or (k < end and k >= last.j)) or last.mode == "denied":
+                return None
+            return Candidate(k, noun.j, "bare", None, None, hedge="vague", unit="families", noun=noun, rule="kin")
+        if entry.sort not in ("people", "armed") or entry.unit != "people" or entry.id in _NOT_MOVED:
+            return None
+        if noun.sense.shape not in ("pl", "def-pl", "dupl", "def-dupl"):
+            return None
+        definite = noun.sense.shape.startswith("def")
+        stop = max(noun.j, noun_phrase(scan, k, b, 4))
+        moved = Candidate(k, noun.j, "bare", None, None, hedge="vague", noun=noun, who=(k, stop), definite=definite)
+        if noun.prefix == "و" and definite and last is not None and last.rule == "moved-people" and last.definite:
+            return moved if 0 <= k - last.j <= 1 or k == (last.who[1] if last.who else 0) else None
+        if p is None or p.kinds != ["evacuated"] or p.used or p.negated or p.shape != "masdar" or p.entry is None:
+            return None
+        verb = scan.verb[p.i]
+        if not p.entry.id.startswith("evacuate.") or noun.prefix or self._defined(p.i) or verb is None:
+            return None
+        if p.j + (p.j < k and scan.forms[p.j] in ("اخر", "باقي", "بقيه")) != k:
+            return None
+        a = scan.sentences[scan.sentence_of[k]][0]
+        for form in scan.forms[max(a, p.i - 8) : p.i]:
+            if form in _AGREED or _AGREED & {form.lstrip("وفلب"), form.lstrip("وفلب").removeprefix("ال"), form[1:]}:
+                return None
+        if verb.prefix.endswith("ل"):
+            p.planned = True  # «عملية لإخراج مقاتلي الفصيل», «وصلت مئة حافلة لنقل السكان»
+        if definite:
+            buses = any(form.removeprefix("ال") in _CARRIERS for form in scan.forms[max(a, p.i - 12) : p.i])
+            return moved if buses and verb.prefix.endswith("ل") else None
+        if k in self.bare and not noun.suffix:
+            return None  # «إجلاء مقاتلين» goes the way of all bare nouns
+        return moved if p.i == a or scan.forms[p.i - 1] not in _PHASES else None
 
     def _struck(self, st: _State, k: int) -> bool:
         """«قصفت المخيم مرتين»: how often, behind a finite verb of striking."""
@@ -1343,7 +1520,7 @@ class Frames:
 
     def _right_before_verb(self, c: Candidate, b: int) -> bool:
         """«و3524 أصيبوا», «خمسة منهم أصيبوا»: a number without a noun and the plural verb of harm that is done to those."""
-        if c.noun is not None or c.number is None or c.unit != "people":
+        if c.noun is not None or c.number is None or c.unit not in ("people", None):
             return False
         t = self.scan.skip_light(c.j, b)
         if t < b and self.scan.forms[t] in ("منهم", "منهن", "اخرون", "اخرين"):
@@ -1507,6 +1684,8 @@ class Frames:
             return None, ""
         if c.unit == "attacks" and c.low == 1 and scan.forms[c.i] in ("احدي", "احد") and self._strikes_next(c, b):
             return None, ""
+        if c.noun is not None and scan.forms[c.noun.i] in ("محرري", "محررو"):
+            return None, ""  # «محرري الأخبار»: editors, no freed prisoners
         act = scan.verb[c.j] if c.noun is not None and c.sort == "case" and c.j < b else None
         if (
             act is not None
@@ -1554,7 +1733,10 @@ class Frames:
         ):
             c.unit = "places"
             return "control", p.rule  # «السيطرة على أربع منها»
-        if c.noun is None and st.last is not None and st.last.kind == "attacks" and self._followed_by_among(c, b):
+        if (
+            c.noun is None and st.last is not None and st.last.kind == "attacks" and self._followed_by_among(c, b)
+            and scan.forms[scan.skip_light(c.j, b)] == "منها"
+        ):  # fmt: skip
             c.unit = st.last.unit
             c.part_of, c.part_how = st.last, "among"
             return "attacks", "part:among-after"
@@ -1564,15 +1746,41 @@ class Frames:
                     if p.shape in ("perfect", "imperfect") and p.entry.id != "destroy.find":
                         return "attacks", p.rule + "+intercepted"  # «اعترض الدفاع الجوي 5 صواريخ»: they had been fired
             if fresh and p is not None and p.kinds[0] in ("destroyed", "control"):
+                if self._shot_down(p, c):
+                    return "attacks", p.rule + "+in-the-air"
                 c.unit = "objects"
                 return "destroyed", p.rule
             if joined and st.last is not None and st.last.kind == "destroyed":
                 c.unit = "objects"
                 return "destroyed", "coordinated"
+            if c.number is not None and c.number.form == "fraction":
+                c.reason, c.reason_rule = "percentage", "fraction-of-attacks"
+                return None, ""
+            if (
+                c.low == 1
+                and c.noun is not None
+                and c.i + 1 < c.j
+                and scan.forms[c.i + 1] == "واحده"
+                and scan.forms[c.i].startswith("ال")
+            ):
+                return None, ""  # «العملية واحدة من العمليات المستمرة»
+            if self._stored(c):
+                c.unit = "objects"
+                return "destroyed", "munitions-that-are-found"
             if c.reason is None and (noun_kind is not None or c.noun is None or self._thrown(c)):
                 return "attacks", "counted-noun"
         if c.unit == "violations":
             return "violations", "counted-noun"
+        if (
+            fresh
+            and p is not None
+            and p.kinds[0] == "displaced"
+            and c.unit in ("objects", "places")
+            and c.number is not None
+        ):
+            if c.noun is not None and scan.forms[c.noun.i] in _HOMES:
+                c.unit, c.noun, c.who, c.j, c.reason = "people", None, None, c.number.j, None
+                return "displaced", p.rule  # «طرد مئات الآلاف من منازلهم»
         if c.unit in _THING_UNITS or c.unit == "places":
             if fresh and p is not None:
                 kind = p.kinds[0]
@@ -1655,6 +1863,8 @@ class Frames:
                     return self._as_part(st, c, "coordinated") if listed else (st.last.kind, "coordinated")
             return None, ""
         # people, or a number without a noun
+        if (sentence := self._sentence_passed(st, c, b)) is not None:
+            return sentence
         aboard = scan.forms[self._hedge_start(c) - 1] if c.i else ""
         if aboard in _CARRYING and (carried := self._carried(st, c)):
             return carried, "aboard"
@@ -1782,7 +1992,7 @@ class Frames:
             return "trapped", p.rule  # «وحاصروا العشرات داخله»
         words = scan.forms[max(scan.sentences[scan.sentence_of[c.i]][0], c.i - 7) : c.i]
         if c.unit == "people" and _PRISON & set(words) and c.number is not None and not self._yearlike(c):
-            if words[-1] in ("علي", "بحق", "ضد", "ل") or scan.forms[c.i].startswith("ل"):
+            if words[-1] in _AGAINST or scan.forms[c.i].startswith("ل"):
                 if c.noun is not None or (c.who is not None and has_people(scan, *c.who)):
                     return "captured", "sentenced-to-prison"
         together = self._together(st, c)
@@ -1804,6 +2014,7 @@ class Frames:
         if (
             self._followed_by_among(c, b) and st.last is not None and st.last.unit == "people"
             and not (st.last.form == "bare" and scan.forms[scan.skip_light(c.j, b)] == "منها")  # «159 بلاغا بسقوط ضحايا، 149 منها»
+            and not self._counted_between(st.last, c)
         ):  # fmt: skip
             c.part_of, c.part_how = st.last, "among"
             return st.last.kind, "part:among-after"
@@ -1812,6 +2023,26 @@ class Frames:
                 return None, ""
             return st.last.kind, "coordinated"
         return None, ""
+
+    def _sentence_passed(self, st: _State, c: Candidate, b: int) -> tuple[str, str] | None:
+        """«حكم على 45 منهم بالإعدام وعلى 54 بالسجن»: (kind, rule) of people whom a court sends to prison or to their death."""
+        scan = self.scan
+        if c.unit != "people" or c.number is None or self._yearlike(c) or c.low is None:
+            return None
+        a = scan.sentences[scan.sentence_of[c.i]][0]
+        start = self._hedge_start(c)
+        lead = scan.forms[max(a, start - 14) : start]
+        if not any(form.lstrip("وف") in _COURT for form in lead):
+            return None
+        if scan.forms[start - 1].lstrip("و") in _AGAINST or scan.forms[c.i].startswith("ل"):
+            behind = scan.forms[c.j : min(b, c.j + 6)]
+            for form in behind:
+                if form in _GALLOWS:
+                    c.mode = "planned"
+                    return "killed", "sentenced-to-death"
+                if form in _PRISON:
+                    return "captured", "sentenced-to-prison"
+        return None
 
     def _carried(self, st: _State, c: Candidate) -> str | None:
         """The kind of those whom buses, a batch or a convoy carry: «حافلات تقل مقاتلين», «الدفعة ضمت 350 مسلحا»."""
@@ -1837,6 +2068,20 @@ class Frames:
             return False
         words = self.scan.forms[c.j : min(b, c.j + 5)]
         return any(form.removeprefix("ال") in ("مستشفي", "مستشفيات", "مشفي", "مشافي") for form in words)
+
+    def _shot_down(self, p: Predicate, c: Candidate) -> bool:
+        """«الدفاعات الجوية دمرت صاروخين»: what air defence destroys had been fired; it is a number of attacks."""
+        a = self.scan.sentences[self.scan.sentence_of[c.i]][0]
+        if c.noun is None or c.noun.sense.entry.id not in ("attack.rocket", "attack.shell"):
+            return False
+        return any(form.lstrip("وب") in _AIR_DEFENCE for form in self.scan.forms[max(a, p.i - 8) : c.i])
+
+    def _stored(self, c: Candidate) -> bool:
+        """«كان بالمخزن … والعشرات من القذائف»: munitions in a store or on somebody have not been fired."""
+        a = self.scan.sentences[self.scan.sentence_of[c.i]][0]
+        if c.noun is None or c.noun.sense.entry.id not in ("attack.rocket", "attack.shell", "attack.bombing"):
+            return False
+        return any(form.lstrip("وب") in _STORES for form in self.scan.forms[max(a, c.i - 34) : c.i])
 
     def _carries(self, c: Candidate) -> bool:
         """Buses, lorries and their like: vehicles that people are moved in."""
@@ -2093,6 +2338,15 @@ class Frames:
                 return None
         return None
 
+    def _counted_between(self, last: Candidate, c: Candidate) -> bool:
+        """«165 حالة احتجاز، و87 حالة تعذيب أفضت العديد منها …»: whether something else was counted after the last claim."""
+        for t in range(last.j, c.i):
+            other = self.at.get(t)
+            if other is not None and other.kind is None and other.noun is not None and other.number is not None:
+                if other.reason in (None, "other_count") and (other.low is None or other.low > 1):
+                    return True
+        return False
+
     def _followed_by_among(self, c: Candidate, b: int) -> bool:
         """«حالتان منها», «خمسة منهم أطفال»."""
         t = self.scan.skip_light(c.j, b)
@@ -2253,6 +2507,28 @@ class Frames:
         ):  # fmt: skip
             st.predicate = Predicate(k, c.j, ["wounded"], "object", "masdar", "counted-noun:casualty.injury")
             return c.j  # «إصابات العشرات»
+        if before in ("كبير", "كبيره", "رييس", "رييسه") and c.low is None and c.form == "bare":
+            return c.j  # «كبير مصوري المكتب»: one man, whose name may follow
+        if (
+            scan.forms[c.j - 1].endswith("نا")
+            and c.noun is not None
+            and scan.forms[c.noun.i].endswith(("انا", "اءنا", "ينا", "يينا"))
+        ):
+            return c.j  # «أسرانا», «أبناءنا»: those of whom the speaker has spoken
+        if c.sort == "casualty" and any(
+            scan.forms[t].lstrip("و").removeprefix("ل") in _REMEMBERED for t in range(max(0, k - 7), k)
+        ):
+            if c.low is None and scan.sentence_of[max(0, k - 7)] == scan.sentence_of[k]:
+                return c.j  # «صور شهداء», «دفن شهداء»: those who fell before
+        if (
+            c.low == 1
+            and k
+            and scan.forms[k].startswith("مشتبه")
+            and (thing := scan.noun[k - 1]) is not None
+            and thing.j == k
+        ):
+            if isinstance(thing.sense.entry, Noun) and thing.sense.entry.sort in ("thing", "other", "target"):
+                return c.j  # «سفينة مشتبه بها»
         if before == "اي" and p is not None and not p.negated and not self._without(c):
             return c.j  # «القبض على أي عنصر»: whoever it may be
         fresh = p is not None and p.kinds and not p.used and p.kinds[0] in PEOPLE_KINDS
@@ -2394,7 +2670,13 @@ class Frames:
                 return k  # «بدء خروج معارضين»: a happening that goes on, no count
             if p.kinds[0] == "forces" and not self._armed(c):
                 return k
-            if p.kinds[0] == "displaced" and c.low == 1 and c.unit == "people" and c.form == "bare":
+            if (
+                p.entry is not None
+                and p.entry.id == "displace.deport"
+                and c.low == 1
+                and c.unit == "people"
+                and c.form == "bare"
+            ):
                 return k  # «ترحيل عراقي»
             if p.kinds[0] in ("evacuated", "displaced", "returned") and c.low == 1 and p.counts == "subject":
                 if p.shape in ("perfect", "imperfect") and c.unit == "people":
@@ -2418,6 +2700,8 @@ class Frames:
         if st.last is not None and st.last.number is not None and st.last.who is not None and not st.last.inherited:
             if st.last.who[0] < c.i < st.last.who[1] and c.low is None and st.last.unit == "people":
                 return c.j  # «عشرات الجنود وأفراد الشرطة»: one count over a list
+        if joined and st.last is not None and self._of_two_sorts(st.last, c):
+            return c.j  # «64 فرنسيا مدنيا وعسكريا»: one count of both
         if joined and st.last is not None and self._goes_on_in_who(st.last, c):
             assert st.last.who is not None
             st.last.who = (st.last.who[0], max(c.j, c.who[1] if c.who else c.j))
@@ -2449,6 +2733,13 @@ class Frames:
             return True
         actor = scan.actor[p.j]
         return actor is not None and not actor.prefix and max(actor.j, noun_phrase(scan, p.j, c.i, 4)) == c.i
+
+    def _of_two_sorts(self, last: Candidate, c: Candidate) -> bool:
+        """Whether «و» ties a further singular in the accusative to one that a number above ten counts."""
+        if last.number is None or last.low is None or last.low < 11 or c.low != 1 or c.form != "bare":
+            return False
+        end = max(last.j, last.who[1] if last.who else 0)
+        return self.scan.forms[c.i].endswith("ا") and self.scan.forms[c.i - 1].endswith("ا") and -2 <= c.i - end <= 1
 
     def _goes_on_in_who(self, last: Candidate, c: Candidate) -> bool:
         """Whether a bare plural goes on the people phrase in «من», also a bare plural, of a number before it."""
@@ -3276,6 +3567,7 @@ class Frames:
                 or scan.role[u] == "relative"
                 or scan.forms[u] in LIGHT
                 or scan.forms[u] in ("قد", "لقد")
+                or (u == t and scan.forms[u] in ("اخر", "اخري", "اخرين", "اخرون"))
             ):
                 continue
             verb = scan.verb[u]
@@ -3296,7 +3588,7 @@ class Frames:
                 c.low == 1
                 and scan.forms[u].endswith("ت")
                 and c.sort == "relative"
-                and scan.forms[c.noun.i].lstrip("و") in _HE
+                and scan.forms[c.noun.i].removeprefix(c.noun.prefix) in _HE
             ):
                 return False  # «والد شابة قتلت»
             if both and u == t and c.form == "bare":
@@ -3517,6 +3809,12 @@ class Frames:
 
     def _is_predicate_or_participle(self, verb: Match, t: int, b: int) -> bool:
         return verb.sense.shape == "participle" or self._is_predicate(verb, t, b)
+
+
+def core_is_noun(scan: Scan, verb: Match, k: int) -> bool:
+    """Whether a verb without «و» is written like its own verbal noun: «قتل», «نقل»."""
+    entry = verb.sense.entry
+    return isinstance(entry, Verb) and not verb.prefix and scan.forms[k] in scan.lexicon.verbal_nouns(entry)
 
 
 def scan_and(scan: Scan, c: Candidate) -> bool:

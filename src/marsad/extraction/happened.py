@@ -8,6 +8,7 @@ asked or called possible is ``unconfirmed``. The dead and hurt of accidents, wea
 from __future__ import annotations
 
 from marsad.extraction.scan import WORD, Scan
+from marsad.lexicon.entries import Verb
 
 #: kinds that speak of harm; the others (evacuated, displaced, control …) may well be attempted or planned and stay as read
 HARM = frozenset(["killed", "wounded", "casualties", "captured", "missing", "bodies"])
@@ -27,6 +28,13 @@ _THREAT = frozenset(
 #: what somebody means to do: «تهدف إلى اغتيال»
 _AIM = frozenset("تهدف يهدف هدفت يهدفون تهدفان يسعي تسعي سعت سعي يسعون سعوا يرمي ترمي هادفه هادفا".split())
 _MAYBE = frozenset("احتمال باحتمال لاحتمال احتمالات احتماليه يمكن ممكن يحتمل يشتبه".split())
+#: what is aimed at has not come about
+_AIMS = frozenset(
+    "تهدف يهدف يهدفون هدف هدفت هدفها هدفه تسعي يسعي يسعون سعي سعت ترمي يرمي رامي راميه هادفه تطمح يطمح".split()
+)
+_TO_THE_END = frozenset("بهدف بغيه بقصد لغرض لاطاله لاجل سبيل".split())
+_LEADS = frozenset("تودي يودي تقود يقود تفضي يفضي".split())
+_HINTS = frozenset("معلومات معلومه لمن مكافاه".split())
 _ASKS = frozenset("هل وهل فهل".split())
 _IF = frozenset("اذا لو واذا ولو".split())
 
@@ -37,6 +45,10 @@ _MISHAP = frozenset(
     "غرق الغرق غرقا سيول السيول فيضان فيضانات الفيضان الفيضانات زلزال الزلزال زلازل اعصار الاعصار عاصفه العاصفه عواصف وباء "
     "الوباء كوليرا الكوليرا مرض المرض امراض الامراض حمي الحمي ملاريا الملاريا مجاعه المجاعه جوعا الجوع صاعقه صواعق "
     "تسونامي الدفتيريا دفتيريا الحصبه حصبه امطار الامطار بركان الانزلاقات انزلاقات جفاف مباراه المباراه تدافع التدافع".split()
+)
+_GIVES_WAY = frozenset("انهار انهارت انهيار الانهيار".split())
+_SLOPES = frozenset(
+    "تله التله جبل الجبل منجم المنجم سد السد ثلجي ثلوج الثلوج صخور الصخور تربه التربه ارضي ارضيه نفق".split()
 )
 #: of them those that need no word before them: «لقوا حتفهم غرقا»
 _BY_WAY_OF = frozenset(["غرقا", "جوعا"])
@@ -93,7 +105,11 @@ def not_happened(scan: Scan, at: int, a: int) -> str | None:
     while t > a and (scan.role[t] == "hedge" or forms[t] in ("اي", "وقوع", "سقوط", "لوقوع", "لسقوط")):
         t -= 1
     verb = scan.verb[at]
-    masdar = verb is not None and (verb.sense.shape == "masdar" or verb.prefix[-1:] in ("ل", "ب"))
+    masdar = verb is not None and (
+        verb.sense.shape == "masdar"
+        or (verb.sense.shape == "phrase" and forms[at].startswith("ال"))
+        or verb.prefix[-1:] in ("ل", "ب")
+    )
     # «محاولة قتل وأسر جنود»: the first of verbal nouns that «و» ties
     while (
         masdar
@@ -123,6 +139,19 @@ def not_happened(scan: Scan, at: int, a: int) -> str | None:
         return "none"
     if forms[lead].lstrip("و") in _DREAD:
         return "none"
+    if masdar and word == "الي" and t > a:
+        aim = forms[t - 1].lstrip("وف")
+        if aim in _AIMS:
+            return "planned"  # «المؤامرة كانت تهدف إلى اغتيال فلان»
+        if aim in _LEADS and any(form in _HINTS for form in forms[max(a, t - 7) : t]):
+            return "none"  # «لمن يدلي بمعلومات تؤدي إلى القبض على فلان»
+    if forms[at].startswith("و") and verb is not None and _verbal(scan, at):
+        for u in range(at - 1, max(a, at - 6) - 1, -1):
+            if _any(forms[u], _TRIED) or forms[u] in _TO_THE_END:
+                return "none"  # «لمحاولة اختراق الحدود وقتل جنود», «لإطالة أمد الحرب وقتل السكان»
+            tied = scan.verb[u]
+            if forms[u] in (",", ".", ";", ":") or (tied is not None and tied.sense.shape in ("perfect", "imperfect")):
+                break
     if masdar and (word in ("علي", "ب", "ل") or forms[at].lstrip("و").startswith(("ب", "ل"))):
         for u in range(t, max(a - 1, t - 6), -1):
             if _any(forms[u], _THREAT):
@@ -159,6 +188,16 @@ def not_happened(scan: Scan, at: int, a: int) -> str | None:
     return None
 
 
+def _verbal(scan: Scan, at: int) -> bool:
+    """Whether the word at ``at`` is, or is written like, a verbal noun: «وقتل», «واعتقال»."""
+    verb = scan.verb[at]
+    if verb is None or not isinstance(verb.sense.entry, Verb):
+        return False
+    return verb.sense.shape == "masdar" or scan.forms[at][len(verb.prefix) :] in scan.lexicon.verbal_nouns(
+        verb.sense.entry
+    )
+
+
 def _mishaps(scan: Scan, a: int, b: int) -> list[tuple[int, int]]:
     """Where a sentence names an accident, weather or an illness: first and end tokens."""
     forms = scan.forms
@@ -170,7 +209,9 @@ def _mishaps(scan: Scan, a: int, b: int) -> list[tuple[int, int]]:
             if form[:1] in ("ب", "ل") and (form[1:] in _MISHAP or (t + 1 < b and (form[1:], forms[t + 1]) in _MISHAPS))
             else form
         )
-        if t + 1 < b and (core, forms[t + 1]) in _MISHAPS:
+        if core in _GIVES_WAY and any(form in _SLOPES for form in forms[t + 1 : min(b, t + 4)]):
+            out.append((t, t + 1))  # «انهار جزء من تلة»
+        elif t + 1 < b and (core, forms[t + 1]) in _MISHAPS:
             out.append((t, t + 2))
         elif core in _MISHAP:
             out.append((t, t + 1))

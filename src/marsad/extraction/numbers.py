@@ -669,6 +669,8 @@ class _Reader:
             return self.worded(k, j, j, a)
         if a.role == SERIES:
             return self.worded(k, j, j, a) if after and not after.startswith("ال") else None
+        if a.id == "quantity.group" and j == k + 1 and after.endswith("ات") and not after.startswith("ال"):
+            return self.worded(k, j, j, a)  # «مجموعة هجمات»
         sized = j > k + 1 and a.id in ("quantity.number", "quantity.amount")
         return self.worded(k, j, j, a) if sized else None
 
