@@ -94,6 +94,12 @@ def number_candidates(scan: Scan) -> list[Candidate]:
         ):
             c.reason, c.reason_rule = "date", "year-in-words"  # «بعام ألفين وخمسة عشر»
             continue
+        if _of_a_model(scan, phrase):
+            c.reason, c.reason_rule = "rank_or_name", "number-of-a-model"  # «سوخوي-24»
+            continue
+        if before == "كل" and phrase.low == 1 and scan.forms[phrase.i][:4] == "واحد":
+            c.reason, c.reason_rule = "indefinite", "each-one"  # «18 غارة، كل واحدة منها …»
+            continue
         if _digits_by_letter(scan, phrase):
             c.reason, c.reason_rule = (
                 "not_stated_here",
@@ -142,6 +148,15 @@ def _digits_by_letter(scan: Scan, phrase: NumberPhrase) -> bool:
     before = i > 1 and forms[i - 1] == "ر" and end[i - 1] == start[i] and end[i - 2] == start[i - 1]
     after = j + 1 < scan.n and forms[j] == "ر" and end[i] == start[j] and end[j] == start[j + 1]
     return (before and forms[i - 2].isdigit()) or (after and forms[j + 1].isdigit())
+
+
+def _of_a_model(scan: Scan, phrase: NumberPhrase) -> bool:
+    """Whether a hyphen ties digits to a word right before it, as in the names of aircraft and arms: «إف-16»."""
+    start, end, k = scan.tokens.start, scan.tokens.end, phrase.i
+    if k < 2 or not scan.forms[k].isdigit() or scan.forms[k - 1] not in ("-", "–", "ـ"):
+        return False
+    tied = end[k - 1] == start[k] and end[k - 2] == start[k - 1]
+    return tied and scan.kinds[k - 2] == WORD and (k - 2) not in scan.number_at
 
 
 def _after_percent(scan: Scan, c: Candidate, end: int) -> None:
@@ -209,6 +224,10 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             return
     if k >= end or scan.forms[k] in ("عدد", "حصيله", "اجمالي", "تعداد"):
         return
+    if scan.forms[k] == "سنين":
+        aged = scan.forms[c.i - 1] in ("عمره", "عمرها", "عمرهما", "العمر")
+        c.reason, c.reason_rule = ("age", "age:of-his-life") if aged else ("duration", "years")
+        return
     if scan.forms[k] == "السنين" and scan.forms[k - 1] != "من":
         c.reason, c.reason_rule = "duration", "years"  # and no Sunnis
         return
@@ -224,6 +243,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
     )
     if scan.forms[k] == "من":
         k = scan.skip_light(k + 1, end)
+        if k + 1 < end and scan.forms[k] in _CHOICE and scan.noun[k + 1] is not None:
+            k += 1  # «اثنين من كبار قادة الجيش»
         if k >= end or scan.forms[k] in ("بينهم", "بينهن", "بينها", "ضمنهم"):
             return  # «عشرة من بينهم نساء»: parts follow
     if partitive:
@@ -409,6 +430,7 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
                 continue
         if (
             form in STOPS
+            or form in _AGE_OF
             or is_stop(scan, t)
             or is_verb(scan, t)
             or scan.place[t] is not None
@@ -426,6 +448,12 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
         break
     who = (start, at)
     k = scan.skip_light(at, end)
+    if sort in ("people", "armed") and k + 1 < end and scan.forms[k] == "في":
+        body = scan.actor[k + 1]
+        if body is not None and not body.prefix and scan.place[k + 1] is None and scan.event[k + 1] is None:
+            who = (start, max(body.j, noun_phrase(scan, k + 1, end, 4)))  # «عميد في القوات الخاصة»
+            generic = False
+            k = scan.skip_light(who[1], end)
     if c.number is not None and k < end and (after := scan.marker[k]) is not None and scan.forms[k] == "علي":
         k = scan.skip_light(after.j, end)  # «117 شخصا على الأقل من أفراد …»
     if k < end and scan.forms[k] == "من":
@@ -523,6 +551,28 @@ def _person_instead(scan: Scan, k: int, noun: Match) -> Match:
     return noun
 
 
+#: forms of «father» that are no count of fathers
+_CHOICE = frozenset("كبار ابرز اهم اكبر خيره صغار اشهر اخطر اعتي احد اقرب".split())
+_KUNYA = frozenset("ابو ابي ابا ابان".split())
+_AGE_OF = frozenset("عمره عمرها".split())
+
+
+def _mine(scan: Scan, k: int, j: int, end: int) -> bool:
+    """Whether «-ي» on a noun of people is «my» and no dual: a dual without its «ن» needs whose they are behind it."""
+    form = scan.forms[k]
+    if not form.endswith("ي") or j != k + 1:
+        return False
+    before = scan.noun[k - 1] if k else None
+    if form.startswith("و") and before is not None and before.j == k and before.sense.shape == "du":
+        if scan.forms[k - 1].endswith("ي"):
+            return True  # «زميلي وصديقي فلان»
+    if j >= end or scan.kinds[j] != WORD or scan.forms[j] in _AGE_OF or scan.forms[j].startswith("و"):
+        return True
+    if scan.forms[j] in STOPS or j in scan.number_at or j in scan.time_at:
+        return True
+    return is_verb(scan, j) and scan.noun[j] is None and scan.actor[j] is None and scan.place[j] is None
+
+
 #: kinds that only people can suffer
 _OF_PEOPLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
@@ -558,8 +608,8 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                 out[k] = Candidate(k, k + 1, "rest", low, low, hedge="exact" if one else "vague", rest=True)
             continue
         noun = _person_instead(scan, k, noun)
-        if trade_name(scan, k) or scan.forms[k].lstrip("وب") == "العالم":
-            continue  # «النجار» is a name, «العالم» the world
+        if trade_name(scan, k) or scan.forms[k].lstrip("وب") in ("العالم", "سنين"):
+            continue  # «النجار» is a name, «العالم» the world, «تسع سنين» are years
         actor = scan.actor[k]
         entry = noun.sense.entry
         named = actor is not None and actor.j > noun.j
@@ -585,7 +635,12 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
         definite = shape.startswith("def-")
         if entry.sort == "other" and number != "du":
             continue
-        if number == "du":
+        if entry.id == "relative.father" and scan.forms[k].lstrip("و") in _KUNYA:
+            continue  # «أبي بوزيد»: part of a name, «إبان الحرب»: during it
+        if number == "du" and _mine(scan, k, noun.j, end):
+            # «استشهدت أختي»: one, of the speaker; a title before a name otherwise («مقتل زميلي»)
+            c = Candidate(k, noun.j, "bare", 1, 1, unit=entry.unit, noun=noun, definite=entry.sort != "relative")
+        elif number == "du":
             c = Candidate(k, noun.j, "dual", 2, 2, unit=entry.unit, noun=noun, definite=definite)
             if entry.reason:
                 c.reason, c.reason_rule = entry.reason, f"counted-noun:{entry.id}"

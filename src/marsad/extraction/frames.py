@@ -13,7 +13,7 @@ from marsad.extraction.arguments import Arguments, accusative
 from marsad.extraction.attribution import Voices
 from marsad.extraction.engaged import fighters_present
 from marsad.extraction.figures import Candidate, bare_candidates, has_people, number_candidates, people_after
-from marsad.extraction.happened import HARM, no_violence, not_happened, reference_back
+from marsad.extraction.happened import HARM, no_violence, not_happened, of_that_accident, reference_back
 from marsad.extraction.names import (
     Names,
     listed_name,
@@ -102,7 +102,17 @@ _FIGHTING = frozenset(
 )
 _TREATED = frozenset("يتلقون يتلقي تتلقي يخضعون خضعوا تلقوا يخضع".split())
 _CARRYING = frozenset("تقل تنقل نقلت اقلت يقل ضمت تضم شملت تحمل تقلهم".split())
+#: what «نقل» behind it says the use of: «طائرة نقل», «وسائل نقل»
+_OF_TRANSPORT = frozenset(
+    "طائره طايره طائرات طايرات مروحيه مروحيات سفينه سفن سياره سيارات شاحنه شاحنات مركبه مركبات عربه عربات حافله وسيله "
+    "وسائل وسايل شركه شركات قطاع خدمات خدمه خطوط شبكه زورق زوارق ناقله".split()
+)
 _CARRIERS = frozenset("حافله حافلات باص باصات دفعه دفعات قافله قوافل موكب الموكب رتل سيارات".split())
+#: what carries munitions, which are no shots: «محملة بستة صواريخ»
+_LADEN = frozenset("محمله محمل محملا محملين محملتين محملات مزوده مزود مزودا مجهزه مجهز مسلحه".split())
+_YEARS_OLD = frozenset("سنين سنوات سنه عاما اعوام عام".split())
+_AFTER = frozenset("بعد منذ قبل عقب قبيل".split())
+_RITES = frozenset("تشييع دفن مواراه جنازه وداع".split())
 _CAUSES = frozenset("في اثر جراء خلال بسبب نتيجه بعد من".split())
 _TIMES = frozenset("مرتين".split())
 _SEEN = frozenset("رايت راي رات راينا شاهد شاهدت شاهدوا شاهدنا شوهدت مخلفين مخلفا مخلفه خلفت تاركين وراءهم".split())
@@ -545,8 +555,13 @@ class Frames:
                 continue
             if c.kind not in HARM:
                 continue
+            if self._told_before(c):
+                c.reason, c.reason_rule = "not_stated_here", "goes-back-to-one-named"
+                gone.append(c)
+                continue
             at = c.predicate if c.predicate is not None and a <= c.predicate < b else self._hedge_start(c)
             mishap = no_violence(scan, c.kind, min(at, c.i), max(at + 1, c.j), a, b)
+            mishap = mishap or of_that_accident(scan, c.kind, min(at, c.i), scan.sentence_of[c.i])
             if mishap is not None:
                 c.reason, c.reason_rule = "other_count", f"harm-without-violence:{mishap}"
                 gone.append(c)
@@ -583,6 +598,21 @@ class Frames:
                 ):
                     if any(self.scan.role[t] == "among" for t in range(c.j, x.i)):
                         c.kind, x.part_of, x.part_how = "casualties", c, "among"
+
+    def _told_before(self, c: Candidate) -> bool:
+        """«بعد القبض على العيثاوي», «الذين قتلوا أبو حسين»: the short name of one whom a claim of the kind has named in full."""
+        scan = self.scan
+        if c.form != "name" or c.who is not None or c.names is None or c.predicate is None or c.predicate < 1:
+            return False
+        lead = scan.forms[c.predicate - 1]
+        if lead.lstrip("و") not in _AFTER and scan.role[c.predicate - 1] != "relative":
+            return False
+        mine = set(scan.forms[c.names[0] : c.names[1]])
+        return any(
+            x.kind == c.kind and x.names is not None and mine < set(scan.forms[x.names[0] : x.names[1]])
+            for x in self.claims
+            if scan.story_of[x.i] == scan.story_of[c.i]
+        )
 
     def _later_total(self, st: _State) -> None:
         """«قتل 11 إيرانياً …، مشيراً إلى أنها أوقعت 27 قتيلاً»: the later figure of all has the earlier one in it."""
@@ -646,6 +676,9 @@ class Frames:
             return self.scan.event[k - 1 if k else k] is not None or any(
                 self.scan.event[t] is not None for t in (max(0, k - 2), min(verb.j, end - 1))
             )
+        if self.scan.forms[k] == "نقل" and entry.id == "evacuate.transfer" and k:
+            if self.scan.forms[k - 1].lstrip("وبل").removeprefix("ال") in _OF_TRANSPORT:
+                return False  # «طائرة نقل عسكرية»
         if entry.id == "force.deploy" and any(f in _MEDIA for f in self.scan.forms[max(0, k - 3) : k + 5]):
             return False  # «صور نشرت على شبكات التواصل»
         return not entry.with_ or self.scan.companion(entry, verb.i + 1)
@@ -757,7 +790,11 @@ class Frames:
         if p.shape == "perfect" and k > a and (done := scan.verb[k - 1]) is not None and done.sense.entry.id in _DONE:
             if scan.forms[k] in scan.lexicon.verbal_nouns(entry):
                 p.shape = "masdar"  # «وجرى نقل مقاتلين»
-        if entry.id == "missing.lose" and p.shape == "perfect" and self._state_loses(k, verb.j, b):
+        if (
+            entry.id == "missing.lose"
+            and p.shape == "perfect"
+            and (scan.forms[k].endswith("نا") or self._state_loses(k, verb.j, b))
+        ):
             p.kinds = kinds = ["killed"]  # «العراق فقد 470 صحافيا»: those whom a side or a country loses are dead
             p.rule += "+by-a-side"
         if (behind := self._second_half(entry, verb, b)) > verb.j:
@@ -776,6 +813,10 @@ class Frames:
         if old is not None and old.planned and not old.kinds and not old.used:
             p.planned = True
         p.unconfirmed = st.unconfirmed
+        if entry.id == "light.inflict" and p.shape == "masdar" and verb.j < b and scan.forms[verb.j].startswith("ب"):
+            if scan.noun[verb.j] is not None or verb.j in self.at:
+                p.kinds = kinds = ["captured"]  # «للإيقاع بأربعة من قادة التنظيم»
+                p.rule += "+trapped"
         if entry.id == "destroy.find" and found_dead(scan, verb.j, b):
             p.kinds = kinds = ["killed"]  # «عثر على المدير ميتا في سيارته»
             p.rule += "+dead"
@@ -1090,7 +1131,7 @@ class Frames:
 
     def _fleeing(self, a: int, b: int) -> bool:
         """Civilians alone who come out, with no fighters, buses, batch or deal in the sentence, fled."""
-        civilians = False
+        civilians = self._flight_told(a, b)
         for t in range(a, b):
             noun = self.scan.noun[t]
             if noun is not None and isinstance(noun.sense.entry, Noun):
@@ -1103,6 +1144,16 @@ class Frames:
             ):  # fmt: skip
                 return False
         return civilians
+
+    def _flight_told(self, a: int, b: int) -> bool:
+        """Whether the sentence or the one before it in the story speaks of people who flee or are driven out."""
+        scan, s = self.scan, self.scan.sentence_of[a]
+        if s > 0 and scan.story_of[scan.sentences[s - 1][0]] == scan.story_of[a]:
+            a = scan.sentences[s - 1][0]
+        return any(
+            (v := scan.verb[t]) is not None and isinstance(v.sense.entry, Verb) and v.sense.entry.kind == "displaced"
+            for t in range(a, b)
+        )
 
     def _marker(self, st: _State, role: str, k: int, b: int) -> None:
         scan = self.scan
@@ -1670,7 +1721,7 @@ class Frames:
         listed = st.parent is not None
         noun_kind = c.noun_kind
         before = scan.forms[self._hedge_start(c) - 1] if c.i else ""
-        if p is not None and p.entry is not None and p.entry.id in _FELLS and not p.used and noun_kind is None:
+        if p is not None and p.entry is not None and p.entry.id in _FELLS and not (p.used or p.kinds or noun_kind):
             # «سقوط 15 من الإرهابيين», «أوقع 13 مقاتلا»: people who fall are dead
             if (
                 c.unit == "people"
@@ -1682,6 +1733,9 @@ class Frames:
                 return "killed", f"predicate:{p.entry.id}"
         if fresh and p is not None and self._one_that_acts(p, c, b):
             return None, ""
+        if fresh and p is not None and p.entry is not None and p.entry.id == "kill.funeral" and c.i == p.j:
+            if c.number is not None and c.number.form == "vague":
+                return None, ""  # «شيّع آلاف المواطنين صحافيا»: the mourners
         if c.unit == "attacks" and c.low == 1 and scan.forms[c.i] in ("احدي", "احد") and self._strikes_next(c, b):
             return None, ""
         if c.noun is not None and scan.forms[c.noun.i] in ("محرري", "محررو"):
@@ -1767,6 +1821,10 @@ class Frames:
             if self._stored(c):
                 c.unit = "objects"
                 return "destroyed", "munitions-that-are-found"
+            if scan.forms[c.i - 1] in _LADEN or (
+                c.i > 1 and scan.forms[c.i - 2] in _LADEN and scan.forms[c.i - 1] == "ب"
+            ):
+                return None, ""  # «محملة بستة صواريخ»
             if c.reason is None and (noun_kind is not None or c.noun is None or self._thrown(c)):
                 return "attacks", "counted-noun"
         if c.unit == "violations":
@@ -2498,6 +2556,8 @@ class Frames:
             whose = self.bare[following]
             if whose.noun is not None and (whose.noun.suffix or whose.sort == "relative") and whose.low == 1:
                 return whose.j  # «جثة أخيه»: one spoken of before
+        if c.noun_kind == "bodies" and c.low == 1 and before.removeprefix("ال") in _RITES and following in self.bare:
+            return c.j  # «تشييع جثمان صحافي قتل …»: the rite, and the verb behind counts
         if c.noun_kind == "bodies" and (following in self.at or following in self.bare):
             st.predicate = Predicate(k, c.j, ["bodies"], "object", "noun", "counted-noun:bodies")
             return c.j
@@ -2669,6 +2729,11 @@ class Frames:
             if p.shape == "masdar" and p.i > 0 and scan.forms[p.i - 1] in _PHASES:
                 return k  # «بدء خروج معارضين»: a happening that goes on, no count
             if p.kinds[0] == "forces" and not self._armed(c):
+                return k
+            if p.kinds[0] == "forces" and p.counts == "object" and p.shape == "perfect" and c.i == p.j:
+                if scan.forms[c.i].endswith(("ون", "ان")):
+                    return k  # «نشر ناشطون حوثيون صورا»: who did it
+            if p.kinds[0] == "displaced" and scan.forms[c.i] in ("البقيه", "الباقين", "الباقون", "الاخرين", "الاخرون"):
                 return k
             if (
                 p.entry is not None
@@ -3559,6 +3624,8 @@ class Frames:
             return False
         while t < b and (mate := self.bare.get(t)) is not None and mate.noun is not None and mate.noun.prefix == "و":
             t = scan.skip_light(max(mate.who[1] if mate.who else mate.j, mate.j), b)  # «امرأة وزوجها قتلوا»
+        if t + 1 < b and scan.forms[t] in ("عمره", "عمرها") and (years := self.at.get(t + 1)) is not None:
+            t = max(years.j, years.noun.j if years.noun is not None else 0) + (scan.forms[years.j] in _YEARS_OLD)
         if t < b and (past := self._past_relative(c, t, b)):
             t = past
         for u in range(t, min(b, t + 4)):
@@ -3660,6 +3727,20 @@ class Frames:
             if at:
                 c.who = st.claims[at - 1].who
 
+    def _object_over_adjuncts(self, t: int, b: int) -> bool:
+        """Whether indefinite people, with no «و» and no verb of their own, stand behind adjuncts that begin at ``t``."""
+        scan = self.scan
+        for u in range(t + 1, min(b, t + 14)):
+            c = self.at.get(u) or self.bare.get(u)
+            if c is None or c.reason is not None or c.unit != "people" or c.definite or c.noun is None or c.noun.prefix:
+                continue
+            target = self._start(c)
+            if scan.forms[target].startswith("و") or scan.forms[target - 1] in STOPS:
+                continue
+            if self.arguments.lands(t, target) and self._verb_after(c, b) is None:
+                return True
+        return False
+
     def _one_that_acts(self, p: Predicate, c: Candidate, b: int) -> bool:
         """«قتلت إحدى الغارات 30 شخصا», «أصابت إحداها طفلين»: one of the attacks is the subject, and whom it hit follows."""
         if (
@@ -3721,6 +3802,8 @@ class Frames:
             if form in (".", ";", ":", "ان", "بان") or scan.role[t] in ("clause", "story"):
                 return None
             verb = scan.verb[t]
+            if form == "الذي" and c.low != 1 and c.unit == "people" and scan.role[t] == "relative":
+                return None  # «آلاف المواطنين في تشييع الصحافي، الذي قضى»: of another
             if verb is not None and scan.noun[t] is not None and verb.suffix:
                 verb = None  # «وأسرهم»: their families
             if verb is not None and isinstance(verb.sense.entry, Verb):
@@ -3761,6 +3844,9 @@ class Frames:
                                 nxt = None
                             if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS:
                                 return None  # «10 مسلحين قتلوا 5»: the doers
+                            if entry.kind in HARM and c.sort == "armed" and form.endswith("وا") and not verb.suffix:
+                                if self._object_over_adjuncts(verb.j, b):
+                                    return None  # «مسلحون قتلوا بالرصاص في المدينة عاملة إغاثة»
                         return verb, entry
                     if entry.id == "light.arrive" and shape == "perfect" and self._moving(c, c.sort == "armed"):
                         return verb, _ARRIVED

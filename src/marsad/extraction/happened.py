@@ -74,6 +74,8 @@ _RESULT = frozenset(
     "ادي ادت يودي تودي اسفر اسفرت تسبب تسببت متسببا متسببه متسببين اودي اودت خلف خلفت موديا موديه مخلفا مخلفه حصد حصدت راح "
     "اوقع اوقعت يقتل تقتل قتل قتلت تنهي".split()
 )
+_DEATH_NOUNS = frozenset("مصرع مقتل وفاه موت اصابه جرح فقدان سقوط".split())
+_THAT_ACCIDENT = frozenset("الحادث الحادثه الكارثه الزلزال الفيضان الفيضانات الحريق التدافع الغرق الانهيار".split())
 #: events of the lexicon that are no violence in themselves
 _PEACEFUL = ("aid.", "talks.", "protest.", "evacuation.", "displacement.", "ceasefire.", "control.", "killing.death")
 
@@ -255,7 +257,35 @@ def no_violence(scan: Scan, kind: str, first: int, end: int, a: int, b: int) -> 
                 return forms[i]
             if not stop and first - j <= 2:
                 return forms[i]
+            if not stop and forms[first].startswith("و") and forms[first][1:] in _DEATH_NOUNS:
+                return forms[i]  # «تحطم طائرة أثناء هبوطها ومصرع 39 شخصا»
+            if kind == "missing" and not stop:
+                return forms[i]  # «غرق 46 مهاجرا … و16 في عداد المفقودين»
     return None
+
+
+def of_that_accident(scan: Scan, kind: str, first: int, s: int) -> str | None:
+    """The accident of the sentence before that «the accident led to» goes back to, or None; ``s`` is the figure's sentence."""
+    a, b = scan.sentences[s]
+    if kind not in _DEADLY or s == 0 or scan.story_of[scan.sentences[s - 1][0]] != scan.story_of[a]:
+        return None
+    forms = scan.forms
+    back = any(forms[t] in _THAT_ACCIDENT and forms[t - 1].lstrip("وف") in _RESULT for t in range(a + 1, first))
+    if not back or _violence(scan, a, b):
+        return None
+    before = scan.sentences[s - 1]
+    found = _mishaps(scan, *before)
+    return forms[found[0][0]] if found and not _violence(scan, *before, found) else None
+
+
+def _violence(scan: Scan, a: int, b: int, apart: list[tuple[int, int]] | None = None) -> bool:
+    """Whether an event of violence stands between two tokens, outside the spans ``apart``."""
+    return any(
+        (event := scan.event[t]) is not None
+        and not event.sense.entry.id.startswith(_PEACEFUL)
+        and not any(i <= t < j for i, j in apart or ())
+        for t in range(a, b)
+    )
 
 
 def reference_back(scan: Scan, verb_j: int, k: int, b: int) -> bool:
