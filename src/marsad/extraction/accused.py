@@ -11,10 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import Candidate
-from marsad.extraction.phrases import is_verb, noun_phrase
+from marsad.extraction.phrases import noun_phrase
 from marsad.extraction.scan import LIGHT, Scan
 from marsad.lexicon.compiled import Match
 from marsad.lexicon.entries import ActorEntry, Noun
@@ -65,6 +66,11 @@ class Accused:
     def __init__(self, scan: Scan, voices: Voices) -> None:
         self.scan = scan
         self.voices = voices
+        #: how many clause words and numbers stand before each token: how many stand between two is a difference
+        self._clauses = list(accumulate([form in _CLAUSE for form in scan.forms], initial=0))
+        self._numbers = list(accumulate([t in scan.number_at for t in range(scan.n)], initial=0))
+        self._seen: dict[tuple[int, int, str], tuple[str, str]] = {}
+        self._of: dict[tuple[int, int], set[str]] = {}
         self.phrases = self._phrases()
 
     def _phrases(self) -> list[Doer]:
@@ -117,7 +123,7 @@ class Accused:
         attacked = self._attack(scan.sentences[s])
         subjects = [p for p in here if self._acts(p)]
         before = [p for p in subjects if p.i < c.i]
-        people = self._classes(*c.who) if c.who else set()
+        people = set(self._classes(*c.who)) if c.who else set()
         if c.noun is not None and isinstance(c.noun.sense.entry, Noun):
             people |= {x for x in c.noun.sense.entry.classes if x != "unspecified"}
         bag = (f"kind={kind}", f"read-by={head}")
@@ -158,13 +164,25 @@ class Accused:
         if self.voices.naming[p.i]:
             return False
         a, b = self.scan.sentences[self.scan.sentence_of[p.i]]
-        before, after = self._before(p, a), self._after(p, b)
+        before, after = self._beside(p, a, b)
         return before.startswith("prev=verb-") or (
             before in ("prev=that", "prev=start", "prev=,") and after.startswith("next=verb")
         )
 
+    def _beside(self, p: Doer, a: int, b: int) -> tuple[str, str]:
+        """What stands right before and right after a phrase: asked again for each figure of its sentence."""
+        key = (p.i, p.j, p.match.prefix)
+        found = self._seen.get(key)
+        if found is None:
+            found = self._seen[key] = (self._before(p, a), self._after(p, b))
+        return found
+
     def _classes(self, i: int, j: int) -> set[str]:
-        out: set[str] = set()
+        """The classes of those whom tokens ``i`` to ``j`` name; the set is kept and must not be changed."""
+        out = self._of.get((i, j))
+        if out is not None:
+            return out
+        out = self._of[i, j] = set()
         for t in range(i, j):
             for match in (self.scan.actor[t], self.scan.nisba[t], self.scan.noun[t]):
                 entry = match.sense.entry if match is not None else None
@@ -177,7 +195,7 @@ class Accused:
         scan = self.scan
         a, b = scan.sentences[scan.sentence_of[p.i]]
         predicate = c.predicate if c.predicate is not None else c.i
-        before_word = self._before(p, a)
+        before_word, after = self._beside(p, a, b)
         out = [f"sort={p.sort}", before_word]
         entry = p.match.sense.entry
         own = self._classes(p.i, p.j)  # compared with the counted only: no group is likelier than another to be accused
@@ -189,15 +207,14 @@ class Accused:
             out.append("another-side-than-the-counted")
         if self.voices.naming[p.i]:
             out.append("speaker")
-        after = self._after(p, b)
         out.append(after)
-        if any(scan.forms[t] in _CLAIMS for t in range(max(a, p.i - 3), min(b, p.j + 4))):
+        if not _CLAIMS.isdisjoint(scan.forms[max(a, p.i - 3) : min(b, p.j + 4)]):
             out.append("claims-it")
         side = "before" if p.i < c.i else "after"
         lo, hi = (p.j, c.i) if p.i < c.i else (c.j, p.i)
-        breaks = sum(scan.forms[t] in _CLAUSE for t in range(lo, hi))
-        verbs = sum(is_verb(scan, t) for t in range(lo, hi))
-        other = sum(q.i >= lo and q.j <= hi for q in self.phrases)
+        breaks = self._clauses[hi] - self._clauses[lo] if lo < hi else 0
+        verbs = scan.verbs_before[hi] - scan.verbs_before[lo] if lo < hi else 0
+        other = sum([q.i >= lo and q.j <= hi for q in self.phrases])
         out += [
             side,
             f"{side}:{_near(hi - lo)}",
@@ -209,13 +226,12 @@ class Accused:
             f"{side}:breaks={min(2, breaks)}|{before_word}",
             f"{side}:verbs={min(2, verbs)}|{before_word}",
         ]
-        numbers = sum(t in scan.number_at for t in range(lo, hi))
-        if numbers:
+        if lo < hi and self._numbers[hi] > self._numbers[lo]:
             out.append(f"{side}:past-another-figure")
             out.append(f"{side}:past-another-figure|{before_word}")
-        if side == "before" and any(scan.forms[t] in _THEREBY for t in range(lo, hi)):
+        if side == "before" and not _THEREBY.isdisjoint(scan.forms[lo:hi]):
             out.append("before:thereby")
-        if any(scan.cue[t] is not None for t in range(lo, hi)):
+        if lo < hi and scan.cues_before[hi] > scan.cues_before[lo]:
             out.append(f"{side}:cue-between")
         if c.predicate is not None and predicate < p.i < c.i and p.i - predicate <= 2:
             out.append("subject-of-the-verb")

@@ -14,7 +14,6 @@ from importlib.resources import files
 from marsad.extraction.binding import Binding
 from marsad.extraction.dates import TimePhrase
 from marsad.extraction.mentions import EventCandidate
-from marsad.extraction.phrases import is_verb
 from marsad.extraction.surroundings import stem_of
 
 #: how many sentences back and on a time may stand, and how many times of each are weighed
@@ -91,18 +90,18 @@ class EventTimes:
         lo, hi = (e.j, t.i) if after else (t.j, e.i)
         forms = scan.forms[lo:hi]
         out = [f"here {side}", f"{side} {_near(hi - lo)}", f"{side}: {t.sort}", f"{side}: {said}"]
-        breaks = sum(form in _CLAUSE for form in forms)
+        breaks = sum([form in _CLAUSE for form in forms])
         out.append(f"{side}: breaks {min(breaks, 3)}")
-        verbs = sum(is_verb(scan, k) for k in range(lo, hi))
+        verbs = scan.verbs_before[hi] - scan.verbs_before[lo] if lo < hi else 0
         out.append(f"{side}: verbs {min(verbs, 2)}")
         events = bisect_left(self._at, hi) - bisect_left(self._at, lo)
         out.append(f"{side}: events between {min(events, 2)}")
-        times = sum(1 for x in here if lo <= x.i < hi)
+        times = sum([lo <= x.i < hi for x in here])
         if times:
             out.append(f"{side}: times between")
         if any(form.lstrip("و") in _BETWEEN for form in forms):
             out.append(f"{side}: a link between")
-        if any(scan.cue[k] is not None for k in range(lo, hi)):
+        if lo < hi and scan.cues_before[hi] > scan.cues_before[lo]:
             out.append(f"{side}: a cue between")
         if t.sort in _STRETCHES:
             out.append(f"stretch: {e.kind}")

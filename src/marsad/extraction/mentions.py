@@ -85,9 +85,11 @@ def mentions(scan: Scan, voices: Voices) -> list[EventCandidate]:
                     out.extend(_inside(scan, time.i, min(time.j, b)))
                 k = max(time.j, k + 1)
                 continue
-            found = _at(scan, k, b, scan.event[k], scan.verb[k])
-            if found is not None:
-                out.append(found)
+            event, verb = scan.event[k], scan.verb[k]
+            if event is not None or verb is not None:
+                found = _at(scan, k, b, event, verb)
+                if found is not None:
+                    out.append(found)
             k += 1
     return out
 

@@ -178,8 +178,7 @@ def is_stop(scan: Scan, k: int) -> bool:
 
 def is_verb(scan: Scan, k: int) -> bool:
     """Whether token ``k`` is a finite verb that the lexicon knows."""
-    match = scan.verb[k]
-    return match is not None and match.sense.shape in ("perfect", "imperfect")
+    return scan.finite[k]
 
 
 def noun_phrase(scan: Scan, k: int, end: int, words: int = 8) -> int:

@@ -7,7 +7,9 @@ names no place), and nothing inside a time phrase is read again.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from marsad.extraction.dates import TimePhrase, find_times
 from marsad.extraction.numbers import NumberPhrase, find_numbers
@@ -22,19 +24,21 @@ _NAMES = ("actor", "place")
 _WEAK = frozenset({"place_prep", "of", "negation", "because", "hedge_after"})
 #: words that stand before nouns alone: «جراء قصف» has the verbal noun
 _BEFORE_NOUNS = frozenset("في جراء اثر بسبب نتيجه بعد قبل خلال اثناء عقب دون عبر ضد".split())
+_FINITE = ("perfect", "imperfect")
 #: punctuation that does not end a clause
 LIGHT = frozenset("\"'#_()[]-")
 
 #: marks that stand around a name, each with the one that ends it
 _PAIRS = (("«", "»"), ("“", "”"), ("‘", "’"), ("(", ")"), ('"', '"'))
+_MARKS = frozenset('«»“”‘’()"')
 
 
 class Scan:
     """Tokens of one report and what stands on them. Built once; the grammars read it and add nothing to it."""
 
     __slots__ = (
-        "actor", "cue", "event", "forms", "furniture", "kinds", "lexicon", "marker", "n", "nisba", "noun", "number_at",
-        "numbers", "place", "report", "role", "sentence_of", "sentences", "story_of", "time_at", "times", "tokens", "verb",
+        "actor", "cue", "cues_before", "event", "finite", "forms", "furniture", "kinds", "lexicon", "marker", "n", "nisba", "noun", "number_at",
+        "numbers", "place", "report", "role", "sentence_of", "sentences", "story_of", "time_at", "times", "tokens", "verb", "verbs_before",
     )  # fmt: skip
 
     def __init__(self, report: Report, lexicon: Lexicon) -> None:
@@ -56,17 +60,14 @@ class Scan:
         tokens, n = self.tokens, self.n
         start = tokens.start
         self.sentences: list[tuple[int, int]] = []
-        self.sentence_of = [-1] * n
+        self.sentence_of = sentence_of = [-1] * n
         self.story_of = [0] * n
         self.furniture = [False] * n
         k = 0
         for number, span in enumerate(self.report.sentences):
-            while k < n and start[k] < span.start:
-                k += 1
-            first = k
-            while k < n and start[k] < span.end:
-                self.sentence_of[k] = number
-                k += 1
+            first = bisect_left(start, span.start, k)
+            k = bisect_left(start, span.end, first)
+            sentence_of[first:k] = [number] * (k - first)
             self.sentences.append((first, k))
         k = 0
         for story, span in enumerate(self.report.stories):
@@ -74,11 +75,8 @@ class Scan:
                 self.story_of[k] = story
                 k += 1
         for cut in self.report.furniture:
-            for t in range(n):
-                if start[t] >= cut.end:
-                    break
-                if start[t] >= cut.start:
-                    self.furniture[t] = True
+            for t in range(bisect_left(start, cut.start), bisect_left(start, cut.end)):
+                self.furniture[t] = True
 
     def _lexicon(self, lexicon: Lexicon) -> None:
         n = self.n
@@ -98,20 +96,21 @@ class Scan:
                 continue
             inside = k < reach and k > name_from
             for match in matches:
-                category = match.sense.category
+                sense = match.sense
+                category = sense.category
                 if category == "marker":
-                    if match.sense.shape == "given_name_doubtful":
+                    if sense.shape == "given_name_doubtful":
                         continue  # a common word first: the grammar of persons asks for these by their form
                     if k < marked and match.j <= marked:
                         continue
                     if match.j - k > 1:
                         marked = max(marked, match.j)
-                if category == "cue" and match.sense.entry.style == "noun":  # type: ignore[attr-defined]
+                if category == "cue" and sense.entry.style == "noun":  # type: ignore[attr-defined]
                     continue  # «البيان», «حصيلة»: nouns that a speaker may be, no cue of their own
                 if inside and (category not in ("actor", "noun", "nisba") or match.j <= reach):
                     # «المرصد السوري»: the inner word is no place; but «قوات حزب الله» holds a longer name
                     continue
-                if category == "verb" and match.sense.shape == "perfect":
+                if category == "verb" and sense.shape == "perfect":
                     if match.prefix.lstrip("وف") or (not match.prefix and k and self.forms[k - 1] in _BEFORE_NOUNS):
                         match = self._noun_of(match)
                 old = lists[category][k]
@@ -132,6 +131,11 @@ class Scan:
             lists["marker"], lists["actor"], lists["nisba"], lists["place"],
         )  # fmt: skip
         self.role: list[str | None] = [m.sense.shape if m else None for m in self.marker]
+        #: which tokens are finite verbs
+        self.finite: list[bool] = [m is not None and m.sense.shape in _FINITE for m in self.verb]
+        #: how many finite verbs and cues stand before each token: how many stand between two is a difference
+        self.verbs_before: list[int] = list(accumulate(self.finite, initial=0))
+        self.cues_before: list[int] = list(accumulate([cue is not None for cue in self.cue], initial=0))
 
     def _noun_of(self, match: Match) -> Match:
         """«بنقل», «لقتل», «جراء قصف»: after a preposition what looks like a finite verb is its verbal noun, where it has one of that form."""
@@ -168,6 +172,8 @@ class Scan:
     def closed(self, start: int, end: int) -> tuple[int, int]:
         """Two offsets, moved by the one mark that closes a pair of quotes or brackets begun inside, or opens one ended there."""
         text = self.report.text
+        if _MARKS.isdisjoint(text[start:end]):
+            return start, end  # nearly always
         for opening, closing in _PAIRS:
             inside = text[start:end]
             if opening == closing:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from marsad.extraction.chains import chains
@@ -61,9 +62,53 @@ def weights() -> dict[str, float]:
     return {row[0]: float(row[1]) for row in rows}
 
 
+_NEAR = tuple(next(name for top, name in _STEPS if n <= top) for n in range(_STEPS[-1][0] + 1))
+
+
 def _near(n: int) -> str:
     """In which of six steps ``n`` tokens lie."""
-    return next((name for top, name in _STEPS if n <= top), "25+")
+    return _NEAR[max(n, 0)] if n < len(_NEAR) else "25+"
+
+
+class _Part:
+    """Some features of a candidate, the weights of those that have one, both in order, and the sum of these."""
+
+    __slots__ = ("names", "sum", "weights")
+
+    def __init__(self, names: list[str]) -> None:
+        w = weights()
+        self.names = names
+        self.weights = [w[f] for f in names if f in w]
+        self.sum = sum(self.weights)
+
+
+@lru_cache(maxsize=1 << 15)
+def _beside(
+    after: bool, near: str, breaks: int, preposition: str, past: bool, cue: bool, verbs: int, between: int, only: bool
+) -> _Part:
+    """The features of a place of the same sentence: few combinations, which all reports share."""
+    side = "after" if after else "before"
+    out = [f"{side}:{near}", f"{side}:breaks={breaks}", f"{side}:breaks={min(breaks, 1)}:{preposition}"]
+    if past:
+        out.append("after:past-the-next-figure" if after else "before:the-figure-before")
+    if cue:
+        out.append(f"{side}:cue-between")
+    if verbs:
+        out.append(f"{side}:verbs={verbs}")
+    out.append(f"{side}:places-between={between}")
+    if only:
+        out.append("the-only-one-here")
+    out.append("here")
+    return _Part(out)
+
+
+@lru_cache(maxsize=1 << 15)
+def _asked(bag: tuple[str, ...], place: str, exact: str, where: str, preposition: str) -> _Part:
+    """The features of a place together with each word of the question."""
+    out: list[str] = []
+    for word in bag:
+        out += [f"{word}|{place}", f"{word}|{exact}", f"{word}|{where}|{preposition}"]
+    return _Part(out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +135,11 @@ class Ties:
         self.scan = binding.scan
         self._fixed: dict[int, list[str]] = {}
         self._contexts: dict[int, list[str]] = {}
-        self._told: dict[tuple[int, str], list[str]] = {}
+        self._told: dict[int, _Part] = {}
+        self._elsewhere: dict[tuple[int, int, int], _Part] = {}
+        self._preposition: dict[int, str] = {}
+        #: how many clause words stand before each token: how many stand between two is a difference
+        self._clauses = list(accumulate([form in _CLAUSE for form in self.scan.forms], initial=0))
         self._mentions: dict[str, int] = {}
         #: the places, each drawn out to what it lies in, and where the chain of each begins
         self.places, self.linked = chains(self.scan, binding.places)
@@ -222,7 +271,8 @@ class Ties:
         bare = word.removeprefix("و").removeprefix("ال")
         if bare in _GLOSSES:
             preposition = "gloss"
-        out.append(f"preposition={preposition}")
+        self._preposition[p.i] = f"preposition={preposition}"
+        out.append(self._preposition[p.i])
         before = self._before(p)
         if (
             before is not None
@@ -275,63 +325,66 @@ class Ties:
 
     def features(self, p: PlacePhrase, ask: Ask, here: int) -> list[str]:
         """What speaks for and against place ``p``; ``here`` is how many places the sentence of what asks names."""
+        return [feature for part in self._parts(p, ask, here) for feature in part.names]
+
+    def _parts(self, p: PlacePhrase, ask: Ask, here: int) -> list[_Part]:
+        """The features in groups, each weighed once for all reports or once for all who ask from the same sentence."""
         scan = self.scan
         i, j = ask.i, ask.j
         s, at = scan.sentence_of[i], scan.sentence_of[p.i]
         fixed = self.fixed(p)
-        exact, preposition = fixed[0], next(f for f in fixed if f.startswith("preposition="))
-        out: list[str] = []
+        exact, preposition = fixed[0], self._preposition[p.i]
         if at == s:
-            side = "after" if p.i >= i else "before"
-            lo, hi = (j, p.i) if p.i >= i else (p.j, i)
-            near = _near(hi - lo)
-            out.append(f"{side}:{near}")
-            forms = scan.forms
-            breaks = min(sum(forms[t] in _CLAUSE for t in range(lo, hi)), 3)
-            out.append(f"{side}:breaks={breaks}")
-            out.append(f"{side}:breaks={min(breaks, 1)}:{preposition}")
-            if side == "after" and p.i >= ask.stop:
-                out.append("after:past-the-next-figure")
-            if side == "before" and p.i < ask.since:
-                out.append("before:the-figure-before")
-            if any(scan.cue[t] is not None for t in range(lo, hi)):
-                out.append(f"{side}:cue-between")
-            verbs = sum(is_verb(scan, t) for t in range(lo, hi))
-            if verbs:
-                out.append(f"{side}:verbs={min(verbs, 2)}")
-            between = len(self.places_in(lo, hi))
-            out.append(f"{side}:places-between={min(between, 3)}")
-            if here == 1:
-                out.append("the-only-one-here")
+            after = p.i >= i
+            lo, hi = (j, p.i) if after else (p.j, i)
+            gap = hi - lo
+            breaks = verbs = between = 0
+            cue = False
+            if gap > 0:
+                breaks = min(self._clauses[hi] - self._clauses[lo], 3)
+                verbs = min(scan.verbs_before[hi] - scan.verbs_before[lo], 2)
+                cue = scan.cues_before[hi] > scan.cues_before[lo]
+                between = min(bisect_left(self._place_i, hi) - bisect_left(self._place_i, lo), 3)
+            past = p.i >= ask.stop if after else p.i < ask.since
+            parts = [_beside(after, _near(gap), breaks, preposition, past, cue, verbs, between, here == 1)]
+            told = self._told.get(p.i)
+            if told is None:
+                told = self._told[p.i] = _Part([f"here|{f}" for f in fixed])
+            parts.append(told)
             where = place = "here"
         else:
             gap = s - at
             place = "next" if gap < 0 else f"back{gap}" if gap <= 2 else "back"
-            if at == 0:
-                out.append("title")
-            elif at == 1:
-                out.append("lead")
-            if gap > 2:
-                out.append(f"far:{'3-4' if gap <= 4 else '5+'}")
-            b = scan.sentences[at][1]
-            nth = min(len(self.places_in(p.i, b)) - 1, 2)
-            out.append(f"{place[:4]}:nth-from-end={nth}")
             where = "elsewhere"
-            out.append(f"elsewhere|places-here={min(here, 2)}")
-            if place != "next":
-                small = "small" if self.binding.rank(p) <= 3 else "large"
-                for c in self._context(s):
-                    out += [f"{c}|{where}", f"{c}|{where}|{small}"]
-                out.append(f"{self._standing(s)}|{place}")
+            key = (p.i, s, min(here, 2))
+            part = self._elsewhere.get(key)
+            if part is None:
+                names = [*self._from_elsewhere(p, s, at, place, here), *(f"elsewhere|{f}" for f in fixed)]
+                part = self._elsewhere[key] = _Part(names)
+            parts = [part]
+        parts.append(_asked(ask.bag, place[:4], exact, where, preposition))
+        return parts
+
+    def _from_elsewhere(self, p: PlacePhrase, s: int, at: int, place: str, here: int) -> list[str]:
+        """The features of a place of another sentence ``at`` for all that asks from sentence ``s``."""
+        gap = s - at
+        out: list[str] = []
+        if at == 0:
+            out.append("title")
+        elif at == 1:
+            out.append("lead")
+        if gap > 2:
+            out.append(f"far:{'3-4' if gap <= 4 else '5+'}")
+        b = self.scan.sentences[at][1]
+        nth = min(len(self.places_in(p.i, b)) - 1, 2)
+        out.append(f"{place[:4]}:nth-from-end={nth}")
+        out.append(f"elsewhere|places-here={min(here, 2)}")
+        if place != "next":
+            small = "small" if self.binding.rank(p) <= 3 else "large"
+            for c in self._context(s):
+                out += [f"{c}|elsewhere", f"{c}|elsewhere|{small}"]
+            out.append(f"{self._standing(s)}|{place}")
         out.append(place)
-        told = self._told.get((p.i, where))
-        if told is None:
-            told = self._told[p.i, where] = [f"{where}|{f}" for f in fixed]
-        out += told
-        for word in ask.bag:
-            out.append(f"{word}|{place[:4]}")
-            out.append(f"{word}|{exact}")
-            out.append(f"{word}|{where}|{preposition}")
         return out
 
     def _standing(self, s: int) -> str:
@@ -345,9 +398,9 @@ class Ties:
         scan = self.scan
         a, b = scan.sentences[s]
         out = []
-        if any(scan.event[t] is not None and scan.forms[t].startswith(_DEFINITE) for t in range(a, b)):
+        if any(scan.forms[t].startswith(_DEFINITE) for t in range(a, b) if scan.event[t] is not None):
             out.append("refers-back")
-        if any(scan.forms[t] in _THERE for t in range(a, b)):
+        if not _THERE.isdisjoint(scan.forms[a:b]):
             out.append("there")
         sorts = {t.sort for t in self.binding.times if a <= t.i < b}
         if sorts & {"year", "years"}:
@@ -371,19 +424,23 @@ class Ties:
 
     def options(self, ask: Ask, ruled: PlacePhrase | None, rule: str) -> list[tuple[PlacePhrase | None, list[str]]]:
         """Every candidate with its features, «no place» (None) first. ``ruled`` is what the rule ``rule`` proposes."""
+        return [(p, [f for part in parts for f in part.names]) for p, parts in self._weighed(ask, ruled, rule)]
+
+    def _weighed(self, ask: Ask, ruled: PlacePhrase | None, rule: str) -> list[tuple[PlacePhrase | None, list[_Part]]]:
         s = self.scan.sentence_of[ask.i]
         places = self.candidates(ask.i, ask.skip)
         ruled = self._chain(ruled) if ruled is not None else None
         if ruled is not None and all(p.i != ruled.i for p in places):
             places.append(ruled)
-        here = sum(1 for p in places if self.scan.sentence_of[p.i] == s and not p.generic and p.i not in self.weak)
+        sentence_of, weak = self.scan.sentence_of, self.weak
+        here = sum([sentence_of[p.i] == s and not p.generic and p.i not in weak for p in places])
         nothing = self.none(ask, here)
         nothing.append("none|proposed-by=none" if ruled is None else f"none|proposed-by={rule}")
-        out: list[tuple[PlacePhrase | None, list[str]]] = [(None, nothing)]
+        out: list[tuple[PlacePhrase | None, list[_Part]]] = [(None, [_Part(nothing)])]
         for p in places:
-            found = self.features(p, ask, here)
+            found = self._parts(p, ask, here)
             if ruled is not None and p.i == ruled.i:
-                found += ["proposed", f"proposed-by={rule}"]
+                found.append(_Part(["proposed", f"proposed-by={rule}"]))
             out.append((p, found))
         return out
 
@@ -391,12 +448,16 @@ class Ties:
         """The place that the words are tied to, or None, and the three features that weighed most."""
         w = weights()
         best: PlacePhrase | None = None
-        why: list[str] = []
+        most: list[_Part] = []
         top = 0.0
-        for p, found in self.options(ask, ruled, rule):
-            value = sum([w[f] for f in found if f in w])
-            if not why or value > top:
-                best, top, why = p, value, found
+        for p, found in self._weighed(ask, ruled, rule):
+            value = found[0].sum
+            for part in found[1:]:  # weight by weight: the sum of all in order is the same to the last bit
+                for weight in part.weights:
+                    value += weight
+            if not most or value > top:
+                best, top, most = p, value, found
+        why = [f for part in most for f in part.names]
         why = sorted(why, key=lambda f: (-w.get(f, 0.0), f))[:3]
         return self.meant(best), "place:weighed (" + ", ".join(why) + ")"
 

@@ -22,8 +22,9 @@ class Weights:
 
     def weigh(self, features: Iterable[str]) -> tuple[float, tuple[tuple[str, float], ...]]:
         """(sum, the features that have a weight, each with it) of one mention. A feature counts once."""
-        told = tuple((f, self.of[f]) for f in dict.fromkeys(features) if f in self.of)
-        return round(self.base + sum(weight for _, weight in told), 4), told
+        of = self.of
+        told = tuple([(f, of[f]) for f in dict.fromkeys(features) if f in of])
+        return round(self.base + sum([weight for _, weight in told]), 4), told
 
 
 @cache

@@ -13,7 +13,6 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -35,8 +34,7 @@ _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه")
 _SUFFIXABLE = frozenset({"verb", "noun", "event", "cue"})
 
 
-@dataclass(slots=True, frozen=True)
-class Sense:
+class Sense(msgspec.Struct, frozen=True, gc=False):
     """One reading of a form: its word class, its entry, and the shape (perfect, masdar, sg, du, pl, dupl …)."""
 
     category: str
@@ -44,9 +42,11 @@ class Sense:
     shape: str
 
 
-@dataclass(slots=True, frozen=True)
-class Match:
-    """An entry found at tokens ``i`` to ``j`` (half open), with the clitics split off its first and last word."""
+class Match(msgspec.Struct, frozen=True, gc=False):
+    """An entry found at tokens ``i`` to ``j`` (half open), with the clitics split off its first and last word.
+
+    A struct and no dataclass: hundreds are made for each report, and they hold no cycles for the collector to look for.
+    """
 
     i: int
     j: int
@@ -191,9 +191,10 @@ class Lexicon:
         self.hash = compiled.hash
         self._compiled = compiled
         self._entries: dict[int, Entry] = {}
-        self._memo: dict[str, tuple[_Start, ...]] = {}
+        self._memo: dict[str, _Starts] = {}
         self._companions: dict[str, frozenset[str]] = {}
         self._verbal_nouns: dict[str, frozenset[str]] = {}
+        self._roles: dict[str, frozenset[str]] = {}
 
     def _entry(self, number: int) -> Entry:
         entry = self._entries.get(number)
@@ -229,7 +230,10 @@ class Lexicon:
 
     def words_with_role(self, role: str) -> frozenset[str]:
         """The folded single-word forms of all markers of a role."""
-        return frozenset(self._compiled.roles.get(role, ()))
+        found = self._roles.get(role)
+        if found is None:
+            found = self._roles[role] = frozenset(self._compiled.roles.get(role, ()))
+        return found
 
     def places_named(self, entry: PlaceEntry, form: str | None = None) -> list[PlaceEntry]:
         """All place entries that share a name: the form that stood in the text, or the entry's own."""
@@ -291,34 +295,42 @@ class Lexicon:
         for i, form in enumerate(forms):
             candidates = memo.get(form)
             if candidates is None:
-                candidates = memo[form] = tuple(_Start(*candidate) for candidate in self._candidates(form))
+                candidates = memo[form] = _Starts(_Start(*candidate) for candidate in self._candidates(form))
             if not candidates:
                 continue
-            found: list[Match] = []
             k = i + 1
             while k < n and forms[k] in SKIP:
                 k += 1
             following = forms[k] if k < n else ""
+            if following not in candidates.then:
+                j = i + 1
+                out[i] = tuple([Match(i, j, sense, prefix, suffix) for sense, prefix, suffix in candidates.alone])
+                continue
+            found: list[Match] = []
+            named = False  # whether anything but a mere marker was found
             for start in candidates:
-                if found and any(match.sense.category != "marker" for match in found):
+                if named:
                     break  # the fewest letters split off win; only a mere marker («بصواريخ») leaves room for a noun
-                longest: dict[str, int] = {match.sense.category: 99 for match in found}
-                for rest, sense in start.longer.get(following, ()):
-                    if longest.get(sense.category, 0) > len(rest):
-                        continue
-                    j = i + 1
-                    for word in rest:
-                        while j < n and forms[j] in SKIP:
+                longest: dict[str, int] = {match.sense.category: 99 for match in found} if found else {}
+                if start.longer:
+                    for rest, sense in start.longer.get(following, ()):
+                        if longest.get(sense.category, 0) > len(rest):
+                            continue
+                        j = i + 1
+                        for word in rest:
+                            while j < n and forms[j] in SKIP:
+                                j += 1
+                            if j >= n or forms[j] != word:
+                                break
                             j += 1
-                        if j >= n or forms[j] != word:
-                            break
-                        j += 1
-                    else:
-                        longest[sense.category] = len(rest)
-                        found.append(Match(i, j, sense, start.prefix, start.suffix))
+                        else:
+                            longest[sense.category] = len(rest)
+                            found.append(Match(i, j, sense, start.prefix, start.suffix))
+                            named = named or sense.category != "marker"
                 for sense in start.single:
                     if sense.category not in longest:
                         found.append(Match(i, i + 1, sense, start.prefix, start.suffix))
+                        named = named or sense.category != "marker"
             if found:
                 out[i] = tuple(found)
         return out
@@ -337,6 +349,24 @@ class _Start:
         for rest, sense in options:
             if rest:
                 self.longer.setdefault(rest[0], []).append((rest, sense))
+
+
+class _Starts(tuple[_Start, ...]):
+    """All that may begin at a word form, the fewest letters split off first."""
+
+    #: the words that may come second in something longer
+    then: frozenset[str]
+    #: what is found where none of them follows: the same at every place
+    alone: list[tuple[Sense, str, str]]
+
+    def __init__(self, starts: Iterable[_Start]) -> None:
+        self.then = frozenset(word for start in self for word in start.longer)
+        self.alone = []
+        for start in self:
+            if any(sense.category != "marker" for sense, _, _ in self.alone):
+                break
+            seen = {sense.category for sense, _, _ in self.alone}
+            self.alone += [(s, start.prefix, start.suffix) for s in start.single if s.category not in seen]
 
 
 _LOADED: dict[tuple[Path, ...], Lexicon] = {}
