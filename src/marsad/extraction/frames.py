@@ -1503,8 +1503,7 @@ class Frames:
         if verb.prefix.endswith("ل"):
             p.planned = True  # «عملية لإخراج مقاتلي الفصيل», «وصلت مئة حافلة لنقل السكان»
         if definite:
-            buses = any(form.removeprefix("ال") in _CARRIERS for form in scan.forms[max(a, p.i - 12) : p.i])
-            return moved if buses and verb.prefix.endswith("ل") else None
+            return None  # «دخلت الحافلات لإخراج المسلحين»: those spoken of, no further figure
         if k in self.bare and not noun.suffix:
             return None  # «إجلاء مقاتلين» goes the way of all bare nouns
         return moved if p.i == a or scan.forms[p.i - 1] not in _PHASES else None
