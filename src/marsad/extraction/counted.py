@@ -1,4 +1,4 @@
-"""Who is counted, where the figure's own words only refer back: «أحدهم», «آخرون» behind a part, the losses of a side.
+"""Who is counted, where the figure's own words refer back: «أحدهم», a side's losses. (Over 400 lines: one walk back.)
 
 Runs once over the settled figures of a report, after they are found and before they are written down.
 """

@@ -562,6 +562,14 @@ class Frames:
             at = c.predicate if c.predicate is not None and a <= c.predicate < b else self._hedge_start(c)
             mishap = no_violence(scan, c.kind, min(at, c.i), max(at + 1, c.j), a, b)
             mishap = mishap or of_that_accident(scan, c.kind, min(at, c.i), scan.sentence_of[c.i])
+            if (
+                mishap is None
+                and c.kind == "wounded"
+                and c.noun is not None
+                and scan.forms[c.noun.i].startswith("لاعب")
+            ):
+                if not any(e is not None and not e.sense.entry.id.startswith("protest.") for e in scan.event[a:b]):
+                    mishap = scan.forms[c.noun.i]  # «إصابة 4 لاعبين بالعضلة»: sport
             if mishap is not None:
                 c.reason, c.reason_rule = "other_count", f"harm-without-violence:{mishap}"
                 gone.append(c)
@@ -1277,6 +1285,10 @@ class Frames:
         if kinds:
             return kinds[:1]
         head = scan.skip_light(self.scan.marker[k].j, b)  # type: ignore[union-attr]
+        if scan.forms[head - 1].lstrip("ولبف") in ("عددهم", "عددهن"):
+            for t in range(k - 1, max(-1, k - 4), -1):
+                if scan.sentence_of[t] == scan.sentence_of[k] and (named := self._kind_noun(t)) is not None:
+                    return [named]  # «أما الجرحى فعددهم 30»
         counted = scan.forms[head - 1].lstrip("ولب") in ("عدد", "اعداد") and head < b
         if counted and self._number_of_fighters(head):
             return ["forces"]  # «عدد المقاتلين الأجانب يفوق 1600»
@@ -1735,6 +1747,8 @@ class Frames:
         if fresh and p is not None and p.entry is not None and p.entry.id == "kill.funeral" and c.i == p.j:
             if c.number is not None and c.number.form == "vague":
                 return None, ""  # «شيّع آلاف المواطنين صحافيا»: the mourners
+        if fresh and p is not None and self._number_acts(p, c, b):
+            return None, ""
         if c.unit == "attacks" and c.low == 1 and scan.forms[c.i] in ("احدي", "احد") and self._strikes_next(c, b):
             return None, ""
         if c.noun is not None and scan.forms[c.noun.i] in ("محرري", "محررو"):
@@ -2030,6 +2044,12 @@ class Frames:
                 if verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind in PEOPLE_KINDS:
                     c.who = (after + 1, stop)
                     return verb.sense.entry.kind, "toll:count-after"
+        if c.noun is None and c.who is None and self._split_by_place(st, c, b):
+            whole = st.last
+            assert whole is not None
+            st.parent, st.how, st.since, st.outer = whole, "consists_of", c.i, None
+            c.part_of, c.part_how = whole, "consists_of"
+            return whole.kind, "part:by-place"  # «قتل 7 مدنيين، 3 في حلب و4 في إدلب»
         if (
             c.noun is None
             and after < b
@@ -3754,6 +3774,40 @@ class Frames:
         if c.unit != "attacks" and self.scan.forms[c.i] not in ("احداها", "احدها"):
             return False
         return self._acts_on(p, c, b)
+
+    def _number_acts(self, p: Predicate, c: Candidate, b: int) -> bool:
+        """«قتل ثلاثة مسلحين جنديا»: counted people are the doers where one in the accusative follows, who is none of theirs."""
+        if p.shape not in ("perfect", "imperfect") or p.counts != "object" or self._start(c) != p.j:
+            return False
+        if c.number is None or c.noun is None or c.noun.sense.shape not in ("pl", "dupl") or c.unit != "people":
+            return False
+        start = max(c.j, c.who[1] if c.who else c.j)
+        for u in range(start, min(b, start + 10)):
+            nxt = self.bare.get(u)
+            if (
+                nxt is not None
+                and nxt.noun is not None
+                and nxt.noun.sense.category == "noun"
+                and accusative(self.scan, nxt)
+            ):
+                return nxt.unit == "people" and not nxt.noun.prefix and self.arguments.lands(start, self._start(nxt))
+        return False
+
+    def _split_by_place(self, st: _State, c: Candidate, b: int) -> bool:
+        """Whether a smaller number behind a comma, and the next one with «و», say where how many of those counted were."""
+        scan, last = self.scan, st.last
+        if last is None or last.low is None or c.low is None or not c.low < last.low or last.kind not in HARM:
+            return False
+        if last.part_of is not None or c.j >= b or scan.forms[c.j] != "في" or scan.forms[c.i - 1] not in (",", ":"):
+            return False
+        for t in range(c.j + 1, min(b, c.j + 7)):
+            nxt = self.at.get(t)
+            if nxt is not None:
+                return (
+                    nxt.noun is None and nxt.low is not None and (scan.forms[t].startswith("و") or scan.forms[t - 1] == "و")
+                    and nxt.j < b and scan.forms[nxt.j] == "في" and c.low + nxt.low <= last.low
+                )  # fmt: skip
+        return False
 
     def _strikes_next(self, c: Candidate, b: int) -> bool:
         """«إن إحدى القذائف قتلت …»: whether the verb of harm right behind one of the attacks has it for its subject."""
