@@ -92,6 +92,7 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
     _name_by_name(scan, settled)
     _sums_up(scan, settled)
     _larger_whole(scan, settled)
+    _parts_beside_a_part(scan, settled)
 
 
 def _of_the_group(scan: Scan, c: Candidate) -> tuple[int, int] | None:
@@ -283,6 +284,18 @@ def _larger_whole(scan: Scan, settled: list[Candidate]) -> None:
             if x.kind == c.kind and x.unit == c.unit and x.part_of is None and x.low is not None and x.low > c.low:
                 c.part_of, c.part_how = x, "among"
                 break
+
+
+def _parts_beside_a_part(scan: Scan, settled: list[Candidate]) -> None:
+    """«بين القتلى ثلاثة موظفين وأربعة من الشرطة»: what is joined to a part of the dead is a part of them too."""
+    for mate, c in pairwise(settled):
+        whole = mate.part_of
+        if whole is None or c.part_of is not None or c.rule != "coordinated" or mate.part_how != "among":
+            continue
+        if c.kind != mate.kind or scan.sentence_of[c.i] != scan.sentence_of[mate.i]:
+            continue
+        if mate.rule.startswith(("part:among-the", "coordinated")) and (c.low or 0) <= (whole.low or 10**12):
+            c.part_of, c.part_how = whole, "among"
 
 
 def _role(scan: Scan, c: Candidate) -> tuple[int, int] | None:
