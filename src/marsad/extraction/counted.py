@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import GENERIC, Candidate, has_people, people_after
-from marsad.extraction.phrases import STOPS, noun_phrase, owner_before
+from marsad.extraction.phrases import STOPS, group_word, noun_phrase, owner_before
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.lexicon.entries import ActorEntry, Noun
 
@@ -123,9 +123,12 @@ def _group_behind(scan: Scan, k: int, b: int) -> tuple[int, int] | None:
     """The armed group behind «من», «في» or «في صفوف» at token ``k``; None where another thing stands there."""
     if k >= b or scan.forms[k] not in _OF_A_GROUP:
         return None
-    k = scan.skip_light(k + 1, b)
+    k = first = scan.skip_light(k + 1, b)
     while k < b and scan.forms[k] in ("صفوف", "عناصر", "مقاتلي", "مسلحي", "افراد"):
+        first = k if scan.forms[k] != "صفوف" else k + 1
         k = scan.skip_light(k + 1, b)
+    if k < b and group_word(scan, k) and scan.actor[k] is None and not scan.forms[k].startswith(("ل", "ب")):
+        return first, k + 1  # «في صفوف عناصر المليشيات»
     if k >= b or (scan.noun[k] is not None and scan.actor[k] is None):
         return None
     match = scan.actor[k] or scan.nisba[k]
@@ -182,6 +185,22 @@ def _in_the_ranks(scan: Scan, c: Candidate) -> tuple[int, int] | None:
         if k >= b:
             return None
         form, noun, verb = scan.forms[k], scan.noun[k], scan.verb[k]
+        if form in ("هم", "جميعهم", "كلهم") and k + 1 < b and scan.forms[k + 1] == "من":
+            return people_after(scan, k + 1, b)  # «القتلى السبعة الآخرين هم من المدنيين»
+        if form in (
+            "الاخرين",
+            "الاخرون",
+            "السبعه",
+            "الثلاثه",
+            "الاربعه",
+            "الخمسه",
+            "السته",
+            "الثمانيه",
+            "التسعه",
+            "العشره",
+        ):
+            k += 1
+            continue
         if form in ("في", "من", "بين"):
             ranks = k + 1 < b and scan.forms[k + 1] == "صفوف"
             return _group_behind(scan, k, b) if ranks or form == "في" else None
