@@ -55,3 +55,10 @@ def test_a_part_may_have_a_verb_of_its_own() -> None:
     """«بينهم ثمانية قتلوا في انفجار» is a part of the thirteen."""
     text = "أوقعت المعارك 13 قتيلا في صفوف القوات، بينهم ثمانية قتلوا في انفجار سيارة."
     assert _wholes(text)[1] == [None, "13 قتيلا"]
+
+
+def test_what_is_joined_to_a_part_of_the_dead_is_a_part_too() -> None:
+    """«من بين القتلى ثلاثة موظفين وأربعة من الشرطة»: both are parts of the toll told before."""
+    text = "قتل 11 شخصا في الهجوم. وقال المدير إن من بين القتلى ثلاثة موظفين وأربعة من قوات الأمن."
+    whole, *parts = marsad.extract(marsad.read(text, published="2018-05-13")).claims
+    assert [(c.figure.low, c.part_of, c.part_how) for c in parts] == [(3, whole.id, "among"), (4, whole.id, "among")]

@@ -151,6 +151,8 @@ def test_what_no_single_day_can_hold_is_a_running_total(text: str, scope: str) -
         ("وقال الخبير إن المتهم نفذ عشرات العمليات الإرهابية.", "cumulative"),
         ("وأصيب ألف شخص على الأقل الجمعة في الصدامات.", "incident"),
         ("وأصيب 13 ألف شخص في الصدامات.", "cumulative"),
+        ("وهذه ليست المرة الأولى التي تصفي فيها ميليشيا الحوثي عناصر تابعة لها.", "cumulative"),
+        ("رصد التقرير مقتل 197 شخصا، لافتا إلى نزوح كثيرين خلال ذات الفترة.", "period"),
     ],
 )
 def test_what_was_counted_over_says_the_scope(text: str, scope: str) -> None:

@@ -244,3 +244,19 @@ def test_all_parts_behind_among_are_read() -> None:
 def test_none_is_a_stated_zero() -> None:
     """«لم يسقط أي مدنيين» says that none was killed."""
     assert [(c.kind, c.figure.low, c.figure.high) for c in claims("لم يسقط أي مدنيين في القصف.")] == [("killed", 0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("أعلن الجيش الليبي أنه تمكن من السيطرة على معظم المدينة من ناحية الغرب.", "الجيش الليبي"),
+        (
+            "وتمكنت وحدات من الجيش اليمني السبت من تحرير عدد من المواقع خلال هجوم على مليشيات الحوثي.",
+            "الجيش اليمني",
+        ),
+    ],
+)
+def test_who_says_that_it_took_a_place_holds_it(text: str, holder: str) -> None:
+    """«أنه تمكن من السيطرة» is of the speaker; «وحدات من الجيش» are the army's, not taken from it."""
+    (claim,) = [c for c in marsad.extract(marsad.read(text, published="2018-05-13")).claims if c.kind == "control"]
+    assert claim.who.text == holder

@@ -174,3 +174,15 @@ def test_those_named_one_by_one_are_what_their_number_says() -> None:
 def test_classes_follow_the_words_of_the_people(text: str, classes: tuple[str, ...]) -> None:
     """An Israeli soldier at Gaza is of state forces, a leader's deputy no civilian, an opponent of no class."""
     assert marsad.extract(marsad.read(text, published="2018-05-13")).claims[0].who.classes == classes
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("هاجمت مليشيات الحوثي الموقع. وسقط 13 قتيلا وجرح 7 في صفوف عناصر المليشيات.", "عناصر المليشيات"),
+        ("وقال المتحدث إن القتلى السبعة الآخرين هم من المدنيين.", "المدنيين"),
+    ],
+)
+def test_the_people_behind_the_count_may_be_a_word_that_refers_back(text: str, who: str) -> None:
+    """«في صفوف عناصر المليشيات» and «هم من المدنيين» say whose the dead are."""
+    assert _counted(text)[0][1] == who

@@ -524,6 +524,8 @@ def _another(scan: Scan, c: Candidate, time: TimePhrase, time_rule: str) -> str 
     a = scan.sentences[scan.sentence_of[time.i]][0]
     if any(scan.forms[t].lstrip("وف") in _SUPERLATIVES for t in range(max(a, time.i - 7), time.i)):
         return "scope:stretch-of-a-comparison"
+    if {"ذات", "نفس"} & set(scan.forms[time.i : time.j]) and "الفتره" in scan.forms[time.i : time.j]:
+        return None  # «… 197 حالة، لافتا إلى نزوح 200 خلال ذات الفترة»: the same period, so that of the figure too
     if time_rule == "time:later" and any(
         scan.forms[t] in _BREAKS or scan.forms[t].lstrip("و") in _RISES for t in range(c.j, time.i)
     ):
@@ -555,6 +557,12 @@ def scope_of(
         return "cumulative", "scope:thousands-of-strikes"
     if _of_the_event(scan, c, time):
         return "incident", "scope:of-the-event-since-which"
+    a, b = scan.sentences[scan.sentence_of[c.i]]
+    elsewhere = time is None or said or not a <= time.i < b
+    if kind in ("killed", "wounded", "casualties") and elsewhere and _mines(scan, c, a, b):
+        return "cumulative", "scope:mines-laid"
+    if elsewhere and _not_the_first(scan, c, a):
+        return "cumulative", "scope:not-the-first-time"
     another = _another(scan, c, time, time_rule) if time is not None and not said else None
     if another is not None:
         return "incident", another
@@ -590,12 +598,11 @@ def scope_of(
             return "period", "scope:stretch"
         if time.sort == "year" and kind in _COUNTED_OVER and _told_of_years(scan, c, time):
             return "period", "scope:in-a-year"  # «50 صحافيا قتلوا في أنحاء العالم في 2017»
-    a, b = scan.sentences[scan.sentence_of[c.i]]
     if _in_a_stretch(scan, c, a):
         return "period", "scope:in-which"
     if any(scan.forms[t] in ("يوميا", "شهريا", "سنويا", "اسبوعيا") for t in range(c.j, min(b, c.j + 6))):
         return "period", "scope:daily"
-    if (time is None or said or time.sort != "day") and kind in ("killed", "wounded", "casualties", "captured"):
+    if (elsewhere or time is None or time.sort != "day") and kind in ("killed", "wounded", "casualties", "captured"):
         for t in range(a + 1, b):
             if scan.forms[t].lstrip("ل") in _BATTLES and (
                 scan.forms[t - 1] in ("هذه", "تلك") or (t + 1 < b and scan.forms[t + 1] in _LATELY)
@@ -610,9 +617,6 @@ def scope_of(
         return "cumulative", "scope:under-agreements"
     if kind == "attacks" and (time is None or said) and _career(scan, c, a):
         return "cumulative", "scope:what-one-has-done"
-    elsewhere = time is None or said or not a <= time.i < b
-    if kind in ("killed", "wounded", "casualties") and elsewhere and _mines(scan, c, a, b):
-        return "cumulative", "scope:mines-laid"
     if kind in ("killed", "casualties") and time is None and _by_the_hundred(scan, c):
         return "cumulative", "scope:hundreds-without-a-day"
     if c.rule.startswith("toll:") or kind in ("killed", "wounded", "casualties", "displaced", "captured"):
@@ -655,6 +659,12 @@ def _in_a_stretch(scan: Scan, c: Candidate, a: int) -> bool:
             open_end = any(scan.forms[u].lstrip("و") in ("منذ", ",") for u in near)
             return not open_end and any(scan.forms[u].lstrip("وب") in _STRETCH_WORDS for u in near)
     return False
+
+
+def _not_the_first(scan: Scan, c: Candidate, a: int) -> bool:
+    """«ليست المرة الأولى التي تقتل فيها الجماعة مدنيين»: what has been done time and again."""
+    first = any(scan.forms[t] == "المره" and scan.forms[t + 1] == "الاولي" for t in range(a, c.i))
+    return first and any(scan.forms[t].lstrip("و") in ("ليست", "ليس") for t in range(a, c.i))
 
 
 def _in_all(scan: Scan, c: Candidate, a: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import GENERIC, Candidate, has_people, people_after
-from marsad.extraction.phrases import STOPS, noun_phrase, owner_before
+from marsad.extraction.phrases import STOPS, group_word, noun_phrase, owner_before
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.lexicon.entries import ActorEntry, Noun
 
@@ -92,6 +92,7 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
     _name_by_name(scan, settled)
     _sums_up(scan, settled)
     _larger_whole(scan, settled)
+    _parts_beside_a_part(scan, settled)
 
 
 def _of_the_group(scan: Scan, c: Candidate) -> tuple[int, int] | None:
@@ -122,9 +123,12 @@ def _group_behind(scan: Scan, k: int, b: int) -> tuple[int, int] | None:
     """The armed group behind «من», «في» or «في صفوف» at token ``k``; None where another thing stands there."""
     if k >= b or scan.forms[k] not in _OF_A_GROUP:
         return None
-    k = scan.skip_light(k + 1, b)
+    k = first = scan.skip_light(k + 1, b)
     while k < b and scan.forms[k] in ("صفوف", "عناصر", "مقاتلي", "مسلحي", "افراد"):
+        first = k if scan.forms[k] != "صفوف" else k + 1
         k = scan.skip_light(k + 1, b)
+    if k < b and group_word(scan, k) and scan.actor[k] is None and not scan.forms[k].startswith(("ل", "ب")):
+        return first, k + 1  # «في صفوف عناصر المليشيات»
     if k >= b or (scan.noun[k] is not None and scan.actor[k] is None):
         return None
     match = scan.actor[k] or scan.nisba[k]
@@ -181,6 +185,22 @@ def _in_the_ranks(scan: Scan, c: Candidate) -> tuple[int, int] | None:
         if k >= b:
             return None
         form, noun, verb = scan.forms[k], scan.noun[k], scan.verb[k]
+        if form in ("هم", "جميعهم", "كلهم") and k + 1 < b and scan.forms[k + 1] == "من":
+            return people_after(scan, k + 1, b)  # «القتلى السبعة الآخرين هم من المدنيين»
+        if form in (
+            "الاخرين",
+            "الاخرون",
+            "السبعه",
+            "الثلاثه",
+            "الاربعه",
+            "الخمسه",
+            "السته",
+            "الثمانيه",
+            "التسعه",
+            "العشره",
+        ):
+            k += 1
+            continue
         if form in ("في", "من", "بين"):
             ranks = k + 1 < b and scan.forms[k + 1] == "صفوف"
             return _group_behind(scan, k, b) if ranks or form == "في" else None
@@ -283,6 +303,18 @@ def _larger_whole(scan: Scan, settled: list[Candidate]) -> None:
             if x.kind == c.kind and x.unit == c.unit and x.part_of is None and x.low is not None and x.low > c.low:
                 c.part_of, c.part_how = x, "among"
                 break
+
+
+def _parts_beside_a_part(scan: Scan, settled: list[Candidate]) -> None:
+    """«بين القتلى ثلاثة موظفين وأربعة من الشرطة»: what is joined to a part of the dead is a part of them too."""
+    for mate, c in pairwise(settled):
+        whole = mate.part_of
+        if whole is None or c.part_of is not None or c.rule != "coordinated" or mate.part_how != "among":
+            continue
+        if c.kind != mate.kind or scan.sentence_of[c.i] != scan.sentence_of[mate.i]:
+            continue
+        if mate.rule.startswith(("part:among-the", "coordinated")) and (c.low or 0) <= (whole.low or 10**12):
+            c.part_of, c.part_how = whole, "among"
 
 
 def _role(scan: Scan, c: Candidate) -> tuple[int, int] | None:

@@ -158,6 +158,14 @@ def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[in
             match = scan.actor[t]
             if match is not None and _may_hold(match) and not _taken_from(scan, t, a):
                 return t, match.j
+    itself = next((t for t in range(at - 1, a, -1) if scan.forms[t] in _ITSELF), None)
+    if itself is not None and not any(scan.actor[t] is not None for t in range(itself, at)):
+        teller = next((t for t in range(itself - 1, a - 1, -1) if naming[t] and scan.actor[t] is not None), None)
+        while teller is not None and teller > a and naming[teller - 1] and scan.actor[teller - 1] is not None:
+            teller -= 1
+        match = scan.actor[teller] if teller is not None else None
+        if match is not None and teller is not None and _may_hold(match) and itself - match.j <= 3:
+            return teller, match.j  # «أعلن الجيش أنه تمكن من السيطرة على …»
     for t in range(at - 1, a - 1, -1):
         match = scan.actor[t]
         if naming[t] or _taken_from(scan, t, a) or (match is not None and not _may_hold(match)):
@@ -207,7 +215,13 @@ def _is_state(match: Match) -> bool:
     return isinstance(entry, ActorEntry) and entry.role == "state"
 
 
+_UNITS = frozenset("وحدات وحده عناصر قوه مجموعه مجموعات كتيبه لواء سريه افراد مقاتلون".split())
+_ITSELF = frozenset({"انه", "انها", "بانه", "بانها", "انهم"})
+
+
 def _taken_from(scan: Scan, t: int, a: int) -> bool:
+    if t > a + 1 and scan.forms[t - 1] == "من" and scan.forms[t - 2].removeprefix("ال") in _UNITS:
+        return False  # «تمكنت وحدات من الجيش من تحرير …»
     return t > a and scan.forms[t - 1] in _NOT_HOLDING
 
 
