@@ -60,6 +60,10 @@ _MONTHS_COUNTED = {
 }  # fmt: skip
 #: before «العام» that means «general»
 _GENERAL = frozenset("نايب مدعي امين مدير قايد مفتش مراقب سكرتير مستشار منسق مفوض حاكم قنصل مشرف وكيل كاتب".split())
+#: when of a day, with no day: «ليلاً»
+_ADVERBS = frozenset("ليلا ظهرا صباحا فجرا عصرا نهارا يوميا".split())
+#: what stands after «منذ» and names no happening: «منذ زمن», «منذ فترة طويلة»
+_TIMELESS = frozenset("زمن فتره مده وقت امد عهد الان عشرات ميات الاف القدم البدايه متي".split())
 _YEAR_WORDS = frozenset(["عام", "العام", "سنه", "السنه"])
 _STOP = frozenset(
     [
@@ -566,17 +570,34 @@ class _Finder:
                     at += 2
             if self.form(at) in ("القليله", "القليلة", "المعدوده"):
                 at += 1
+            first = self.firsts(at, unit[0], count)
+            if first is not None:
+                return first
         q, name = self.qualifier(at)
         if definite and not name and count is None:
             return None
         plural = unit_word.removeprefix("ال") in ("ايام", "اسابيع", "اشهر", "شهور", "سنوات", "اعوام", "عقود", "ساعات")
         return q, "stretch", ("stretch", unit[0], count, unit[1], unit[2], name, plural)
 
+    def firsts(self, k: int, unit: str, count: int | None) -> _Core | None:
+        """After «الأشهر الأربعة»: «الأولى من العام 2018», the months with which a year begins."""
+        if self.form(k) not in ("الاولي", "الاول") or unit != "month" or count is None or count > 11:
+            return None
+        at = k + 1
+        if self.form(at) in ("لعام", "للعام"):
+            at += 1
+            year: _Core | None = (at + 1, "year", ("year", int(self.forms[at]))) if self.year(at) is not None else None
+        else:
+            year = self.core(at + 1, True) if self.form(at) == "من" else None
+        if year is None or year[1] != "year":
+            return None
+        return year[0], "within", ("firsts", count, year[2])
+
     def event_start(self, k: int) -> _Core | None:
         """«منذ بدء تصعيد القصف», «منذ حرب 1967»: the noun phrase up to a clause boundary, a date in it included."""
         word = self.form(k)
-        if word not in BEGINNINGS and word.removeprefix("ال") not in BEGINNINGS:
-            return None
+        if k >= self.n or self.kinds[k] != WORD or word in _STOP or word in _TIMELESS:
+            return None  # whatever else follows «منذ» is what began or happened then: «منذ تدخل كذا», «منذ سيطرتها»
         at, inner = k + 1, None
         if word == "ذلك":
             if self.form(at) in ("الحين", "التاريخ", "الوقت", "اليوم"):
@@ -596,7 +617,7 @@ class _Finder:
                     break
                 at, inner = year[0], ("year", year[1])
                 break
-            if form == "علي" and not any(
+            if form in ("علي", "الي") and not any(
                 (self.form(u) in ("في", "من") and self.core(u + 1, True))
                 or (self.form(u) == "يوم" and self.core(u, True))
                 for u in range(at + 1, min(self.n, at + 5))
@@ -607,7 +628,8 @@ class _Finder:
                 if after is not None:
                     at, inner = after[0], after[2]
                     break
-                if form != "في" or at - k > 4:
+                known = word in BEGINNINGS or word.removeprefix("ال") in BEGINNINGS
+                if form != "الي" and (form != "في" or at - k > 4 or not known):
                     break
             if at - k >= 6:
                 break
@@ -678,7 +700,11 @@ class _Finder:
     def begin(self, k: int) -> int:
         """Where the phrase at token ``k`` begins: after the «و» or «ف» of «ومنذ», which joins clauses."""
         start, word = self.tokens.start[k], self.forms[k]
-        if word[0] in "وف" and word not in _INTERESTING and (word[1:] in _LEADS or word[1:] in WEEKDAYS):
+        if (
+            word[0] in "وف"
+            and word not in _INTERESTING
+            and (word[1:] in _LEADS or word[1:] in WEEKDAYS or word[1:] == "بعد")
+        ):
             start += 1
             while _HIDDEN.match(self.tokens.text, start):
                 start += 1
@@ -693,6 +719,12 @@ class _Finder:
             return self.led(k, lead)
         if word in ("موخرا", "حديثا"):
             return k + 1, "vague", ("none",)
+        if word in _ADVERBS:
+            return k + 1, "part", ("none",)
+        if word.removeprefix("و") in ("بعد", "مرور", "مضي"):
+            return self.afterwards(k)
+        if word == "الفتره" and self.form(k + 1) in ("من", "بين", "ما") and (span := self.between(k + 1)) is not None:
+            return span if span[2][0] == "span" else None
         if self.form(k - 1) in ("في", "وفي") and (again := self.same_period(k)) is not None:
             return again
         if word in ("الاونه", "الفتره") and self.form(k + 1) in ("الاخيره", "الماضيه"):
@@ -707,6 +739,8 @@ class _Finder:
             return months
         if word in ("الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "الساعات"):
             found = self.stretch(k)
+            if found is not None and found[2][0] == "firsts":
+                return found
             if found is not None and (found[2][5] == "past" or (found[2][5] == "now" and self.form(k - 1) == "في")):
                 return found[0], "within", ("lead", "within", found[2])
         if self.kinds[k] == DIGITS and self.form(k + 1) == ":" and k + 2 < self.n and self.kinds[k + 2] == DIGITS:
@@ -731,7 +765,18 @@ class _Finder:
         if word == "الساعه" and k + 1 < self.n and self.kinds[k + 1] == DIGITS:
             end = k + 4 if self.form(k + 2) == ":" else k + 2
             return min(end, self.n), "hour", ("none",)
-        return self.core(k, self.form(k - 1) in ("في", "شهر") or self.form(k - 1) in BOUNDS)
+        return self.core(k, self.form(k - 1) in ("في", "وفي", "ففي", "شهر") or self.form(k - 1) in BOUNDS)
+
+    def afterwards(self, k: int) -> _Core | None:
+        """«بعد يوم من …», «بعد أقل من شهر على …», «بعد ساعات من …»: so long after another happening, which follows."""
+        at = k + 1 + (self.form(k + 1) in ("مرور", "مضي"))
+        found = self.stretch(at)
+        if found is None or found[2][0] == "firsts" or found[2][5]:
+            return self.core(k, False) if self.form(k) == "بعد" else None
+        then = found[0] + (self.form(found[0]) == ",")
+        if self.form(then) in ("من", "علي", "عن"):
+            return found[0], "later", ("none",)
+        return None
 
     def first_months(self, k: int) -> _Core | None:
         """«الأشهر الأربعة الأولى من العام 2018»: the months from January on."""
@@ -746,10 +791,11 @@ class _Finder:
         return year[0], "within", ("span", ("month", 1, year[1], ""), ("month", many, year[1], ""))
 
     def between(self, k: int) -> _Core | None:
-        """«بين 14 و16 مايو», «من 3 إلى 7 أيار», «بين عامي 2005 و2009», «بين مارس 2014 ونهاية مايو 2018»."""
-        if self.form(k + 1) == "عامي" and (low := self.year(k + 2)) is not None:
-            at = low[0] + (self.form(low[0]) in ("و", "الي", "حتي"))
-            if at > low[0] and (high := self.year(at)) is not None:
+        """«بين 14 و16 مايو», «من 3 إلى 7 أيار», «بين عامي 2005 و2009», «من 1989 - 1990», «بين مارس 2014 ونهاية مايو 2018»."""
+        several = self.form(k + 1) in ("عامي", "الاعوام", "اعوام", "سنوات")
+        if (low := self.year(k + 1 + several)) is not None:
+            at = low[0] + (self.form(low[0]) in ("و", "الي", "حتي", "-"))
+            if at > low[0] and (high := self.year(at)) is not None and low[1] < high[1]:
                 return high[0], "days", ("span", ("year", low[1]), ("year", high[1]))
             return None
         if self.form(k - 1) in ("الفتره", "السنوات", "الاعوام") and (low := self.year(k + 1)) is not None:
@@ -806,6 +852,8 @@ class _Finder:
             end, _, spec = stretch
             if lead == "until":
                 return None
+            if spec[0] == "firsts":
+                return end, "within", ("lead", "within", spec)
             if lead == "ago" and spec[5] in ("next", "past"):
                 return None
             sort = {"since": "since", "within": "within", "ago": "ago"}[lead]
@@ -813,6 +861,12 @@ class _Finder:
             if lead == "within" and (unit.startswith(("year", "decade"))):
                 sort = "years"
             return end, sort, ("lead", lead, spec)
+        if lead == "within" and self.form(at) in ("الليل", "النهار", "ليل", "نهار", "عطله"):
+            end = at + 1
+            if self.form(at) == "عطله":
+                end += self.form(end) in ("عيد", "العيد", "نهايه")
+                end += self.form(end) in ("الفطر", "الاضحي", "الاسبوع")
+            return end, "day", ("none",)
         if lead == "since":
             event = self.event_start(at)
             if event is not None:
@@ -824,7 +878,7 @@ _INTERESTING = frozenset(
     {*MONTHS, *HIJRI, *(first for first, _ in HIJRI_OF_TWO), *WEEKDAYS, *PARTS, *_LEADS, *BOUNDS, *SEASONS, *_YEAR_WORDS, "كانون", "تشرين", "شهر", "يوم", "يومي", "امس",
      "اليوم", "غدا", "غد", "البارحه", "الليله", "اول", "بعد", "الساعات", "وقت", "الاسبوع", "الشهر", "هذا", "هذه", "موخرا",
      "الاونه", "الفتره", "بين", "من", "الساعه", "الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "منتصف",
-     *ORDINALS, *_FRACTIONS, *_IN_A_ROW, "ذات", "نفس"}
+     *ORDINALS, *_FRACTIONS, *_IN_A_ROW, *_ADVERBS, "ذات", "نفس", "مرور", "مضي"}
 )  # fmt: skip
 
 
@@ -957,6 +1011,13 @@ def _interval(spec: tuple[object, ...], anchor: date | None) -> tuple[date | Non
                 else (middle + timedelta(days=1), high_day, "day", relative)
             )
         return None, None, precision, relative  # where a third of a month ends is nobody's word
+    if what == "firsts":
+        count, inner = spec[1], spec[2]
+        assert isinstance(count, int) and isinstance(inner, tuple)
+        low_day, _, _, relative = _interval(inner, anchor)
+        if low_day is None:
+            return None, None, "month", relative
+        return low_day, _month_span(low_day.year, count)[1], "month", relative
     if what in ("season", "part"):
         return None, None, "season", False
     if what in ("none", "stretch", "since-event"):
