@@ -75,3 +75,42 @@ def test_a_part_of_the_day_alone_is_a_time() -> None:
     """«ليلاً», «خلال الليل» are the time of a figure where no day is named."""
     assert span_of("العنوان\n\nاستهدفت قواتهم البلدة خلال الليل بـ30 قذيفة.", 30)[0] == "خلال الليل"
     assert span_of("العنوان\n\nقتل 30 مدنيا ليلا في البلدة.", 30)[0] == "ليلا"
+
+
+def test_two_days_in_words_are_a_span_of_days() -> None:
+    """«ليلة التاسع والعاشر من», «بين الخامس عشر والثاني والعشرين من» are both their days, not the month."""
+    assert span_of("قتل 23 مقاتلا ليلة التاسع والعاشر من أيار/مايو.", 23)[1:] == ("2018-05-09", "2018-05-10")
+    assert span_of("قتل 23 مقاتلا بين الخامس عشر والثاني والعشرين من مايو.", 23)[1:] == ("2018-05-15", "2018-05-22")
+
+
+def test_the_same_day_is_the_day_named_last() -> None:
+    """«اليوم ذاته» and «نفس اليوم» are the day that the text named last; without one it stays open."""
+    for words in ("اليوم ذاته", "نفس اليوم"):
+        text = f"العنوان\n\nقتل 30 مدنيا في 30 نيسان/أبريل.\nوفي {words} قتل 11 طفلا في الجنوب."
+        assert span_of(text, 11) == (words, "2018-04-30", "2018-04-30")
+    assert span_of("العنوان\n\nوفي اليوم ذاته قتل 11 طفلا في الجنوب.", 11)[1] is None
+
+
+def test_a_day_that_is_due_lies_ahead() -> None:
+    """«المقررة في 20 أكتوبر» is the next such day, never the last, and nobody has died on it."""
+    lexicon = marsad.load_lexicon()
+    for word, day in (("المقررة في", "2018-10-20"), ("جرت في", "2017-10-20")):
+        read = marsad.read(
+            f"استهدف الهجوم الانتخابات {word} 20 تشرين الأول/أكتوبر وقتل 7 مدنيين.", published="2018-06-15"
+        )
+        binding = _Assembly(read, lexicon, "").binding
+        assert [binding.time(t, False).from_ for t in binding.times] == [day]
+
+
+def test_a_stretch_since_the_beginning_of_a_month_begins_with_it() -> None:
+    """«منذ بداية مارس» and «منذ مطلع العام» say on which day they begin; «منذ أواخر مارس» does not."""
+    assert span_of("قتل 300 مدني منذ بداية مارس الماضي.", 300)[1:] == ("2018-03-01", "2018-06-15")
+    assert span_of("قتل 300 مدني منذ مطلع العام الجاري.", 300)[1:] == ("2018-01-01", "2018-06-15")
+    assert span_of("قتل 300 مدني منذ أواخر مارس الماضي.", 300)[1] is None
+
+
+def test_so_many_weeks_or_years_back_are_counted_from_the_report() -> None:
+    """«خلال السنوات الخمس الماضية» and «خلال الأسبوعين الأخيرين» end with the report; an unknown number has no days."""
+    assert span_of("قتل 300 مدني خلال السنوات الخمس الماضية.", 300)[1:] == ("2013-06-15", "2018-06-15")
+    assert span_of("قتل 300 مدني خلال الأسبوعين الأخيرين.", 300)[1:] == ("2018-06-01", "2018-06-15")
+    assert span_of("قتل 300 مدني خلال الأسابيع الماضية.", 300)[1:] == (None, None)

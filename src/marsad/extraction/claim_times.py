@@ -199,7 +199,7 @@ class ClaimTimes:
         ]
         breaks = min(sum(form in CLAUSE for form in forms), 3)
         out.append(f"{side}: breaks {breaks}")
-        verbs = min(sum(is_verb(scan, k) for k in range(lo, hi)), 2)
+        verbs = min(scan.verbs_before[hi] - scan.verbs_before[lo], 2) if lo < hi else 0
         out += [f"{side}: verbs {verbs}", f"{side}: breaks {min(breaks, 1)} verbs {min(verbs, 1)}"]
         figures = bisect_left(self._at, hi) - bisect_left(self._at, lo)
         out.append(f"{side}: figures between {min(figures, 2)}")
@@ -207,7 +207,7 @@ class ClaimTimes:
             out.append(f"{side}: times between")
         if any(form.lstrip("و") in BETWEEN for form in forms):
             out.append(f"{side}: a link between")
-        if any(scan.cue[k] is not None for k in range(lo, hi)):
+        if lo < hi and scan.cues_before[hi] > scan.cues_before[lo]:
             out.append(f"{side}: a cue between")
         if any(form.lstrip("و") in _TOTAL for form in forms):
             out.append(f"{side}: a total between")

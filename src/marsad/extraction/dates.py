@@ -178,8 +178,9 @@ class _Finder:
         word = self.forms[k]
         if self.kinds[k] == DIGITS and len(word) <= 2 and word.isdigit() and 1 <= int(word) <= 31:
             return k + 1, int(word)
-        if word in ORDINALS:
-            value = ORDINALS[word]
+        plain = word[1:] if word.startswith("وال") and word not in ("والعشرين", "والثلاثين") else word
+        if plain in ORDINALS:
+            value = ORDINALS[plain]
             nxt = self.form(k + 1)
             if nxt == "عشر" and value <= 9:
                 return k + 2, 10 + value
@@ -190,8 +191,6 @@ class _Finder:
             return k + 1, value
         if word.startswith("و") and word[1:].isdigit():
             return k + 1, int(word[1:])
-        if word.startswith("و") and word[1:] in ORDINALS and ORDINALS[word[1:]] <= 10:
-            return k + 1, ORDINALS[word[1:]]  # «الثالث والعاشر من أكتوبر»
         return None
 
     def qualifier(self, k: int) -> tuple[int, str]:
@@ -465,8 +464,6 @@ class _Finder:
             if same_day:
                 # «في اليوم ذاته»: the day named last, not that of the report; where none is near, none
                 return end + (self.form(end) in SAME), "day", self.pointed(at) or ("none",)
-            if self.form(end) in SAME:
-                return end + 1, "day", ("relative", 0)
             if self.form(end) in WEEKDAYS:
                 end += 1
             return end, "day", ("relative", 1 if word in ("غدا", "غد") else 0)
@@ -570,28 +567,11 @@ class _Finder:
                     at += 2
             if self.form(at) in ("القليله", "القليلة", "المعدوده"):
                 at += 1
-            first = self.firsts(at, unit[0], count)
-            if first is not None:
-                return first
         q, name = self.qualifier(at)
         if definite and not name and count is None:
             return None
         plural = unit_word.removeprefix("ال") in ("ايام", "اسابيع", "اشهر", "شهور", "سنوات", "اعوام", "عقود", "ساعات")
         return q, "stretch", ("stretch", unit[0], count, unit[1], unit[2], name, plural)
-
-    def firsts(self, k: int, unit: str, count: int | None) -> _Core | None:
-        """After «الأشهر الأربعة»: «الأولى من العام 2018», the months with which a year begins."""
-        if self.form(k) not in ("الاولي", "الاول") or unit != "month" or count is None or count > 11:
-            return None
-        at = k + 1
-        if self.form(at) in ("لعام", "للعام"):
-            at += 1
-            year: _Core | None = (at + 1, "year", ("year", int(self.forms[at]))) if self.year(at) is not None else None
-        else:
-            year = self.core(at + 1, True) if self.form(at) == "من" else None
-        if year is None or year[1] != "year":
-            return None
-        return year[0], "within", ("firsts", count, year[2])
 
     def event_start(self, k: int) -> _Core | None:
         """«منذ بدء تصعيد القصف», «منذ حرب 1967»: the noun phrase up to a clause boundary, a date in it included."""
@@ -723,10 +703,10 @@ class _Finder:
             return k + 1, "part", ("none",)
         if word.removeprefix("و") in ("بعد", "مرور", "مضي"):
             return self.afterwards(k)
-        if word == "الفتره" and self.form(k + 1) in ("من", "بين", "ما") and (span := self.between(k + 1)) is not None:
-            return span if span[2][0] == "span" else None
         if self.form(k - 1) in ("في", "وفي") and (again := self.same_period(k)) is not None:
             return again
+        if word in ("نفس", "ذات") and self.form(k + 1) == "اليوم":
+            return k + 2, "day", self.pointed(k + 1) or ("none",)
         if word in ("الاونه", "الفتره") and self.form(k + 1) in ("الاخيره", "الماضيه"):
             return k + 2, "vague", ("none",)
         if word == "بين" or word == "من":
@@ -739,8 +719,6 @@ class _Finder:
             return months
         if word in ("الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "الساعات"):
             found = self.stretch(k)
-            if found is not None and found[2][0] == "firsts":
-                return found
             if found is not None and (found[2][5] == "past" or (found[2][5] == "now" and self.form(k - 1) == "في")):
                 return found[0], "within", ("lead", "within", found[2])
         if self.kinds[k] == DIGITS and self.form(k + 1) == ":" and k + 2 < self.n and self.kinds[k + 2] == DIGITS:
@@ -771,7 +749,7 @@ class _Finder:
         """«بعد يوم من …», «بعد أقل من شهر على …», «بعد ساعات من …»: so long after another happening, which follows."""
         at = k + 1 + (self.form(k + 1) in ("مرور", "مضي"))
         found = self.stretch(at)
-        if found is None or found[2][0] == "firsts" or found[2][5]:
+        if found is None or found[2][5]:
             return self.core(k, False) if self.form(k) == "بعد" else None
         then = found[0] + (self.form(found[0]) == ",")
         if self.form(then) in ("من", "علي", "عن"):
@@ -798,10 +776,6 @@ class _Finder:
             if at > low[0] and (high := self.year(at)) is not None and low[1] < high[1]:
                 return high[0], "days", ("span", ("year", low[1]), ("year", high[1]))
             return None
-        if self.form(k - 1) in ("الفتره", "السنوات", "الاعوام") and (low := self.year(k + 1)) is not None:
-            at = low[0] + (self.form(low[0]) in ("و", "الي", "حتي", "-"))  # «الفترة من 1989 - 1990»
-            if at > low[0] and (high := self.year(at)) is not None:
-                return high[0], "days", ("span", ("year", low[1]), ("year", high[1]))
         first = self.calendar_date(k + 1, True)
         if first is None or first[1] == "days":
             return first
@@ -852,8 +826,6 @@ class _Finder:
             end, _, spec = stretch
             if lead == "until":
                 return None
-            if spec[0] == "firsts":
-                return end, "within", ("lead", "within", spec)
             if lead == "ago" and spec[5] in ("next", "past"):
                 return None
             sort = {"since": "since", "within": "within", "ago": "ago"}[lead]
@@ -1011,13 +983,6 @@ def _interval(spec: tuple[object, ...], anchor: date | None) -> tuple[date | Non
                 else (middle + timedelta(days=1), high_day, "day", relative)
             )
         return None, None, precision, relative  # where a third of a month ends is nobody's word
-    if what == "firsts":
-        count, inner = spec[1], spec[2]
-        assert isinstance(count, int) and isinstance(inner, tuple)
-        low_day, _, _, relative = _interval(inner, anchor)
-        if low_day is None:
-            return None, None, "month", relative
-        return low_day, _month_span(low_day.year, count)[1], "month", relative
     if what in ("season", "part"):
         return None, None, "season", False
     if what in ("none", "stretch", "since-event"):
@@ -1109,6 +1074,17 @@ def resolve(phrase: TimePhrase, tokens: Tokens, anchor: date | None, basis: str,
     )  # fmt: skip
 
 
+def _back(anchor: date, unit: str, count: int) -> date | None:
+    """The day so many weeks, months or years before ``anchor``; None for other units."""
+    if unit == "week":
+        return anchor - timedelta(days=7 * count)
+    if unit not in ("month", "year"):
+        return None
+    index = anchor.year * 12 + anchor.month - 1 - count * (12 if unit == "year" else 1)
+    year, month = index // 12, index % 12 + 1
+    return date(year, month, min(anchor.day, _calendar.monthrange(year, month)[1])) if year > 0 else None
+
+
 def _stretch(
     spec: tuple[object, ...], lead: str | None, anchor: date | None
 ) -> tuple[Duration | None, date | None, date | None, str]:
@@ -1128,10 +1104,11 @@ def _stretch(
     if unit in ("day", "day2") and name == "past" and anchor is not None and lead == "within":
         days = 2 if unit == "day2" else times
         return duration, anchor - timedelta(days=days), anchor, "day"
-    if unit in ("year", "year2") and name == "past" and anchor is not None and lead == "within":
-        years = 2 if unit == "year2" else times
-        back = anchor.replace(year=anchor.year - years, day=min(anchor.day, 28) if anchor.month == 2 else anchor.day)
-        return duration, back, anchor, "year"
+    if name == "past" and anchor is not None and lead == "within" and (count is not None or unit.endswith("2")):
+        many = 2 if unit.endswith("2") else times
+        back = _back(anchor, unit.rstrip("2"), many)
+        if back is not None:
+            return duration, back, anchor, unit.rstrip("2")
     return duration, None, None, unit.rstrip("2")
 
 
