@@ -3747,6 +3747,7 @@ class Frames:
                 return False
             both = (
                 verb.sense.shape == "masdar"
+                and not verb.suffix
                 and scan.forms[u].endswith("ا")
                 and scan.forms[c.noun.i].endswith(("ين", "ان"))
             )
@@ -3968,7 +3969,7 @@ class Frames:
                 if (
                     shape in ("perfect", "imperfect", "participle")
                     or entry.id == "kill.they_passed"
-                    or (shape == "masdar" and c.low == 2 and form.endswith("ا"))
+                    or (shape == "masdar" and not verb.suffix and c.low == 2 and form.endswith("ا"))
                 ):
                     if entry.kind in PEOPLE_KINDS and self._is_predicate_or_participle(verb, t, b):
                         if entry.counts == "object" and verb.sense.shape != "participle":
