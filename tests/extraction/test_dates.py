@@ -1,4 +1,4 @@
-"""Time phrases: which words belong to one, and which days they stand for. (Over 400 lines: one table of phrases.)
+"""Time phrases: which words belong to one, and which days they stand for. (Over 400 lines: one table of phrases.)"""
 
 from __future__ import annotations
 
