@@ -22,6 +22,7 @@ from evaluation.phrases import same
 from evaluation.score import pair
 from marsad.extraction.extract import _Assembly
 from marsad.extraction.phrases import PlacePhrase
+from marsad.extraction.ties import pick
 
 TARGET = Path(marsad.__file__).parent / "extraction" / "ties.tsv"
 EPOCHS, SHRINK, RATE, LEAST, FOLDS = 6, 0.03, 0.03, 40, 8
@@ -29,12 +30,15 @@ Options = list[tuple[list[str], bool]]
 #: claim or event, report, the candidates' features with whether each is right, whether the rule alone is right
 Case = tuple[str, str, Options, bool]
 Weights = dict[str, float]
+#: what each candidate of a case names; mentions of one place have one name
+Names = list[str]
 
 
-def cases(folders: Iterable[Path]) -> list[Case]:
-    """The figures and events that are found, each with its candidates."""
+def cases(folders: Iterable[Path]) -> tuple[list[Case], list[Names]]:
+    """The figures and events that are found, each with its candidates, and what each of these names."""
     lexicon = marsad.load_lexicon()
     out: list[Case] = []
+    names: list[Names] = []
     for folder in folders:
         for report in read_reports(folder):
             read = marsad.read(report.text, published=report.published, report=report.name)
@@ -45,6 +49,7 @@ def cases(folders: Iterable[Path]) -> list[Case]:
             def case(what: str, wanted: str | None, options: list[tuple[PlacePhrase | None, list[str]]]) -> Case:
                 """One question with its answers marked."""
                 judged, ruled = [], False
+                names.append([reading.binding.ties.named_by(place) for place, _ in options])  # noqa: B023
                 for place, features in options:
                     meant = reading.binding.ties.meant(place)  # noqa: B023
                     right = same(wanted, reading.binding.place(meant).text if meant else None)  # noqa: B023
@@ -69,7 +74,7 @@ def cases(folders: Iterable[Path]) -> list[Case]:
                 said.append({"kind": e.kind, "trigger": {"start": phrase.start, "end": phrase.end}})
             for g, p in pair(report.text, report.events, said, "trigger"):
                 out.append(case("event", report.events[g].get("place"), reading.event_options(events[p])))
-    return out
+    return out, names
 
 
 def train(data: Sequence[Case], least: int = LEAST, rate: float = RATE) -> Weights:
@@ -103,12 +108,15 @@ def train(data: Sequence[Case], least: int = LEAST, rate: float = RATE) -> Weigh
     return {f: round(x, 2) for f, x in weights.items() if abs(x) >= 0.03}
 
 
-def right(weights: Weights, options: Options) -> bool:
-    """Whether the candidate of the highest sum is a right one; of equals the first."""
-    return max(options, key=lambda o: sum(weights.get(f, 0.0) for f in o[0]))[1]
+def right(weights: Weights, options: Options, names: Sequence[str] = ()) -> bool:
+    """Whether the candidate that is taken is a right one: that of the highest sum, or of the likeliest of the ``names``."""
+    values = [sum(weights.get(f, 0.0) for f in features) for features, _ in options]
+    return options[pick(values, names or [str(k) for k in range(len(values))])][1]
 
 
-def validated(data: Sequence[Case], least: int = LEAST, rate: float = RATE) -> Counter[str]:
+def validated(
+    data: Sequence[Case], least: int = LEAST, rate: float = RATE, names: Sequence[Names] = ()
+) -> Counter[str]:
     """How many are right when weights are trained on other reports, and by the rule alone."""
     reports = sorted({report for _, report, _, _ in data})
     random.Random(3).shuffle(reports)
@@ -116,10 +124,10 @@ def validated(data: Sequence[Case], least: int = LEAST, rate: float = RATE) -> C
     for fold in range(FOLDS):
         held = set(reports[fold::FOLDS])
         weights = train([case for case in data if case[1] not in held], least, rate)
-        for what, report, options, ruled in data:
+        for k, (what, report, options, ruled) in enumerate(data):
             if report in held:
                 count[what] += 1
-                count[f"{what} weighed"] += right(weights, options)
+                count[f"{what} weighed"] += right(weights, options, names[k] if names else ())
                 count[f"{what} ruled"] += ruled
     return count
 
@@ -130,8 +138,8 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--check", action="store_true", help="write nothing")
     arguments = parser.parse_args()
-    data = cases(arguments.folders)
-    count = validated(data)
+    data, names = cases(arguments.folders)
+    count = validated(data, names=names)
     shares = [
         f"{what}s: {count[what]}, right by rule {count[f'{what} ruled'] / max(1, count[what]):.3f}, "
         f"weighed {count[f'{what} weighed'] / max(1, count[what]):.3f}"

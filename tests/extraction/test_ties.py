@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import marsad
-from marsad.extraction.ties import weights
+from marsad.extraction.ties import pick, weights
 
 
 def place_of(text: str, n: int = 0) -> str | None:
@@ -74,3 +74,21 @@ def test_a_place_is_told_with_what_it_lies_in_but_not_with_the_country(text: str
 def test_the_edge_of_a_place_is_part_of_the_place() -> None:
     """«على حدود قطاع غزة»: the border is where it happens, not the strip."""
     assert place_of("قتل 25 متظاهراً في مواجهات على حدود قطاع غزة.") == "حدود قطاع غزة"
+
+
+def test_of_two_names_the_one_whose_mentions_are_likelier_together_is_taken() -> None:
+    """Two mentions of one place outweigh one mention of another that is a little likelier alone; of these the better is meant."""
+    assert pick([0.9, 1.0, 0.8], ["a", "b", "a"]) == 0
+    assert pick([0.9, 1.0, 0.8], ["a", "b", "c"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل ستة مسلحين في غارة على المواقع في منطقة أعشار.", "منطقة أعشار"),
+        ("قتل ستة مسلحين في غارات على مواقع لهم في جبل النار.", "جبل النار"),
+    ],
+)
+def test_what_was_hit_hides_no_name(text: str, place: str) -> None:
+    """«مواقع» and «المواقع» name nothing: the place that they lie in is the place."""
+    assert place_of(text) == place

@@ -58,11 +58,15 @@ def test_totals_without_a_start_that_are_too_far_apart_begin_elsewhere() -> None
 
 
 def test_round_numbers_agree_by_chance() -> None:
-    """Thirty somewhere unknown and thirty here do not outweigh other people; thirty-one here and there do."""
-    here = claim("a", 30, classes=("foreign_forces",), nationality="iq")
-    assert why(here, at(replace(claim("b", 30, classes=("foreign_forces",)), report="s"), None, None)) is not None
-    odd = claim("a", 31, classes=("foreign_forces",), nationality="iq")
-    assert why(odd, at(replace(claim("b", 31, classes=("foreign_forces",)), report="s"), None, None)) is None
+    """Thirty-one here and there speak more for one count than thirty here and there, and three hundred more than thirty."""
+
+    def points(figure: int) -> float:
+        here = claim("a", figure, classes=("foreign_forces",), nationality="iq")
+        there = at(replace(claim("b", figure, classes=("foreign_forces",)), report="s"), None, None)
+        return score(*seen(here, there), world_of(), weights(), False, {})
+
+    assert points(30) < points(31)
+    assert points(30) < points(310)
 
 
 def test_near_copies_with_one_figure_are_one_count_wherever_they_are_read() -> None:

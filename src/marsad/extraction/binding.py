@@ -354,16 +354,11 @@ class Binding:
         """
         scan = self.scan
         a, b = scan.sentences[scan.sentence_of[i]]
-        here = self.times[bisect_left(self._time_i, a) : bisect_left(self._time_i, b)]
+        here = [t for t in self.times[bisect_left(self._time_i, a) : bisect_left(self._time_i, b)] if t.sort != "later"]
         told = [t for t in here if t.i in self._said]
-        real = [t for t in here if t.i not in self._said and not self._compares(t) and not (past and lies_ahead(t))]
-        real = [t for t in real if t.i < i or not self._began(t, j)]
+        real = [t for t in here if t.i not in self._said and self.may_be(t, j, past)]
         if any(t.sort != "part" for t in real):
             real = [t for t in real if t.sort != "part"]  # a phrase with a day says more than «ليلا»
-        if any(t.sort in _STRETCHES for t in real):
-            # «قتل ثلاثة، ليرتفع عدد القتلى منذ … إلى 90»: the stretch is that of the total
-            total = next((u for u in range(j, b) if scan.forms[u] in _RAISED), b)
-            real = [t for t in real if t.i < total or t.sort not in _STRETCHES]
         after = [t for t in real if i <= t.i < stop]
         before = [t for t in real if t.i < i]
         later = [t for t in real if t.i >= stop]
@@ -380,7 +375,16 @@ class Binding:
             return told[-1], True, "time:of-saying"
         return None, False, ""
 
-    def _compares(self, time: TimePhrase) -> bool:
+    def may_be(self, t: TimePhrase, j: int, past: bool) -> bool:
+        """Whether a time can be that of a figure that ends at token ``j``: no comparison's, no coming day's, no later total's."""
+        if self.compares(t) or (past and lies_ahead(t)) or (t.i >= j and self._began(t, j)):
+            return False
+        if t.sort in _STRETCHES and t.i >= j and self.scan.sentence_of[t.i] == self.scan.sentence_of[j - 1]:
+            # «قتل ثلاثة، ليرتفع عدد القتلى منذ … إلى 90»: the stretch is that of the total
+            return not any(form in _RAISED for form in self.scan.forms[j : t.i])
+        return True
+
+    def compares(self, time: TimePhrase) -> bool:
         """Whether a stretch only says among what something is the greatest: «أعنف هجوم منذ سنوات»."""
         if time.sort not in _STRETCHES and time.sort != "years":
             return False

@@ -81,6 +81,13 @@ def chains(scan: Scan, places: list[PlacePhrase]) -> tuple[list[PlacePhrase], di
             and _steps(scan, last, q)
         ):
             head = out[first]
+            if head.generic and _words(scan, head.i, q.j) > _LENGTH * own and not _whole_country(scan, q):
+                # «المواقع في منطقة كذا»: the word that names nothing hides no name
+                first, own, whole = len(out), _words(scan, q.i, q.j), False
+                out.append(q)
+                linked[q.i] = q.i
+                last = q
+                continue
             if whole or _whole_country(scan, q) or _words(scan, head.i, q.j) > _LENGTH * own:
                 whole = True
             else:

@@ -1,6 +1,4 @@
-"""Who is counted, where the figure's own words only refer back. (Over 400 lines: one pass over figures that share their people.)
-
-«أحدهم», «آخرون» behind a part, the losses of a side, the men of a group.
+"""Who is counted, where the figure's own words refer back: «أحدهم», a side's losses. (Over 400 lines: one walk back.)
 
 Runs once over the settled figures of a report, after they are found and before they are written down.
 """

@@ -60,6 +60,10 @@ _MONTHS_COUNTED = {
 }  # fmt: skip
 #: before «العام» that means «general»
 _GENERAL = frozenset("نايب مدعي امين مدير قايد مفتش مراقب سكرتير مستشار منسق مفوض حاكم قنصل مشرف وكيل كاتب".split())
+#: when of a day, with no day: «ليلاً»
+_ADVERBS = frozenset("ليلا ظهرا صباحا فجرا عصرا نهارا يوميا".split())
+#: what stands after «منذ» and names no happening: «منذ زمن», «منذ فترة طويلة»
+_TIMELESS = frozenset("زمن فتره مده وقت امد عهد الان عشرات ميات الاف القدم البدايه متي".split())
 _YEAR_WORDS = frozenset(["عام", "العام", "سنه", "السنه"])
 _STOP = frozenset(
     [
@@ -174,8 +178,9 @@ class _Finder:
         word = self.forms[k]
         if self.kinds[k] == DIGITS and len(word) <= 2 and word.isdigit() and 1 <= int(word) <= 31:
             return k + 1, int(word)
-        if word in ORDINALS:
-            value = ORDINALS[word]
+        plain = word[1:] if word.startswith("وال") and word not in ("والعشرين", "والثلاثين") else word
+        if plain in ORDINALS:
+            value = ORDINALS[plain]
             nxt = self.form(k + 1)
             if nxt == "عشر" and value <= 9:
                 return k + 2, 10 + value
@@ -186,8 +191,6 @@ class _Finder:
             return k + 1, value
         if word.startswith("و") and word[1:].isdigit():
             return k + 1, int(word[1:])
-        if word.startswith("و") and word[1:] in ORDINALS and ORDINALS[word[1:]] <= 10:
-            return k + 1, ORDINALS[word[1:]]  # «الثالث والعاشر من أكتوبر»
         return None
 
     def qualifier(self, k: int) -> tuple[int, str]:
@@ -461,8 +464,6 @@ class _Finder:
             if same_day:
                 # «في اليوم ذاته»: the day named last, not that of the report; where none is near, none
                 return end + (self.form(end) in SAME), "day", self.pointed(at) or ("none",)
-            if self.form(end) in SAME:
-                return end + 1, "day", ("relative", 0)
             if self.form(end) in WEEKDAYS:
                 end += 1
             return end, "day", ("relative", 1 if word in ("غدا", "غد") else 0)
@@ -575,8 +576,8 @@ class _Finder:
     def event_start(self, k: int) -> _Core | None:
         """«منذ بدء تصعيد القصف», «منذ حرب 1967»: the noun phrase up to a clause boundary, a date in it included."""
         word = self.form(k)
-        if word not in BEGINNINGS and word.removeprefix("ال") not in BEGINNINGS:
-            return None
+        if k >= self.n or self.kinds[k] != WORD or word in _STOP or word in _TIMELESS:
+            return None  # whatever else follows «منذ» is what began or happened then: «منذ تدخل كذا», «منذ سيطرتها»
         at, inner = k + 1, None
         if word == "ذلك":
             if self.form(at) in ("الحين", "التاريخ", "الوقت", "اليوم"):
@@ -596,7 +597,7 @@ class _Finder:
                     break
                 at, inner = year[0], ("year", year[1])
                 break
-            if form == "علي" and not any(
+            if form in ("علي", "الي") and not any(
                 (self.form(u) in ("في", "من") and self.core(u + 1, True))
                 or (self.form(u) == "يوم" and self.core(u, True))
                 for u in range(at + 1, min(self.n, at + 5))
@@ -607,7 +608,8 @@ class _Finder:
                 if after is not None:
                     at, inner = after[0], after[2]
                     break
-                if form != "في" or at - k > 4:
+                known = word in BEGINNINGS or word.removeprefix("ال") in BEGINNINGS
+                if form != "الي" and (form != "في" or at - k > 4 or not known):
                     break
             if at - k >= 6:
                 break
@@ -678,7 +680,11 @@ class _Finder:
     def begin(self, k: int) -> int:
         """Where the phrase at token ``k`` begins: after the «و» or «ف» of «ومنذ», which joins clauses."""
         start, word = self.tokens.start[k], self.forms[k]
-        if word[0] in "وف" and word not in _INTERESTING and (word[1:] in _LEADS or word[1:] in WEEKDAYS):
+        if (
+            word[0] in "وف"
+            and word not in _INTERESTING
+            and (word[1:] in _LEADS or word[1:] in WEEKDAYS or word[1:] == "بعد")
+        ):
             start += 1
             while _HIDDEN.match(self.tokens.text, start):
                 start += 1
@@ -693,8 +699,14 @@ class _Finder:
             return self.led(k, lead)
         if word in ("موخرا", "حديثا"):
             return k + 1, "vague", ("none",)
+        if word in _ADVERBS:
+            return k + 1, "part", ("none",)
+        if word.removeprefix("و") in ("بعد", "مرور", "مضي"):
+            return self.afterwards(k)
         if self.form(k - 1) in ("في", "وفي") and (again := self.same_period(k)) is not None:
             return again
+        if word in ("نفس", "ذات") and self.form(k + 1) == "اليوم":
+            return k + 2, "day", self.pointed(k + 1) or ("none",)
         if word in ("الاونه", "الفتره") and self.form(k + 1) in ("الاخيره", "الماضيه"):
             return k + 2, "vague", ("none",)
         if word == "بين" or word == "من":
@@ -731,7 +743,18 @@ class _Finder:
         if word == "الساعه" and k + 1 < self.n and self.kinds[k + 1] == DIGITS:
             end = k + 4 if self.form(k + 2) == ":" else k + 2
             return min(end, self.n), "hour", ("none",)
-        return self.core(k, self.form(k - 1) in ("في", "شهر") or self.form(k - 1) in BOUNDS)
+        return self.core(k, self.form(k - 1) in ("في", "وفي", "ففي", "شهر") or self.form(k - 1) in BOUNDS)
+
+    def afterwards(self, k: int) -> _Core | None:
+        """«بعد يوم من …», «بعد أقل من شهر على …», «بعد ساعات من …»: so long after another happening, which follows."""
+        at = k + 1 + (self.form(k + 1) in ("مرور", "مضي"))
+        found = self.stretch(at)
+        if found is None or found[2][5]:
+            return self.core(k, False) if self.form(k) == "بعد" else None
+        then = found[0] + (self.form(found[0]) == ",")
+        if self.form(then) in ("من", "علي", "عن"):
+            return found[0], "later", ("none",)
+        return None
 
     def first_months(self, k: int) -> _Core | None:
         """«الأشهر الأربعة الأولى من العام 2018»: the months from January on."""
@@ -746,16 +769,13 @@ class _Finder:
         return year[0], "within", ("span", ("month", 1, year[1], ""), ("month", many, year[1], ""))
 
     def between(self, k: int) -> _Core | None:
-        """«بين 14 و16 مايو», «من 3 إلى 7 أيار», «بين عامي 2005 و2009», «بين مارس 2014 ونهاية مايو 2018»."""
-        if self.form(k + 1) == "عامي" and (low := self.year(k + 2)) is not None:
-            at = low[0] + (self.form(low[0]) in ("و", "الي", "حتي"))
-            if at > low[0] and (high := self.year(at)) is not None:
+        """«بين 14 و16 مايو», «من 3 إلى 7 أيار», «بين عامي 2005 و2009», «من 1989 - 1990», «بين مارس 2014 ونهاية مايو 2018»."""
+        several = self.form(k + 1) in ("عامي", "الاعوام", "اعوام", "سنوات")
+        if (low := self.year(k + 1 + several)) is not None:
+            at = low[0] + (self.form(low[0]) in ("و", "الي", "حتي", "-"))
+            if at > low[0] and (high := self.year(at)) is not None and low[1] < high[1]:
                 return high[0], "days", ("span", ("year", low[1]), ("year", high[1]))
             return None
-        if self.form(k - 1) in ("الفتره", "السنوات", "الاعوام") and (low := self.year(k + 1)) is not None:
-            at = low[0] + (self.form(low[0]) in ("و", "الي", "حتي", "-"))  # «الفترة من 1989 - 1990»
-            if at > low[0] and (high := self.year(at)) is not None:
-                return high[0], "days", ("span", ("year", low[1]), ("year", high[1]))
         first = self.calendar_date(k + 1, True)
         if first is None or first[1] == "days":
             return first
@@ -813,6 +833,12 @@ class _Finder:
             if lead == "within" and (unit.startswith(("year", "decade"))):
                 sort = "years"
             return end, sort, ("lead", lead, spec)
+        if lead == "within" and self.form(at) in ("الليل", "النهار", "ليل", "نهار", "عطله"):
+            end = at + 1
+            if self.form(at) == "عطله":
+                end += self.form(end) in ("عيد", "العيد", "نهايه")
+                end += self.form(end) in ("الفطر", "الاضحي", "الاسبوع")
+            return end, "day", ("none",)
         if lead == "since":
             event = self.event_start(at)
             if event is not None:
@@ -824,7 +850,7 @@ _INTERESTING = frozenset(
     {*MONTHS, *HIJRI, *(first for first, _ in HIJRI_OF_TWO), *WEEKDAYS, *PARTS, *_LEADS, *BOUNDS, *SEASONS, *_YEAR_WORDS, "كانون", "تشرين", "شهر", "يوم", "يومي", "امس",
      "اليوم", "غدا", "غد", "البارحه", "الليله", "اول", "بعد", "الساعات", "وقت", "الاسبوع", "الشهر", "هذا", "هذه", "موخرا",
      "الاونه", "الفتره", "بين", "من", "الساعه", "الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "منتصف",
-     *ORDINALS, *_FRACTIONS, *_IN_A_ROW, "ذات", "نفس"}
+     *ORDINALS, *_FRACTIONS, *_IN_A_ROW, *_ADVERBS, "ذات", "نفس", "مرور", "مضي"}
 )  # fmt: skip
 
 
@@ -1048,6 +1074,17 @@ def resolve(phrase: TimePhrase, tokens: Tokens, anchor: date | None, basis: str,
     )  # fmt: skip
 
 
+def _back(anchor: date, unit: str, count: int) -> date | None:
+    """The day so many weeks, months or years before ``anchor``; None for other units."""
+    if unit == "week":
+        return anchor - timedelta(days=7 * count)
+    if unit not in ("month", "year"):
+        return None
+    index = anchor.year * 12 + anchor.month - 1 - count * (12 if unit == "year" else 1)
+    year, month = index // 12, index % 12 + 1
+    return date(year, month, min(anchor.day, _calendar.monthrange(year, month)[1])) if year > 0 else None
+
+
 def _stretch(
     spec: tuple[object, ...], lead: str | None, anchor: date | None
 ) -> tuple[Duration | None, date | None, date | None, str]:
@@ -1067,10 +1104,11 @@ def _stretch(
     if unit in ("day", "day2") and name == "past" and anchor is not None and lead == "within":
         days = 2 if unit == "day2" else times
         return duration, anchor - timedelta(days=days), anchor, "day"
-    if unit in ("year", "year2") and name == "past" and anchor is not None and lead == "within":
-        years = 2 if unit == "year2" else times
-        back = anchor.replace(year=anchor.year - years, day=min(anchor.day, 28) if anchor.month == 2 else anchor.day)
-        return duration, back, anchor, "year"
+    if name == "past" and anchor is not None and lead == "within" and (count is not None or unit.endswith("2")):
+        many = 2 if unit.endswith("2") else times
+        back = _back(anchor, unit.rstrip("2"), many)
+        if back is not None:
+            return duration, back, anchor, unit.rstrip("2")
     return duration, None, None, unit.rstrip("2")
 
 

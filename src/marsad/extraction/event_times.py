@@ -18,9 +18,9 @@ from marsad.extraction.surroundings import stem_of
 
 #: how many sentences back and on a time may stand, and how many times of each are weighed
 _BACK, _ON, _EACH = 3, 1, 2
-_CLAUSE = frozenset({",", ";", ":", "الذي", "التي", "الذين", "بينما", "فيما", "كما", "حيث", "اذ"})
-_BETWEEN = frozenset({"بعد", "قبل", "بعدما", "ردا", "غداه", "عشيه", "اثر", "عقب", "منذ", "رغم"})
-_STRETCHES = frozenset({"since", "within", "ago", "until"})
+CLAUSE = frozenset({",", ";", ":", "الذي", "التي", "الذين", "بينما", "فيما", "كما", "حيث", "اذ"})
+BETWEEN = frozenset({"بعد", "قبل", "بعدما", "ردا", "غداه", "عشيه", "اثر", "عقب", "منذ", "رغم"})
+STRETCHES = frozenset({"since", "within", "ago", "until"})
 
 
 @cache
@@ -31,7 +31,8 @@ def weights() -> dict[str, float]:
     return {row[0]: float(row[1]) for row in rows}
 
 
-def _near(n: int) -> str:
+def near(n: int) -> str:
+    """In which of six steps ``n`` tokens lie."""
     for top in (1, 3, 6, 12, 20):
         if n <= top:
             return f"≤{top}"
@@ -89,8 +90,8 @@ class EventTimes:
         side = "after" if after else "before"
         lo, hi = (e.j, t.i) if after else (t.j, e.i)
         forms = scan.forms[lo:hi]
-        out = [f"here {side}", f"{side} {_near(hi - lo)}", f"{side}: {t.sort}", f"{side}: {said}"]
-        breaks = sum([form in _CLAUSE for form in forms])
+        out = [f"here {side}", f"{side} {near(hi - lo)}", f"{side}: {t.sort}", f"{side}: {said}"]
+        breaks = sum([form in CLAUSE for form in forms])
         out.append(f"{side}: breaks {min(breaks, 3)}")
         verbs = scan.verbs_before[hi] - scan.verbs_before[lo] if lo < hi else 0
         out.append(f"{side}: verbs {min(verbs, 2)}")
@@ -99,11 +100,11 @@ class EventTimes:
         times = sum([lo <= x.i < hi for x in here])
         if times:
             out.append(f"{side}: times between")
-        if any(form.lstrip("و") in _BETWEEN for form in forms):
+        if any(form.lstrip("و") in BETWEEN for form in forms):
             out.append(f"{side}: a link between")
         if lo < hi and scan.cues_before[hi] > scan.cues_before[lo]:
             out.append(f"{side}: a cue between")
-        if t.sort in _STRETCHES:
+        if t.sort in STRETCHES:
             out.append(f"stretch: {e.kind}")
         if len(here) == 1:
             out.append(f"{side}: the only one")

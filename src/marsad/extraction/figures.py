@@ -421,6 +421,8 @@ def _who_after(scan: Scan, c: Candidate, end: int) -> None:
             at = noun_phrase(scan, t, end, 4) if not actor.prefix else actor.j
             continue
         if scan.noun[t] is not None and not scan.noun[t].prefix and form.startswith("ال"):  # type: ignore[union-attr]
+            if at > stop and scan.nisba[t - 1] is not None and not scan.forms[t - 1].startswith("ال"):
+                break  # «قتل قناص أجنبي المصور فلان»: another
             at = scan.noun[t].j  # type: ignore[union-attr]
             continue
         told = scan.noun[t]

@@ -133,6 +133,11 @@ _NOUN_NEXT = frozenset(
     "جري تم تمت يتم تتم يجري ستجري سيتم علي الي عن بعد قبل اثر جراء عمليه عقب خلال حادثه جريمه".split()
 )
 _CALLED_FOR = frozenset("خلال ضروره بضروره اهميه باهميه سبيل اجل".split())
+_BATTLES = frozenset("معركه معارك عمليه عمليات حمله هجوم المعركه اطار سياق اثناء خلال".split())
+_ALIAS = frozenset("المكني المكناه الملقب الملقبه بـ كنيته لقبه الشهير المعروف يكني باسم بلقب بكنيه".split())
+_LEADERS = frozenset("زعيم قايد رييس مسوول".split())
+_FULL_STOPS = frozenset([".", "..", "...", "…", "؟", "?", "!"])
+_RESULTS = frozenset("اسفر اسفرت ادي ادت نتج نجم نجمت تسبب تسببت خلف خلفت".split())
 _HOMES = frozenset(
     "منازلهم بيوتهم ديارهم اراضيهم قراهم بلداتهم مدنهم مساكنهم منزلهم ارضهم بلادهم وطنهم منازلها بيوتها ديارها اراضيها قراها".split()
 )
@@ -562,6 +567,14 @@ class Frames:
             at = c.predicate if c.predicate is not None and a <= c.predicate < b else self._hedge_start(c)
             mishap = no_violence(scan, c.kind, min(at, c.i), max(at + 1, c.j), a, b)
             mishap = mishap or of_that_accident(scan, c.kind, min(at, c.i), scan.sentence_of[c.i])
+            if (
+                mishap is None
+                and c.kind == "wounded"
+                and c.noun is not None
+                and scan.forms[c.noun.i].startswith("لاعب")
+            ):
+                if not any(e is not None and not e.sense.entry.id.startswith("protest.") for e in scan.event[a:b]):
+                    mishap = scan.forms[c.noun.i]  # «إصابة 4 لاعبين بالعضلة»: sport
             if mishap is not None:
                 c.reason, c.reason_rule = "other_count", f"harm-without-violence:{mishap}"
                 gone.append(c)
@@ -672,6 +685,8 @@ class Frames:
             return False  # «أصدر القضاء حكما على»: the judiciary
         if entry.id in ("kill.eliminate", "kill.pass_away", "kill.they_passed") and verb.sense.shape != "masdar":
             return self._passes(verb, end)
+        if entry.id == "kill.die_of" and verb.sense.shape == "masdar" and self._result(k):
+            return True  # «أسفر القصف عن وفاة امرأة»
         if entry.id == "kill.reap_lives" and not self.scan.companion(entry, verb.i + 1):
             return self.scan.event[k - 1 if k else k] is not None or any(
                 self.scan.event[t] is not None for t in (max(0, k - 2), min(verb.j, end - 1))
@@ -683,6 +698,24 @@ class Frames:
             return False  # «صور نشرت على شبكات التواصل»
         return not entry.with_ or self.scan.companion(entry, verb.i + 1)
 
+    def _result(self, k: int) -> bool:
+        """Whether a verb of result stands before a verbal noun, over its subject and «عن» or «إلى»: «أسفر القصف عن وفاة»."""
+        scan = self.scan
+        a = scan.sentences[scan.sentence_of[k]][0]
+        violent = False
+        for t in range(k - 1, max(a - 1, k - 9), -1):
+            verb = scan.verb[t]
+            violent = (
+                violent
+                or scan.event[t] is not None
+                or (verb is not None and getattr(verb.sense.entry, "kind", None) == "attacks")
+            )
+            if scan.forms[t].lstrip("وم") in _RESULTS:
+                return violent
+            if scan.kinds[t] == PUNCT and scan.forms[t] not in LIGHT:
+                return False
+        return False
+
     def _loses(self, t: int, end: int) -> bool:
         """Whether people stand after «فقد»; before a verb it is the particle, before a thing nobody is missing."""
         scan = self.scan
@@ -693,21 +726,6 @@ class Frames:
             return True
         known = scan.noun[t] or scan.nisba[t] or scan.actor[t]
         return known is not None or t in self.at or t in scan.time_at or scan.role[t] is not None
-
-    def _side_loses(self, k: int, j: int, a: int, b: int) -> bool:
-        """Whether a country or a force stands right before «فقد» or between it and a number of people."""
-        scan = self.scan
-        if (
-            k > a
-            and (scan.place[k - 1] is not None or scan.actor[k - 1] is not None)
-            and scan.forms[k - 1] not in STOPS
-        ):
-            first = scan.place[k - 1] or scan.actor[k - 1]
-            assert first is not None
-            if first.i == a or scan.forms[first.i - 1].lstrip("وف") in _OPENERS:
-                return j in self.at
-        actor = scan.actor[j] if j < b else None
-        return actor is not None and not actor.prefix and scan.noun[j] is None and actor.j in self.at
 
     def _lands_at_people(self, t: int, end: int) -> bool:
         """Whether indefinite people stand at token ``t`` or behind adjuncts that begin there."""
@@ -804,7 +822,8 @@ class Frames:
             p.shape = "masdar"  # «جرى نقل مقاتلين», «أقدم على قتل أربعة»
         before2 = scan.forms[k - 2] if k - 1 > a else ""
         p.negated = before in _NEGATION or (before2 in _NEGATION and before in ("اي", "وقوع", "سقوط", "تسجيل"))
-        if old is not None and old.negated and not old.used and old.kinds == []:
+        relative = k > a and scan.role[k - 1] == "relative"  # «لم يكن الرجل، الذي قتل 22 شخصا، …»
+        if old is not None and old.negated and not old.used and old.kinds == [] and not relative:
             p.negated = True
         if p.negated and any(scan.forms[t] in ("الا", "سوي") for t in range(verb.j, min(b, verb.j + 4))):
             p.negated = False  # «لم يعد يسيطر إلا على 5 في المئة» says five
@@ -832,11 +851,11 @@ class Frames:
             p.kinds = kinds = []  # «121 حافلة دخلت بلدتي …»
         if kinds == ["forces"] and verb.sense.shape == "masdar" and before.lstrip("وف") in _WISHES:
             p.kinds = kinds = []  # «تريد انتشار قوات»
-        if entry.id == "missing.lose" and verb.sense.shape == "perfect" and self._side_loses(k, verb.j, a, b):
-            p.kinds = kinds = ["killed"]  # «العراق فقد 470 صحافيا», «فقد التنظيم 300 مقاتل»
         if entry.id == "kill.execute" and verb.sense.shape == "masdar" and self._sentenced(k, a):
             p.planned = True  # «قضت المحكمة بإعدام أربعة»: they are to die
         if kinds and verb.sense.shape == "masdar" and self._asked_for(k, a):
+            p.kinds = kinds = []
+        if kinds == ["released"] and scan.forms[k].startswith("ب") and self._demanded_of(k, a):
             p.kinds = kinds = []
         if kinds and verb.sense.shape == "imperfect" and before == "ان" and self._asked_that(k - 1, a):
             p.kinds = kinds = []  # «تشترط أن يطلقوا سراح الأسرى»
@@ -911,6 +930,11 @@ class Frames:
             kinds == ["attacks"] and verb.sense.shape == "masdar" and old is not None and old.toll and not old.used and old.kinds
         ):  # fmt: skip
             return verb.j  # «قتل في تفجير كذا الشيخ فلان»: how it was done; «حصيلة هذا القصف إلى …»: whose toll
+        if (
+            kinds == ["control"] and verb.sense.shape == "masdar" and old is not None and old.kinds and not old.used
+            and old.kinds[0] in HARM and old.shape in ("perfect", "imperfect") and before.lstrip("ب") in _BATTLES
+        ):  # fmt: skip
+            return verb.j  # «قتل في معركة تحرير المطار أكثر من 250 عنصرا»
         if verb.sense.shape == "masdar" and not kinds and not light and not entry.id.startswith("other."):
             # a verbal noun that names an event only («قصف», «هجوم») closes nothing: «مقتل، في قصف على القرية، خمسة»
             return verb.j
@@ -966,6 +990,13 @@ class Frames:
         scan = self.scan
         if p.used or p.negated or c.number is None or self._start(c) - p.j > 1:
             return None
+        t = scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
+        if c.unit == "people" and t < b:
+            if scan.forms[t].startswith(("لاصاب", "لجروح", "لجراح")) or scan.forms[t] == "للاصابه":
+                return "wounded"  # «تعرض 150 شخصا لإصابات»
+            harmed = {"للقتل", "والاصابه", "والجرح", "للاصابه"} & set(scan.forms[t : t + 2])
+            if len(harmed) == 2:
+                return "casualties"  # «تعرض 21 للقتل والإصابة»
         for t in range(c.j, min(b, c.j + 7)):
             verb, event = scan.verb[t], scan.event[t]
             if scan.forms[t] in (",", ".") or (t in self.at and t > c.j):
@@ -1073,6 +1104,16 @@ class Frames:
                     return False  # «تم تنفيذ حكم الإعدام»: carried out
                 return scan.forms[t] not in ("حكم", "احكام") or scan.forms[k] in ("الاعدام", "بالاعدام", "اعدام")
             if scan.forms[t] not in ("الي", "ب", "ضروره", "اجل", "في") and t != k - 1:
+                return False
+        return False
+
+    def _demanded_of(self, k: int, a: int) -> bool:
+        """«مطالبة السلطات في العاصمة بإطلاق سراح …»: of whom it is demanded stands between, and «ب» on what is demanded."""
+        for t in range(k - 1, max(a - 1, k - 8), -1):
+            form = self.scan.forms[t].lstrip("وف")
+            if form in _DEMANDS and form.removeprefix("ال").lstrip("يتم").startswith(("طالب", "طلب", "ناشد")):
+                return True
+            if self.scan.kinds[t] == PUNCT or (self.scan.verb[t] is not None and form not in _DEMANDS):
                 return False
         return False
 
@@ -1277,6 +1318,10 @@ class Frames:
         if kinds:
             return kinds[:1]
         head = scan.skip_light(self.scan.marker[k].j, b)  # type: ignore[union-attr]
+        if scan.forms[head - 1].lstrip("ولبف") in ("عددهم", "عددهن"):
+            for t in range(k - 1, max(-1, k - 4), -1):
+                if scan.sentence_of[t] == scan.sentence_of[k] and (named := self._kind_noun(t)) is not None:
+                    return [named]  # «أما الجرحى فعددهم 30»
         counted = scan.forms[head - 1].lstrip("ولب") in ("عدد", "اعداد") and head < b
         if counted and self._number_of_fighters(head):
             return ["forces"]  # «عدد المقاتلين الأجانب يفوق 1600»
@@ -1503,8 +1548,7 @@ class Frames:
         if verb.prefix.endswith("ل"):
             p.planned = True  # «عملية لإخراج مقاتلي الفصيل», «وصلت مئة حافلة لنقل السكان»
         if definite:
-            buses = any(form.removeprefix("ال") in _CARRIERS for form in scan.forms[max(a, p.i - 12) : p.i])
-            return moved if buses and verb.prefix.endswith("ل") else None
+            return None  # «دخلت الحافلات لإخراج المسلحين»: those spoken of, no further figure
         if k in self.bare and not noun.suffix:
             return None  # «إجلاء مقاتلين» goes the way of all bare nouns
         return moved if p.i == a or scan.forms[p.i - 1] not in _PHASES else None
@@ -1736,6 +1780,8 @@ class Frames:
         if fresh and p is not None and p.entry is not None and p.entry.id == "kill.funeral" and c.i == p.j:
             if c.number is not None and c.number.form == "vague":
                 return None, ""  # «شيّع آلاف المواطنين صحافيا»: the mourners
+        if fresh and p is not None and self._number_acts(p, c, b):
+            return None, ""
         if c.unit == "attacks" and c.low == 1 and scan.forms[c.i] in ("احدي", "احد") and self._strikes_next(c, b):
             return None, ""
         if c.noun is not None and scan.forms[c.noun.i] in ("محرري", "محررو"):
@@ -1800,6 +1846,8 @@ class Frames:
                     if p.shape in ("perfect", "imperfect") and p.entry.id != "destroy.find":
                         return "attacks", p.rule + "+intercepted"  # «اعترض الدفاع الجوي 5 صواريخ»: they had been fired
             if fresh and p is not None and p.kinds[0] in ("destroyed", "control"):
+                if c.i - p.j > 1 and scan.forms[self._hedge_start(c) - 1] in _CAUSES:
+                    return "attacks", "counted-noun"  # «تدمير آليات … في سلسلة غارات»
                 if self._shot_down(p, c):
                     return "attacks", p.rule + "+in-the-air"
                 c.unit = "objects"
@@ -1885,6 +1933,9 @@ class Frames:
                     return "attacks", p.rule  # «انفجرت عبوتان», «انفجار سيارتين مفخختين»
                 if kind == "attacks" and c.sort == "target" and c.low == 1:
                     return None, ""  # «في إحدى مقراتهم»
+                if kind == "attacks" and c.sort == "target" and c.i - p.j > 3 and c.low is None:
+                    if scan.forms[self._hedge_start(c) - 1] in ("في", "من", "قرب"):
+                        return None, ""  # «غارات على تعزيزات في مواقع عدة»: where they stood
                 if kind == "attacks" and c.sort == "target":
                     c.unit = "objects"
                     return "attacks", p.rule
@@ -1921,6 +1972,9 @@ class Frames:
                     return self._as_part(st, c, "coordinated") if listed else (st.last.kind, "coordinated")
             return None, ""
         # people, or a number without a noun
+        if p is not None and p.entry is not None and p.entry.id == "light.undergo" and c.unit == "people":
+            if (kind_of := self._undergone(p, c, b)) in ("wounded", "casualties"):
+                return kind_of, p.rule + "+what-was-done-to-them"
         if (sentence := self._sentence_passed(st, c, b)) is not None:
             return sentence
         aboard = scan.forms[self._hedge_start(c) - 1] if c.i else ""
@@ -1955,7 +2009,12 @@ class Frames:
             ):  # fmt: skip
                 c.part_of, c.part_how = whole, "among"  # «عشرة من الضحايا»
                 return noun_kind, "part:some-of-the-" + noun_kind
-            if listed and st.parent is not None and st.parent.kind == noun_kind and st.how == "consists_of":
+            if (
+                listed
+                and st.parent is not None
+                and st.parent.kind == noun_kind
+                and (st.how == "consists_of" or (st.how == "among" and self._hedge_start(c) - st.since <= 2))
+            ):
                 return self._as_part(st, c, "counted-noun")
             return noun_kind, "counted-noun"
         if listed and st.parent is not None and c.i - st.since <= 60 and st.parent.unit in ("people", "families"):
@@ -2031,6 +2090,12 @@ class Frames:
                 if verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind in PEOPLE_KINDS:
                     c.who = (after + 1, stop)
                     return verb.sense.entry.kind, "toll:count-after"
+        if c.noun is None and c.who is None and self._split_by_place(st, c, b):
+            whole = st.last
+            assert whole is not None
+            st.parent, st.how, st.since, st.outer = whole, "consists_of", c.i, None
+            c.part_of, c.part_how = whole, "consists_of"
+            return whole.kind, "part:by-place"  # «قتل 7 مدنيين، 3 في حلب و4 في إدلب»
         if (
             c.noun is None
             and after < b
@@ -2237,7 +2302,9 @@ class Frames:
             t = self._hedge_start(c)
             lead = " ".join(scan.forms[max(0, t - 2) : t])
             tied = beside = lead.endswith(("ضافه الي", "فضلا عن", "علاوه علي", "الي جانب"))
-        if not tied:
+        if c.rest and any(form in _ONE_OF for form in scan.forms[st.last.j : c.i]):
+            return False  # «ثلاثة خبراء، يعمل أحدهما في … واثنان آخران في …»
+        if not tied or any(form in _FULL_STOPS for form in scan.forms[st.last.j : c.i]):
             return False
         if c.form == "bare" and c.low is None and any(scan.cue[t] is not None for t in range(st.last.j, c.i)):
             return False  # «مقتل 40 شخصا، وفق ما أفاد أطباء ومسعفون»
@@ -2575,6 +2642,13 @@ class Frames:
             and scan.forms[c.noun.i].endswith(("انا", "اءنا", "ينا", "يينا"))
         ):
             return c.j  # «أسرانا», «أبناءنا»: those of whom the speaker has spoken
+        if (
+            c.sort == "casualty"
+            and k
+            and scan.forms[k - 1] in ("سجون", "سجن", "السجون")
+            and scan.forms[k].startswith("و")
+        ):
+            return c.j  # «في سجون ومعتقلات التنظيم»: places
         if c.sort == "casualty" and any(
             scan.forms[t].lstrip("و").removeprefix("ل") in _REMEMBERED for t in range(max(0, k - 7), k)
         ):
@@ -2663,6 +2737,12 @@ class Frames:
             if st.last is not None and st.last.rule == "undivided-figure" and k - st.last.j < 12 and c.low is None:
                 if scan.forms[k - 1] == "بين" or (scan.forms[k].startswith("و") and "بين" in scan.forms[k - 3 : k]):
                     return c.j  # «عدد كبير منهم بين قتلى وجرحى»
+            if (
+                c.noun_kind == "wounded" and p is not None and p.entry is not None and p.entry.id == "kill.finish_off" and not p.used
+                and c.i - p.j <= 2
+            ):  # fmt: skip
+                self._claim(st, c, "killed", p.rule)  # «أجهز على جريح»
+                return c.j
             if self._no_word_of(c, a=scan.sentences[scan.sentence_of[k]][0]):
                 return k
             if c.noun_kind == "wounded" and k and (scan.forms[k - 1] in _DEATHS or scan.forms[k - 1][1:] in _DEATHS):
@@ -2728,7 +2808,7 @@ class Frames:
                 return k
             if p.shape == "masdar" and p.i > 0 and scan.forms[p.i - 1] in _PHASES:
                 return k  # «بدء خروج معارضين»: a happening that goes on, no count
-            if p.kinds[0] == "forces" and not self._armed(c):
+            if p.kinds[0] == "forces" and (not self._armed(c) or (c.low == 1 and c.sort != "armed")):
                 return k
             if p.kinds[0] == "forces" and p.counts == "object" and p.shape == "perfect" and c.i == p.j:
                 if scan.forms[c.i].endswith(("ون", "ان")):
@@ -2830,6 +2910,8 @@ class Frames:
         form, before = self.scan.forms[k], self.scan.forms[k - 1]
         if before in ("وهو", "وهي", "هو", "هي", "كان", "كانت"):
             return True
+        if form.startswith("وم") and form.endswith("ا") and {"كان", "كانت"} & set(self.scan.forms[max(0, k - 6) : k]):
+            return True  # «كان ممددا على الأرض ومصابا»
         one = self.bare.get(k - 1)
         return one is not None and one.unit == "people" and one.low == 1 and form.endswith("ا") and before.endswith("ا")
 
@@ -2869,6 +2951,14 @@ class Frames:
         for t in range(c.i - 1, max(a - 1, c.i - 9), -1):
             if scan.forms[t] in _NEGATION and t + 1 < c.i:
                 nxt = scan.forms[t + 1]
+                if nxt in ("يتم", "تتم", "يجر") and scan.forms[t + 2] in (
+                    "الاعلان",
+                    "الكشف",
+                    "الافصاح",
+                    "الابلاغ",
+                    "التاكد",
+                ):
+                    return True  # «لم يتم الإعلان عن سقوط ضحايا»
                 if nxt in (
                     "ترد",
                     "يرد",
@@ -3081,6 +3171,8 @@ class Frames:
             kind, rule = p.kinds[0], p.rule
         elif st.parent is not None and st.parent.kind in _NAMEABLE:
             kind, rule = st.parent.kind, f"part:{st.how}"
+        if st.last is not None and st.last.form == "name" and self._by_name(st.last, k):
+            return k  # «فلان، المكنى أبو فلان»: the same man
         if kind is None or (k and (kin := scan.noun[k - 1]) is not None and kin.j == k and kin_of(scan, kin)):
             return k  # «قتل نجل فلان»: the name is another's
         at, who = k, None
@@ -3121,6 +3213,19 @@ class Frames:
             c.part_of, c.part_how = st.last.part_of, st.last.part_how
         self._claim(st, c, kind, rule + "+name")
         return stop
+
+    def _by_name(self, last: Candidate, k: int) -> bool:
+        """Whether another name for the one just named stands at ``k``, or the name of a leader whom he is near to."""
+        forms = self.scan.forms
+        t = k - 1
+        while t > last.j and self.scan.kinds[t] == PUNCT:
+            t -= 1
+        if t >= last.j and k - last.j <= 9 and forms[t] in _ALIAS:
+            return True
+        return k - last.j <= 8 and any(
+            forms[u].lstrip("وبل") in _LEADERS and forms[u - 1] in ("من", "الي", "مع", "عن")
+            for u in range(max(last.j + 1, k - 3), k)
+        )
 
     def _right_behind(self, p: Predicate, k: int) -> bool:
         """Whether a word is what a predicate governs: right behind it, or behind the word that it needs («قبض … على»)."""
@@ -3756,6 +3861,40 @@ class Frames:
             return False
         return self._acts_on(p, c, b)
 
+    def _number_acts(self, p: Predicate, c: Candidate, b: int) -> bool:
+        """«قتل ثلاثة مسلحين جنديا»: counted people are the doers where one in the accusative follows, who is none of theirs."""
+        if p.shape not in ("perfect", "imperfect") or p.counts != "object" or self._start(c) != p.j:
+            return False
+        if c.number is None or c.noun is None or c.noun.sense.shape not in ("pl", "dupl") or c.unit != "people":
+            return False
+        start = max(c.j, c.who[1] if c.who else c.j)
+        for u in range(start, min(b, start + 10)):
+            nxt = self.bare.get(u)
+            if (
+                nxt is not None
+                and nxt.noun is not None
+                and nxt.noun.sense.category == "noun"
+                and accusative(self.scan, nxt)
+            ):
+                return nxt.unit == "people" and not nxt.noun.prefix and self.arguments.lands(start, self._start(nxt))
+        return False
+
+    def _split_by_place(self, st: _State, c: Candidate, b: int) -> bool:
+        """Whether a smaller number behind a comma, and the next one with «و», say where how many of those counted were."""
+        scan, last = self.scan, st.last
+        if last is None or last.low is None or c.low is None or not c.low < last.low or last.kind not in HARM:
+            return False
+        if last.part_of is not None or c.j >= b or scan.forms[c.j] != "في" or scan.forms[c.i - 1] not in (",", ":"):
+            return False
+        for t in range(c.j + 1, min(b, c.j + 7)):
+            nxt = self.at.get(t)
+            if nxt is not None:
+                return (
+                    nxt.noun is None and nxt.low is not None and (scan.forms[t].startswith("و") or scan.forms[t - 1] == "و")
+                    and nxt.j < b and scan.forms[nxt.j] == "في" and c.low + nxt.low <= last.low
+                )  # fmt: skip
+        return False
+
     def _strikes_next(self, c: Candidate, b: int) -> bool:
         """«إن إحدى القذائف قتلت …»: whether the verb of harm right behind one of the attacks has it for its subject."""
         t = self.scan.skip_light(c.j, b)
@@ -3818,6 +3957,8 @@ class Frames:
                         or (verb.prefix.endswith("ل") and entry.kind == "displaced")
                     ):
                         return verb, entry
+                if entry.id == "missing.lose" and shape == "perfect" and verb.j < b and self._takes_a_thing(verb.j):
+                    return None  # «84 أسرة فقدت عائلها»
                 if verb.suffix and form.endswith(("وهم", "وها", "وه")) and scan.role[t - 1] != "relative":
                     return None  # «مسلحو التنظيم قد اختطفوهم»: the doers
                 if self._thing_object(entry.kind or "", verb.j, b) or scan.forms[t - 1] in _DEEDS:
@@ -3875,6 +4016,13 @@ class Frames:
         """Whether a verb of beginning or going on stands right before the figure: «واصل آلاف المدنيين الفرار»."""
         verb = self.scan.verb[self._start(c) - 1] if self._start(c) else None
         return verb is not None and verb.sense.entry.id in ("light.continue", "light.begin")
+
+    def _takes_a_thing(self, t: int) -> bool:
+        """Whether an object stands right behind an active verb: a noun with a pronoun or the article."""
+        form = self.scan.forms[t]
+        if self.scan.kinds[t] != WORD or t in self.scan.time_at or self.scan.place[t] is not None or form in STOPS:
+            return False
+        return form.startswith("ال") or (form.endswith(("ها", "هم", "هن")) and len(form) > 4)
 
     def _about_another(self, c: Candidate, t: int, b: int) -> bool:
         """«المدنيين الذين تعرضت قراهم …»: whether the verb right behind «الذين» has a subject of its own, told by «هم»."""

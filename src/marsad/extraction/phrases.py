@@ -490,8 +490,8 @@ def _another_side(scan: Scan, at: int, compass: str | None, marker: Match) -> bo
 
 def _site_in(scan: Scan, head: Match, j: int, end: int) -> int | None:
     """End of «نقطة تفتيش في منطقة كذا»: a nameless spot, up to two words more, and the place that locates it."""
-    if head.sense.entry.id not in _SITES:
-        return None
+    if head.sense.entry.id not in _SITES or scan.forms[head.i].endswith("مواقع"):
+        return None  # «مواقع للحوثيين في منطقة كذا» are what was hit, and lie in the place
     at = j
     while at < end and at - j < 3:
         form, name = scan.forms[at], scan.place[at]

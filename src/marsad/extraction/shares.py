@@ -35,7 +35,7 @@ _PLACES = frozenset(
 #: before the predicate: what is wished, tried or about to be
 _AIM = frozenset(
     "وشك يوشك توشك سعي سعيا لسعي يسعي تسعي هدف بهدف الهادفه تهدف يهدف رغبه رغبته محاوله تحاول يحاول اجل بغيه ينبغي يجب يريد تريد "
-    "باستعاده حتي خطه عزم يعتزم تعتزم تعهد يتعهد قبل لاجل يستهدف هدفها هدفه وتحرير باتجاه تطلع تتطلع يمهد تمهيدا اعتزام اقتراب قرب قريبا".split()
+    "باستعاده حتي خطه عزم يعتزم تعتزم تعهد يتعهد قبل لاجل يستهدف هدفها هدفه وتحرير باتجاه تطلع تتطلع يمهد تمهيدا اعتزام اقتراب قرب قريبا اصرار اصرارا شدد شددت مصمم مصممه تصميم عزمها عزمه".split()
 )
 
 
@@ -102,6 +102,13 @@ def only_aimed_at(scan: Scan, at: int, a: int) -> bool:
         verb.prefix.endswith("ل") or (verb.sense.shape == "imperfect" and forms[at].startswith("س"))
     ):
         return True
+    if forms[at].startswith("و") and verb is not None and verb.sense.shape == "masdar":
+        for t in range(at - 1, max(a - 1, at - 16), -1):
+            if forms[t].lstrip("وف") in _AIM:
+                return True  # «يسعى الجيش للوصول إلى …، وتحرير كامل المحافظة»
+            tied = scan.verb[t]
+            if forms[t] in (".", ":") or (tied is not None and tied.sense.shape == "perfect"):
+                break
     for t in range(at - 1, max(a - 1, at - 5), -1):
         if forms[t].lstrip("وف") in _AIM or forms[t] in _AIM:
             return True

@@ -7,7 +7,9 @@ reports. «No place» is a candidate too.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -109,6 +111,19 @@ def _asked(bag: tuple[str, ...], place: str, exact: str, where: str, preposition
     for word in bag:
         out += [f"{word}|{place}", f"{word}|{exact}", f"{word}|{where}|{preposition}"]
     return _Part(out)
+
+
+def pick(values: Sequence[float], names: Sequence[str]) -> int:
+    """Which candidate to take: of the name whose mentions together are likeliest, the mention of the highest value.
+
+    ``values`` are the sums of the weights, ``names`` what each candidate names. Of equals the first.
+    """
+    top = max(values)
+    likely: dict[str, float] = {}
+    for value, name in zip(values, names, strict=True):
+        likely[name] = likely.get(name, 0.0) + math.exp(value - top)
+    name = max(likely, key=lambda n: likely[n])
+    return max((k for k in range(len(values)) if names[k] == name), key=lambda k: values[k])
 
 
 @dataclass(frozen=True, slots=True)
@@ -447,19 +462,23 @@ class Ties:
     def choose(self, ask: Ask, ruled: PlacePhrase | None, rule: str) -> tuple[PlacePhrase | None, str]:
         """The place that the words are tied to, or None, and the three features that weighed most."""
         w = weights()
-        best: PlacePhrase | None = None
-        most: list[_Part] = []
-        top = 0.0
-        for p, found in self._weighed(ask, ruled, rule):
+        options = self._weighed(ask, ruled, rule)
+        values: list[float] = []
+        for _, found in options:
             value = found[0].sum
             for part in found[1:]:  # weight by weight: the sum of all in order is the same to the last bit
                 for weight in part.weights:
                     value += weight
-            if not most or value > top:
-                best, top, most = p, value, found
-        why = [f for part in most for f in part.names]
+            values.append(value)
+        place, parts = options[pick(values, [self.named_by(p) for p, _ in options])]
+        why = [f for part in parts for f in part.names]
         why = sorted(why, key=lambda f: (-w.get(f, 0.0), f))[:3]
-        return self.meant(best), "place:weighed (" + ", ".join(why) + ")"
+        return self.meant(place), "place:weighed (" + ", ".join(why) + ")"
+
+    def named_by(self, p: PlacePhrase | None) -> str:
+        """What the chosen words name, whichever of its mentions they are; empty for «no place»."""
+        meant = self.meant(p)
+        return self._key(meant) if meant is not None else ""
 
     def meant(self, p: PlacePhrase | None) -> PlacePhrase | None:
         """The place that the chosen words stand for."""
