@@ -114,3 +114,11 @@ def test_so_many_weeks_or_years_back_are_counted_from_the_report() -> None:
     assert span_of("قتل 300 مدني خلال السنوات الخمس الماضية.", 300)[1:] == ("2013-06-15", "2018-06-15")
     assert span_of("قتل 300 مدني خلال الأسبوعين الأخيرين.", 300)[1:] == ("2018-06-01", "2018-06-15")
     assert span_of("قتل 300 مدني خلال الأسابيع الماضية.", 300)[1:] == (None, None)
+
+
+def test_what_happened_before_has_not_the_day_of_what_came_after_it() -> None:
+    """«… الثلاثاء … بعد يوم من انفجار أودى بحياة 7»: the seven have «بعد يوم»; past a clause it reaches no figure."""
+    text = "العنوان\n\nوقع الهجوم الثلاثاء بعد يوم من انفجار أودى بحياة 7 أطفال في القرية."
+    assert span_of(text, 7) == ("بعد يوم", None, None)
+    other = "العنوان\n\nبعد يوم من الانفجار عاد الهدوء، وقتل 7 أطفال الثلاثاء في القرية."
+    assert span_of(other, 7)[0] == "الثلاثاء"

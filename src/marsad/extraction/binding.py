@@ -354,7 +354,11 @@ class Binding:
         """
         scan = self.scan
         a, b = scan.sentences[scan.sentence_of[i]]
-        here = [t for t in self.times[bisect_left(self._time_i, a) : bisect_left(self._time_i, b)] if t.sort != "later"]
+        here = self.times[bisect_left(self._time_i, a) : bisect_left(self._time_i, b)]
+        for t in here:
+            if t.sort == "later" and t.j <= i <= t.j + _BEYOND and not self._breaks(t.j + 2, i):
+                return t, False, "time:after-another"  # «بعد يوم من انفجار أودى بحياة …»: that of the other happening
+        here = [t for t in here if t.sort != "later"]
         told = [t for t in here if t.i in self._said]
         real = [t for t in here if t.i not in self._said and self.may_be(t, j, past)]
         if any(t.sort != "part" for t in real):
@@ -374,6 +378,12 @@ class Binding:
         if told:
             return told[-1], True, "time:of-saying"
         return None, False, ""
+
+    def _breaks(self, a: int, b: int) -> bool:
+        """Whether a clause ends or another time stands between two tokens."""
+        if any(form in _CLAUSE_ENDS for form in self.scan.forms[a:b]):
+            return True
+        return bisect_left(self._time_i, a) < bisect_left(self._time_i, b)
 
     def may_be(self, t: TimePhrase, j: int, past: bool) -> bool:
         """Whether a time can be that of a figure that ends at token ``j``: no comparison's, no coming day's, no later total's."""
@@ -511,6 +521,9 @@ def lies_ahead(time: TimePhrase) -> bool:
     return (spec[0] == "relative" and isinstance(spec[1], int) and spec[1] > 0) or spec[-1] == "next"
 
 
+#: so many tokens on from «بعد يوم من» what happened before is told
+_BEYOND = 14
+_CLAUSE_ENDS = frozenset({",", ";", ".", ":", "فيما", "بينما", "حيث"})
 #: «أدمى هجوم خلال عقود», «الأولى منذ عام»: the stretch is that of the comparison
 _SUPERLATIVES = frozenset(
     "ادمي اعنف الاعنف اسوا الاسوا اكبر الاكبر اشد الاشد ابرز الاكثر اول الاول الاولي لاول".split()

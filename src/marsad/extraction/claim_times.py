@@ -28,8 +28,8 @@ _AHEAD = frozenset("المقرر المقرره المرتقب المرتقبه 
 _THIS = frozenset("هذا هذه ذلك تلك".split())
 #: what has happened where it is told of, so that no day ahead is its
 HAPPENED = frozenset({"killed", "wounded", "casualties", "bodies"})
-#: rules that read words which settle the matter: a campaign's toll, the same figure told with its day
-FIRM = frozenset({"time:campaign", "time:with-the-same-figure"})
+#: rules that read words which settle the matter: a campaign's toll, the same figure told with its day, «بعد يوم من»
+FIRM = frozenset({"time:campaign", "time:with-the-same-figure", "time:after-another"})
 _LARGE = ((2, "≤2"), (30, "≤30"), (300, "≤300"), (3000, "≤3000"))
 
 
