@@ -39,7 +39,7 @@ _BATTLES = frozenset("المعارك العمليات الحمله العملي�
 #: sorts of time that a running total has
 _STRETCHES = frozenset({"since", "event", "within"})
 #: verbs by which a sentence goes over to the new total
-_RAISED = frozenset("ليرتفع لترتفع ليصل لتصل ليبلغ لتبلغ وارتفع وارتفعت".split())
+RAISED = frozenset("ليرتفع لترتفع ليصل لتصل ليبلغ لتبلغ وارتفع وارتفعت".split())
 #: verbs of a beginning: what began then lasts, and is no day of a figure before
 _BEGAN = frozenset("انطلق انطلقت بدا بدات اندلع اندلعت اطلق اطلقت اطلقتها اطلقها تاسس تاسست".split())
 #: prepositions of a way
@@ -391,7 +391,7 @@ class Binding:
             return False
         if t.sort in _STRETCHES and t.i >= j and self.scan.sentence_of[t.i] == self.scan.sentence_of[j - 1]:
             # «قتل ثلاثة، ليرتفع عدد القتلى منذ … إلى 90»: the stretch is that of the total
-            return not any(form in _RAISED for form in self.scan.forms[j : t.i])
+            return not any(form in RAISED for form in self.scan.forms[j : t.i])
         return True
 
     def compares(self, time: TimePhrase) -> bool:
@@ -566,6 +566,8 @@ def scope_of(
         return "standing", "scope:held-now"
     if c.mode == "planned":
         return "incident", "scope:planned"  # what is to be has not been counted over a stretch
+    if c.rule.startswith("case-of") and (time is None or said):
+        return "period", "scope:cases-on-record"  # «رصد التقرير 197 حالة اختطاف»
     if kind == "attacks" and scan.forms[c.i].lstrip("و") in _SERIES:
         return "period", "scope:series-of-attacks"
     if c.rule.endswith("+definite-plural"):
