@@ -114,3 +114,35 @@ def test_so_many_weeks_or_years_back_are_counted_from_the_report() -> None:
     assert span_of("قتل 300 مدني خلال السنوات الخمس الماضية.", 300)[1:] == ("2013-06-15", "2018-06-15")
     assert span_of("قتل 300 مدني خلال الأسبوعين الأخيرين.", 300)[1:] == ("2018-06-01", "2018-06-15")
     assert span_of("قتل 300 مدني خلال الأسابيع الماضية.", 300)[1:] == (None, None)
+
+
+def test_what_happened_before_has_not_the_day_of_what_came_after_it() -> None:
+    """«… الثلاثاء … بعد يوم من انفجار أودى بحياة 7»: the seven have «بعد يوم»; past a clause it reaches no figure."""
+    text = "العنوان\n\nوقع الهجوم الثلاثاء بعد يوم من انفجار أودى بحياة 7 أطفال في القرية."
+    assert span_of(text, 7) == ("بعد يوم", None, None)
+    other = "العنوان\n\nبعد يوم من الانفجار عاد الهدوء، وقتل 7 أطفال الثلاثاء في القرية."
+    assert span_of(other, 7)[0] == "الثلاثاء"
+
+
+def scopes(text: str) -> dict[int | float | None, str]:
+    """The scope of each figure of a text by its lower bound; of one that is told again the last."""
+    return {c.figure.low: c.scope for c in claims(text)}
+
+
+def test_a_figure_with_a_day_of_its_own_is_no_running_total() -> None:
+    """The same number as a total elsewhere is cumulative only where no day of its own stands by it."""
+    total = "العنوان\n\nقتل 120 مدنيا منذ 30 مارس الماضي.\n"
+    assert scopes(total + "وقتل 120 مدنيا الجمعة في قصف على البلدة.")[120] == "incident"
+    assert scopes(total + "وفتحت المدارس.\nوأغلقت الطرق.\nودان المجلس مقتل 120 مدنيا.")[120] == "cumulative"
+
+
+def test_what_raises_a_total_is_not_one_itself() -> None:
+    """However large, the figure before «ليرتفع عدد …» is that of one happening; alone, its size makes it a total."""
+    assert scopes("أدى القصف إلى إصابة 1700 مدني، ليرتفع عدد القتلى إلى 100.")[1700] == "incident"
+    assert scopes("أدى القصف إلى إصابة 1700 مدني.")[1700] == "cumulative"
+
+
+def test_cases_on_record_are_of_a_stretch() -> None:
+    """«رصد التقرير 197 حالة اختطاف» is what was recorded over a time, not one happening."""
+    assert scopes("ورصد التقرير 197 حالة اختطاف في المحافظة.")[197] == "period"
+    assert scopes("وخطف المسلحون 197 مدنيا في المحافظة.")[197] == "incident"

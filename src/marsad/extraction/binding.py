@@ -39,7 +39,7 @@ _BATTLES = frozenset("المعارك العمليات الحمله العملي�
 #: sorts of time that a running total has
 _STRETCHES = frozenset({"since", "event", "within"})
 #: verbs by which a sentence goes over to the new total
-_RAISED = frozenset("ليرتفع لترتفع ليصل لتصل ليبلغ لتبلغ وارتفع وارتفعت".split())
+RAISED = frozenset("ليرتفع لترتفع ليصل لتصل ليبلغ لتبلغ وارتفع وارتفعت".split())
 #: verbs of a beginning: what began then lasts, and is no day of a figure before
 _BEGAN = frozenset("انطلق انطلقت بدا بدات اندلع اندلعت اطلق اطلقت اطلقتها اطلقها تاسس تاسست".split())
 #: prepositions of a way
@@ -354,7 +354,11 @@ class Binding:
         """
         scan = self.scan
         a, b = scan.sentences[scan.sentence_of[i]]
-        here = [t for t in self.times[bisect_left(self._time_i, a) : bisect_left(self._time_i, b)] if t.sort != "later"]
+        here = self.times[bisect_left(self._time_i, a) : bisect_left(self._time_i, b)]
+        for t in here:
+            if t.sort == "later" and t.j <= i <= t.j + _BEYOND and not self._breaks(t.j + 2, i):
+                return t, False, "time:after-another"  # «بعد يوم من انفجار أودى بحياة …»: that of the other happening
+        here = [t for t in here if t.sort != "later"]
         told = [t for t in here if t.i in self._said]
         real = [t for t in here if t.i not in self._said and self.may_be(t, j, past)]
         if any(t.sort != "part" for t in real):
@@ -375,13 +379,19 @@ class Binding:
             return told[-1], True, "time:of-saying"
         return None, False, ""
 
+    def _breaks(self, a: int, b: int) -> bool:
+        """Whether a clause ends or another time stands between two tokens."""
+        if any(form in _CLAUSE_ENDS for form in self.scan.forms[a:b]):
+            return True
+        return bisect_left(self._time_i, a) < bisect_left(self._time_i, b)
+
     def may_be(self, t: TimePhrase, j: int, past: bool) -> bool:
         """Whether a time can be that of a figure that ends at token ``j``: no comparison's, no coming day's, no later total's."""
         if self.compares(t) or (past and lies_ahead(t)) or (t.i >= j and self._began(t, j)):
             return False
         if t.sort in _STRETCHES and t.i >= j and self.scan.sentence_of[t.i] == self.scan.sentence_of[j - 1]:
             # «قتل ثلاثة، ليرتفع عدد القتلى منذ … إلى 90»: the stretch is that of the total
-            return not any(form in _RAISED for form in self.scan.forms[j : t.i])
+            return not any(form in RAISED for form in self.scan.forms[j : t.i])
         return True
 
     def compares(self, time: TimePhrase) -> bool:
@@ -511,6 +521,9 @@ def lies_ahead(time: TimePhrase) -> bool:
     return (spec[0] == "relative" and isinstance(spec[1], int) and spec[1] > 0) or spec[-1] == "next"
 
 
+#: so many tokens on from «بعد يوم من» what happened before is told
+_BEYOND = 14
+_CLAUSE_ENDS = frozenset({",", ";", ".", ":", "فيما", "بينما", "حيث"})
 #: «أدمى هجوم خلال عقود», «الأولى منذ عام»: the stretch is that of the comparison
 _SUPERLATIVES = frozenset(
     "ادمي اعنف الاعنف اسوا الاسوا اكبر الاكبر اشد الاشد ابرز الاكثر اول الاول الاولي لاول".split()
@@ -553,6 +566,8 @@ def scope_of(
         return "standing", "scope:held-now"
     if c.mode == "planned":
         return "incident", "scope:planned"  # what is to be has not been counted over a stretch
+    if c.rule.startswith("case-of") and (time is None or said):
+        return "period", "scope:cases-on-record"  # «رصد التقرير 197 حالة اختطاف»
     if kind == "attacks" and scan.forms[c.i].lstrip("و") in _SERIES:
         return "period", "scope:series-of-attacks"
     if c.rule.endswith("+definite-plural"):

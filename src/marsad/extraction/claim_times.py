@@ -28,8 +28,8 @@ _AHEAD = frozenset("المقرر المقرره المرتقب المرتقبه 
 _THIS = frozenset("هذا هذه ذلك تلك".split())
 #: what has happened where it is told of, so that no day ahead is its
 HAPPENED = frozenset({"killed", "wounded", "casualties", "bodies"})
-#: rules that read words which settle the matter: a campaign's toll, the same figure told with its day
-FIRM = frozenset({"time:campaign", "time:with-the-same-figure"})
+#: rules that read words which settle the matter: a campaign's toll, the same figure told with its day, «بعد يوم من»
+FIRM = frozenset({"time:campaign", "time:with-the-same-figure", "time:after-another"})
 _LARGE = ((2, "≤2"), (30, "≤30"), (300, "≤300"), (3000, "≤3000"))
 
 
@@ -222,10 +222,8 @@ class ClaimTimes:
         out += [f"{side}: {x}" for x in bag]
         return out
 
-    def options(
-        self, c: Candidate, stop: int, ruled: TimePhrase | None, rule: str
-    ) -> list[tuple[TimePhrase | None, list[str]]]:
-        """Every candidate with its features, «no time» (None) first. ``ruled`` is what the rule ``rule`` proposes."""
+    def _candidates(self, c: Candidate, ruled: TimePhrase | None) -> tuple[list[TimePhrase], list[TimePhrase]]:
+        """The times that may be meant: those of the figure's sentence, and those around it."""
         scan, binding = self.scan, self.binding
         s = scan.sentence_of[c.i]
         here = binding.times_of(c.i)
@@ -245,6 +243,13 @@ class ClaimTimes:
         others = [t for t in others if binding.may_be(t, c.j, past)]
         if ruled is not None and all(t.i != ruled.i for t in (*here, *others)):
             others.append(ruled)
+        return here, others
+
+    def options(
+        self, c: Candidate, stop: int, ruled: TimePhrase | None, rule: str
+    ) -> list[tuple[TimePhrase | None, list[str]]]:
+        """Every candidate with its features, «no time» (None) first. ``ruled`` is what the rule ``rule`` proposes."""
+        here, others = self._candidates(c, ruled)
         bag = self._bag(c)
         out: list[tuple[TimePhrase | None, list[str]]] = [(None, self._none(bag, here))]
         out[0][1].append("none: no rule" if ruled is None else f"none: {rule}")
@@ -275,6 +280,9 @@ class ClaimTimes:
         if rule in FIRM:
             self.chosen[n] = ruled.i if ruled is not None else None
             return ruled
+        if not any(self._candidates(c, ruled)):
+            self.chosen[n] = None
+            return None
         w = weights()
         best, top = None, float("-inf")
         before = self.chosen.get(n - 1, False)

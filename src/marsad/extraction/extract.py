@@ -11,7 +11,7 @@ import msgspec
 
 from marsad.extraction.accused import Accused
 from marsad.extraction.attribution import Voice, Voices, find_voices
-from marsad.extraction.binding import Binding, lies_ahead, scope_of
+from marsad.extraction.binding import RAISED, Binding, lies_ahead, scope_of
 from marsad.extraction.claim_times import HAPPENED, ClaimTimes
 from marsad.extraction.counted import settle_counted
 from marsad.extraction.dates import TimePhrase, infer_anchor
@@ -315,12 +315,18 @@ class _Assembly:
                     else 1
                 )
                 most = _MAGNITUDE.get(kind, 10**12) * held
-                if c.low is not None and c.low >= most and rule != "scope:until-a-day":
+                dated = time is not None and not said and time.sort in ("day", "days", "later", "part")
+                if c.low is not None and c.low >= most and rule != "scope:until-a-day" and not self._raises(c):
                     scope, rule = "cumulative", "scope:magnitude"
-                elif c.low is not None and c.low >= 10 and (kind, c.low) in self._running:
+                elif c.low is not None and c.low >= 10 and (kind, c.low) in self._running and not dated:
                     scope, rule = "cumulative", "scope:repeats-a-running-total"
         self._scopes[id(c)] = scope
         return scope, rule
+
+    def _raises(self, c: Candidate) -> bool:
+        """«أصيب 1700، ليرتفع عدد القتلى … إلى نحو 100»: what raises a total is not one itself."""
+        b = self.scan.sentences[self.scan.sentence_of[c.i]][1]
+        return any(form in RAISED for form in self.scan.forms[c.j : b])
 
     def _same_stretch(self, c: Candidate) -> bool:
         """«خلال الفترة ذاتها»: the stretch of the figure before, where no other figure stands between."""
