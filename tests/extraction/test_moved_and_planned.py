@@ -136,3 +136,35 @@ def test_those_of_whom_a_list_of_wounds_tells_are_parts() -> None:
     """«184 إصابة، منها 70 إصابة بالرصاص»: the 70 are among the 184."""
     reading = marsad.extract(marsad.read("سجلت المصادر 184 إصابة، منها 70 إصابة بالرصاص.", published="2018-05-13"))
     assert [(c.figure.low, bool(c.part_of)) for c in reading.claims] == [(184, False), (70, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("نزح المئات من المدينة.", [("displaced", None)]),
+        ("بدأ إجلاء الآلاف من بلدتين محاصرتين.", [("evacuated", None)]),
+        ("سيطرت القوات على العشرات من القرى.", [("control", None)]),
+        (
+            "ينتشر نحو 14 ألف جندي أميركي حاليا، مقارنة بنحو 8500 عسكري في السابق.",
+            [("forces", 14000), ("forces", 8500)],
+        ),
+        ("قصفت الميليشيات 5 سفن إغاثية.", [("attacks", 5)]),
+    ],
+)
+def test_hundreds_from_a_place_are_people(text: str, expected: list[object]) -> None:
+    """Behind a vague number «من» and a place say from where; forces compared with others are forces, ships hit are attacks."""
+    assert [(kind, low) for kind, low, _ in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("يفتح القرار الباب أمام مزيد من التصعيد.", "other_count"),
+        ("تجسس لصالح جهاز إم.آي 6 في لندن.", "rank_or_name"),
+        ("وقع نحو نصف اعتداءات العام في الشمال.", "percentage"),
+    ],
+)
+def test_numbers_of_no_people_have_their_own_reasons(text: str, reason: str) -> None:
+    """More of a thing is no crowd, a number after letters is a name, and half of the attacks a share."""
+    numbers = marsad.extract(marsad.read(text, published="2018-05-13")).numbers
+    assert [n.reason for n in numbers] == [reason]

@@ -222,7 +222,7 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             c.j = max(c.j, c.number.j)
             _who_after(scan, c, end)
             return
-    if k >= end or scan.forms[k] in ("عدد", "حصيله", "اجمالي", "تعداد"):
+    if k >= end or scan.forms[k] in ("عدد", "حصيله", "اجمالي", "تعداد", "مما"):
         return
     if scan.forms[k] == "سنين":
         aged = scan.forms[c.i - 1] in ("عمره", "عمرها", "عمرهما", "العمر")
@@ -255,6 +255,16 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             "thing", "target", "other",
         ):  # fmt: skip
             return  # «طرد مئات الآلاف من منازلهم»: from where, not what
+        if (
+            noun is not None
+            and noun.sense.entry.id.startswith("place.")
+            and noun.sense.shape in ("sg", "def-sg", "du", "def-du")
+        ):
+            if c.number is not None and scan.forms[
+                c.number.j - 2 if scan.forms[c.number.j - 1] == "من" else c.number.j - 1
+            ].startswith(("ال", "وال")):
+                c.partitive = False
+                return  # «نزح المئات من المدينة»: from where, not of what
         if noun is not None and scan.forms[k] in _NATIONALITY and c.number is not None and c.number.form != "vague":
             noun = None  # «19 من الجنسية الأميركية»
         if noun is not None and scan.forms[k] in _GROUPS and c.number is not None and c.number.form != "vague":

@@ -1919,7 +1919,9 @@ class Frames:
                         and scan.forms[c.i - 2].removeprefix("ال").startswith(("مطل", "تطل", "يطل", "مشرف"))
                     ):
                         return None, ""  # «المطلة على مديريتين»
-                    if lead in ("في", "محيط", "قرب", "بين", "ضمن", "عند", "نحو") or (lead == "من" and c.i - p.j > 3):
+                    if lead in ("في", "محيط", "قرب", "بين", "ضمن", "عند", "نحو") or (
+                        lead == "من" and (c.i - p.j > 3 or c.i - 2 in scan.number_at)
+                    ):
                         return None, ""  # «في محيط منطقتي …»: where, not what was taken
                     return "control", p.rule
                 if (
@@ -1939,7 +1941,12 @@ class Frames:
                 if kind == "attacks" and c.sort == "target":
                     c.unit = "objects"
                     return "attacks", p.rule
-                if p.entry is not None and p.entry.id == "attack.target" and c.low != 1 and self._hit(p, c):
+                if (
+                    p.entry is not None
+                    and (p.entry.id == "attack.target" or (p.entry.id == "attack.shell" and c.unit == "vehicles"))
+                    and c.low != 1
+                    and self._hit(p, c)
+                ):
                     c.unit = "attacks" if c.noun is not None and c.noun.sense.entry.id == "object.mine" else "objects"
                     return "attacks", p.rule  # «استهدفت سفينتين», «استهدفت عددا من القواعد»
                 if p.entry is not None and p.entry.id == "attack.blow_up" and c.low != 1 and c.i - p.j <= 2:
@@ -2118,6 +2125,11 @@ class Frames:
             if words[-1] in _AGAINST or scan.forms[c.i].startswith("ل"):
                 if c.noun is not None or (c.who is not None and has_people(scan, *c.who)):
                     return "captured", "sentenced-to-prison"
+        if (
+            st.last is not None and st.last.kind == "forces" and c.number is not None and c.sort == "armed" and c.low is not None
+            and "مقارنه" in scan.forms[max(st.last.j, c.i - 4) : c.i]
+        ):  # fmt: skip
+            return "forces", "compared-with"  # «14 ألف جندي حاليا، مقارنة بنحو 8500 عسكري …»
         together = self._together(st, c)
         if together is not None:
             return together, "together-with"

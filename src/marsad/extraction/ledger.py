@@ -5,7 +5,7 @@ Reasons are model.terms.REASONS. What none of the rules here explains is ``unexp
 
 from __future__ import annotations
 
-from marsad.extraction.figures import Candidate
+from marsad.extraction.figures import Candidate, has_people
 from marsad.extraction.phrases import STOPS
 from marsad.extraction.scan import DIGITS, WORD, Scan
 from marsad.lexicon.entries import Noun
@@ -50,6 +50,8 @@ _ANNIVERSARY = frozenset(
 )
 _RESOLUTION = frozenset(["قرار", "القرار", "قرارات", "القرارات", "بالقرار", "للقرار", "وقرار"])
 _VOTING = frozenset(["التصويت", "تصويت", "صوت", "صوتا", "صوتت", "صوتوا", "اصوات", "باغلبيه", "بغالبيه", "اغلبيه"])
+#: names of letters, as in «إم.آي 6»
+_LETTERS = frozenset("اي ام اف سي تي بي جي يو اس ار دي كي في اكس".split())
 
 
 def _beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[str, str] | None:
@@ -175,6 +177,10 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         if isinstance(entry, Noun) and entry.unit != "people":
             return "other_count", f"things-under-no-predicate:{name}"
         return "crowd", f"people-under-no-predicate:{name}"
+    if c.who is not None and number.form == "vague" and not has_people(scan, *c.who):
+        return "other_count", "vague-count-of-no-people"  # «مزيد من التصعيد»
+    if scan.kinds[i] == DIGITS and prev in _LETTERS and (i > 1 and forms[i - 2] in (*_LETTERS, ".", "-", "ام")):
+        return "rank_or_name", "number-after-letters"  # «إم.آي 6»
     if c.who is not None:
         return "crowd", "people-under-no-predicate"
     if scan.actor[i - 1] is not None if i else False:
