@@ -92,3 +92,23 @@ def test_of_two_names_the_one_whose_mentions_are_likelier_together_is_taken() ->
 def test_what_was_hit_hides_no_name(text: str, place: str) -> None:
     """«مواقع» and «المواقع» name nothing: the place that they lie in is the place."""
     assert place_of(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل تسعة موظفين في هجوم على مقر الهيئة الوطنية العليا للإغاثة في طرابلس.", "مقر الهيئة الوطنية العليا للإغاثة في طرابلس"),
+        ("قتل تسعة حراس في تفجير السفارة الفرنسية في بيروت.", "السفارة الفرنسية في بيروت"),
+        ("قتل ستة أشخاص في هجوم على مسجد للشيعة في كابول.", "مسجد للشيعة في كابول"),
+        ("توفي عشرة جرحى في مستشفى تابع لمنظمة أطباء بلا حدود في صنعاء.", "مستشفى تابع لمنظمة أطباء بلا حدود في صنعاء"),
+    ],
+)  # fmt: skip
+def test_the_seat_of_a_body_is_a_place_with_its_town(text: str, place: str) -> None:
+    """A building that is told by whose it is stands as one place with the town that it is in."""
+    assert place_of(text) == place
+
+
+def test_an_adjective_is_no_town_of_the_same_letters() -> None:
+    """«التظاهرات السلمية» are peaceful; «في السلمية» is the town."""
+    assert place_of("قتل 150 شخصاً في هذه التظاهرات السلمية في غزة.") == "غزة"
+    assert place_of("قتل ستة مدنيين في السلمية.") == "السلمية"

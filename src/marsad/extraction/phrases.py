@@ -295,10 +295,15 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
             k += 1  # «الرصاص الحي» is no quarter
             continue
         actor = scan.actor[k]
-        if place is None and actor is not None and actor.j > k + 1:
-            k = actor.j  # «جبهة النصرة» is no front
-            continue
         sentence_end = scan.sentences[scan.sentence_of[k]][1] if scan.sentence_of[k] >= 0 else n
+        if place is None and actor is not None and actor.j > k + 1:
+            # «جبهة النصرة» is no front; «السفارة الأميركية في كذا» is a building
+            premises = scan.marker[k] if role == "place_head" else None
+            located = _site_in(scan, premises, actor.j, sentence_end) if premises is not None else None
+            if located is not None and premises is not None:
+                out.append(PlacePhrase(k, located, premises, None, None, False, _tie(scan, k), True))
+            k = located or actor.j
+            continue
         i, at = k, k
         head: Match | None = None
         compass: str | None = None
@@ -479,6 +484,24 @@ def _described(scan: Scan, head: Match, j: int, end: int) -> int:
 
 
 _LOCATES = frozenset({"في", "قرب", "من", "علي"})
+#: heads that the name of a body follows
+_SEATS = (
+    "مقر",
+    "مبني",
+    "سفار",
+    "قنصلي",
+    "مطعم",
+    "مقهي",
+    "فندق",
+    "مركز",
+    "مسجد",
+    "كنيس",
+    "مدرس",
+    "مستشفي",
+    "جامع",
+    "كلي",
+    "سجن",
+)
 
 
 def _another_side(scan: Scan, at: int, compass: str | None, marker: Match) -> bool:
@@ -489,11 +512,15 @@ def _another_side(scan: Scan, at: int, compass: str | None, marker: Match) -> bo
 
 
 def _site_in(scan: Scan, head: Match, j: int, end: int) -> int | None:
-    """End of «نقطة تفتيش في منطقة كذا»: a nameless spot, up to two words more, and the place that locates it."""
+    """End of «نقطة تفتيش في منطقة كذا»: a nameless spot, up to two words more, and the place that locates it.
+
+    The seat of a body may have a longer name («مقر المفوضية العليا للانتخابات في كذا»), and be that of an actor.
+    """
     if head.sense.entry.id not in _SITES or scan.forms[head.i].endswith("مواقع"):
         return None  # «مواقع للحوثيين في منطقة كذا» are what was hit, and lie in the place
     at = j
-    while at < end and at - j < 3:
+    seat = scan.forms[head.i][len(head.prefix) :].removeprefix("ال").startswith(_SEATS)
+    while at < end and at - j < (6 if seat else 3):
         form, name = scan.forms[at], scan.place[at]
         inner = scan.marker[at]
         glued = inner.prefix if inner is not None else name.prefix if name is not None else ""
@@ -513,8 +540,13 @@ def _site_in(scan: Scan, head: Match, j: int, end: int) -> int | None:
             or at in scan.time_at
         ):
             return None
-        if at in scan.number_at or name is not None or scan.actor[at] is not None:
+        if at in scan.number_at or (name is not None and name.sense.entry.type != "country"):  # type: ignore[attr-defined]
             return None
+        if scan.actor[at] is not None or name is not None:
+            if not seat:
+                return None
+            at = max(m.j for m in (scan.actor[at], name) if m is not None)
+            continue
         at += 1
     return None
 
@@ -595,6 +627,11 @@ def _settled(scan: Scan, match: Match, k: int) -> bool:
         return True  # «مخيم اليرموك»: the name holds its head word
     if _acts(scan, match, k):
         return False
+    if (
+        match.j == k + 1 and scan.forms[k].startswith("ال") and scan.forms[k].endswith("يه") and k
+        and scan.forms[k - 1].lstrip("وبل").startswith("ال") and scan.role[k - 1] is None and scan.place[k - 1] is None
+    ):  # fmt: skip
+        return False  # «المسيرات السلمية»: an adjective of the word before
     if not entry.ambiguous:
         return True
     if scan.verb[k] is not None or scan.event[k] is not None or scan.noun[k] is not None:
