@@ -919,7 +919,9 @@ def _verb(
     if not bare or cue.suffix in ("ه", "ها"):
         i, j = _source_phrase(scan, k, end)
         accuses = "تهم" in scan.forms[cue.i] or ("دان" in scan.forms[cue.i] and _verdict(scan, cue.j, end))
-        if entry.id in _DEMANDING and not _complement_follows(scan, j, end, False, 14 if accuses else 7):
+        if entry.id in _DEMANDING and not (
+            _complement_follows(scan, j, end, False, 14 if accuses else 7) or _mourns(scan, entry, j, end)
+        ):
             return None
         if entry.id == "verb.publish" and any(scan.forms[t] in _RULINGS for t in range(i, min(end, j + 4))):
             return None  # «أصدرت محكمة حكما بإعدام …» rules, and says nothing
@@ -929,12 +931,14 @@ def _verb(
                 i, j = _subject_before(scan, cue.i, start)
                 rule = "subject-verb"
                 return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", rule) if j > i else None
+        if entry.id == "verb.mourn":
+            j = next((t for t in range(i + 1, j) if _one_titled(scan, t)), j)  # «نعت النقابة المصور فلان»
         if j > i:
             j = _whole_office(scan, i, j, end)
         if j > i and (_speaks(scan, i, j) or _complement_follows(scan, j, end)):
             if scan.noun[i] is None or not _is_plain_count(scan, i):
                 return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "verb-subject")
-    if entry.id in _DEMANDING and not _complement_follows(scan, k, end, False):
+    if entry.id in _DEMANDING and not (_complement_follows(scan, k, end, False) or _mourns(scan, entry, k, end)):
         return None
     i, j = _subject_before(scan, cue.i, start)
     if j > i:
@@ -947,6 +951,28 @@ def _verb(
         # nobody is named, but what follows is denied all the same: it must not stand as asserted
         return Voice(cue.i, cue.i, None, cue.i, cue.j, entry.mode, "stated", "denied-by-nobody-named")
     return None
+
+
+def _one_titled(scan: Scan, t: int) -> bool:
+    """Whether one person's title with its article stands at a token."""
+    noun = scan.noun[t]
+    return (
+        noun is not None and noun.sense.shape == "def-sg" and isinstance(noun.sense.entry, Noun)
+        and noun.sense.entry.sort in ("people", "armed") and not noun.prefix
+    )  # fmt: skip
+
+
+def _mourns(scan: Scan, entry: Cue, j: int, end: int) -> bool:
+    """Whether the dead, or their death, stand behind a verb of mourning: «نعت الحركة ثلاثة من قادتها»."""
+    if entry.id != "verb.mourn":
+        return False
+    for t in range(j, min(end, j + 4)):
+        verb, noun = scan.verb[t], scan.noun[t]
+        if t in scan.number_at or (verb is not None and verb.sense.entry.id.startswith("kill.")):
+            return True
+        if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in ("people", "armed"):
+            return True
+    return False
 
 
 def _complement_follows(scan: Scan, j: int, end: int, quotes: bool = True, within: int = 7) -> bool:

@@ -93,6 +93,9 @@ _SUSPECTED = frozenset(
 )
 _OPEN = {"at_least": (True, False), "more_than": (True, False), "at_most": (False, True), "less_than": (False, True)}
 
+#: verbs whose subject mourns whom they count
+_MOURNING = frozenset(["kill.mourn", "kill.funeral"])
+
 
 def extract(report: Report, lexicon: Lexicon, run: str) -> Reading:
     """Everything that a report claims. Pure: the same report, lexicon and run give the same reading, byte for byte.
@@ -612,7 +615,13 @@ class _Assembly:
     def _of_the_whole(self, c: Candidate, who: Who) -> Who:
         """«27 من التنظيم بينهم ثلاثة قادة»: a part whose own words state no class has the one class of its whole."""
         whole = self._told_of.get(id(c.part_of)) if c.part_of is not None else None
-        if whole is None or c.part_how != "among" or who.classes != ("unspecified",) or len(whole.classes) != 1:
+        named = c.form == "name" and c.part_how == "consists_of"
+        if (
+            whole is None
+            or (c.part_how != "among" and not named)
+            or who.classes != ("unspecified",)
+            or len(whole.classes) != 1
+        ):
             return who
         if whole.classes == ("unspecified",) or who.traits.nationality is not None:
             return who
@@ -731,6 +740,9 @@ class _Assembly:
 
     def _by(self, c: Candidate, a: int, b: int, country: str | None) -> tuple[Actor | None, str]:
         """(who did it, rule): whom the clause names, else for a part the doer of its whole, else who weighs enough."""
+        mourned = self.scan.verb[c.predicate] if c.predicate is not None else None
+        if mourned is not None and mourned.sense.entry.id in _MOURNING:
+            return None, "nobody: the subject mourns them"
         found = self.ruled_doer(c, a, b)
         rule = "named by the clause"
         if found is None and c.part_of is not None and id(c.part_of) in self._doers:

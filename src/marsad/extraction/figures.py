@@ -203,7 +203,7 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
         ):
             c.i -= 1
             _take_noun(scan, c, dual)
-            _who_after(scan, c, end)
+            who_after(scan, c, end)
             return
     # the noun may stand before: «القتلى الخمسة عشر», «غارات عدة»
     if c.number is not None and (c.definite or c.number.form == "vague") and c.i > 0:
@@ -220,7 +220,7 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             c.i -= 1
             _take_noun(scan, c, before)
             c.j = max(c.j, c.number.j)
-            _who_after(scan, c, end)
+            who_after(scan, c, end)
             return
     if k >= end or scan.forms[k] in ("عدد", "حصيله", "اجمالي", "تعداد", "مما"):
         return
@@ -236,14 +236,14 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
     if scan.role[k] == _REST:
         c.rest = True
         c.j = k + 1
-        _who_after(scan, c, end)
+        who_after(scan, c, end)
         return
     partitive = scan.forms[k] == "من" or (
         c.number is not None and c.number.form == "vague" and scan.forms[k - 1] == "من"
     )
     if scan.forms[k] == "من":
         k = scan.skip_light(k + 1, end)
-        if k + 1 < end and scan.forms[k] in _CHOICE and scan.noun[k + 1] is not None:
+        if k + 1 < end and scan.forms[k] in _CHOICE and noun_phrase(scan, k + 1, end, 2) > k + 1:
             k += 1  # «اثنين من كبار قادة الجيش»
         if k >= end or scan.forms[k] in ("بينهم", "بينهن", "بينها", "ضمنهم"):
             return  # «عشرة من بينهم نساء»: parts follow
@@ -296,7 +296,7 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             c.rest = True
             c.j = after + 1
         # «قتيل وجريح», «مسلح ومدني» share the number: the frames look at what follows
-        _who_after(scan, c, end)
+        who_after(scan, c, end)
     elif (
         nisba is not None
         and not nisba.prefix
@@ -393,7 +393,7 @@ def _past_hedge(scan: Scan, k: int, end: int) -> int:
     return k if marker is None or not marker.sense.entry.id.startswith("hedge.") else scan.skip_light(marker.j, end)
 
 
-def _who_after(scan: Scan, c: Candidate, end: int) -> None:
+def who_after(scan: Scan, c: Candidate, end: int) -> None:
     """Set the people phrase: the noun with its adjectives, or what stands after «من»."""
     k = scan.skip_light(c.j, end)
     noun = c.noun
@@ -664,6 +664,6 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
         if after < end and scan.role[after] == _REST and not scan.marker[after].prefix:  # type: ignore[union-attr]
             c.rest = True
             c.j = after + 1
-        _who_after(scan, c, end)
+        who_after(scan, c, end)
         out[k] = c
     return out

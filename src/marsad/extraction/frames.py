@@ -12,7 +12,14 @@ from dataclasses import dataclass, field
 from marsad.extraction.arguments import Arguments, accusative
 from marsad.extraction.attribution import Voices
 from marsad.extraction.engaged import fighters_present
-from marsad.extraction.figures import Candidate, bare_candidates, has_people, number_candidates, people_after
+from marsad.extraction.figures import (
+    Candidate,
+    bare_candidates,
+    has_people,
+    number_candidates,
+    people_after,
+    who_after,
+)
 from marsad.extraction.happened import HARM, no_violence, not_happened, of_that_accident, reference_back
 from marsad.extraction.names import (
     Names,
@@ -112,6 +119,7 @@ _CARRIERS = frozenset("حافله حافلات باص باصات دفعه دفع
 _LADEN = frozenset("محمله محمل محملا محملين محملتين محملات مزوده مزود مزودا مجهزه مجهز مسلحه".split())
 _YEARS_OLD = frozenset("سنين سنوات سنه عاما اعوام عام".split())
 _AFTER = frozenset("بعد منذ قبل عقب قبيل".split())
+_IN_TURN = frozenset("بدوره بدورها بدورهم".split())
 _RITES = frozenset("تشييع دفن مواراه جنازه وداع".split())
 _CAUSES = frozenset("في اثر جراء خلال بسبب نتيجه بعد من".split())
 _TIMES = frozenset("مرتين".split())
@@ -166,7 +174,7 @@ _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "
 
 
 #: words that open the clause of a name: «أن فلان قتل»
-_OPENERS = frozenset(["ان", "بان", "كان", "كانت", "لان"])
+_OPENERS = frozenset(["ان", "بان", "كان", "كانت", "لان", "اما"])
 #: «اغتيال اللواء فلان وقبله العقيد فلان»
 _AND_BEFORE = frozenset(["وقبله", "وقبلها", "وبعده", "وبعدها", "وكذلك"])
 _ONE_OF = frozenset(["احدهما", "احدهم", "احداهما", "احداهن"])
@@ -184,6 +192,7 @@ _SECOND = {
 #: one or both of two
 _OF_TWO = frozenset(["احدهما", "احداهما", "كلاهما", "كليهما", "وكلاهما"])
 _DIED = frozenset(["توفي", "توفيت", "فارق", "فارقت", "مات", "ماتت"])
+_DIES = frozenset("يقضي تقضي يتوفي تتوفي يفارق تفارق يموت تموت".split())
 _DEATHS = frozenset(["وفاه", "موت", "فارق", "توفي"])
 #: relatives who are men
 _HE = frozenset("والد والده والدها اب شقيق شقيقه شقيقها زوج زوجها ابن ابنه ابنها نجل اخ عم خال".split())
@@ -300,6 +309,8 @@ class Frames:
                     self._claim(st, c, st.predicate.kinds[0], st.predicate.rule + "+one-more")
                 elif c.reason is None:
                     self._settle(st, c, b)
+                elif c.reason == "ordinal" and (first := self._nth(st, c, b)) is not None:
+                    self._claim(st, first, st.predicate.kinds[0], st.predicate.rule)  # type: ignore[union-attr]
                 elif c.reason == "ordinal":
                     self._another(st, c, b)
                 elif c.reason == "times" and c.number is not None and self._times(st, c):
@@ -696,6 +707,9 @@ class Frames:
                 return False  # «طائرة نقل عسكرية»
         if entry.id == "force.deploy" and any(f in _MEDIA for f in self.scan.forms[max(0, k - 3) : k + 5]):
             return False  # «صور نشرت على شبكات التواصل»
+        if entry.id == "kill.die_of" and verb.sense.shape == "perfect" and verb.j in self.at:
+            if self._followed_by_among(self.at[verb.j], end):
+                return True  # «أصيب خمسة …، توفي اثنان منهم»
         return not entry.with_ or self.scan.companion(entry, verb.i + 1)
 
     def _result(self, k: int) -> bool:
@@ -836,6 +850,9 @@ class Frames:
             if scan.noun[verb.j] is not None or verb.j in self.at:
                 p.kinds = kinds = ["captured"]  # «للإيقاع بأربعة من قادة التنظيم»
                 p.rule += "+trapped"
+        if entry.id == "kill.mourn" and verb.j < b and (dead := scan.noun[verb.j]) is not None:
+            if isinstance(dead.sense.entry, Noun) and dead.sense.entry.sort == "casualty":
+                p.kinds = kinds = []  # «نعى القتلى»: those told of
         if entry.id == "destroy.find" and found_dead(scan, verb.j, b):
             p.kinds = kinds = ["killed"]  # «عثر على المدير ميتا في سيارته»
             p.rule += "+dead"
@@ -1220,10 +1237,11 @@ class Frames:
                 return
             if scan.forms[marker.j if marker.j < b else k] == "من":
                 return  # «وهم من أهالي القرية»: where they come from
+            first = k + 1 + (k + 2 < b and scan.nisba[k + 1] is not None and scan.forms[k + 1].startswith("ال"))
             names = (
                 st.last is not None
                 and st.last.low != 1
-                and name_at(scan, k + 1, b, self.given, st.last.definite) > k + 1
+                and name_at(scan, first, b, self.given, st.last.definite) > first
             )
             if st.last is not None and (names or self._next_candidate(k + 1, b, 3) is not None):
                 st.parent, st.how, st.since, st.outer = st.last, "consists_of", k, None
@@ -1262,6 +1280,8 @@ class Frames:
             role == "clause" and st.predicate is not None and k == st.predicate.j and scan.forms[k] in ("كذلك", "ايضا")
         ):
             return  # «وقتل كذلك في التفجير فلان»
+        elif role == "turn" and scan.forms[k] in _IN_TURN and st.predicate is not None and k == st.predicate.j:
+            return  # «دمرت المدفعية بدورها عددا من المواقع»
         elif role in ("clause", "story", "turn"):
             self._close(st)
             st.closed = k
@@ -1639,6 +1659,30 @@ class Frames:
         c.low = c.high = share
         c.j = max(c.j, t + 1)
         return True
+
+    def _nth(self, st: _State, c: Candidate, b: int) -> Candidate | None:
+        """«مقتل أول مسعفة», «اغتيال ثالث صحافي»: an ordinal before an indefinite noun is one person, right behind what befell him."""
+        p, scan = st.predicate, self.scan
+        noun = scan.noun[c.j] if c.j < b else None
+        if (
+            p is None
+            or p.used
+            or not p.kinds
+            or p.kinds[0] not in _NAMEABLE
+            or p.negated
+            or noun is None
+            or noun.prefix
+        ):
+            return None
+        if noun.sense.shape != "sg" or not isinstance(noun.sense.entry, Noun) or scan.forms[c.i].startswith("ال"):
+            return None
+        if noun.sense.entry.sort not in ("people", "armed") or scan.skip_light(p.j, b) != c.i:
+            return None
+        c.reason = c.reason_rule = None
+        c.low = c.high = 1
+        c.j, c.noun = noun.j, noun
+        who_after(scan, c, b)
+        return c
 
     def _another(self, st: _State, c: Candidate, b: int) -> None:
         """«إصابة آخر واعتقال ثالث»: an indefinite ordinal right after a verbal noun is one more person."""
@@ -2693,6 +2737,9 @@ class Frames:
         if c.definite and c.low is None and fresh and p is not None and self._of_them(p, c, b):
             self._claim(st, c, p.kinds[0], p.rule + "+definite-plural")
             return max(c.j, c.who[1] if c.who else c.j)
+        if c.definite and fresh and near and p is not None and self._in_charge(p, c, b):
+            self._claim(st, c, p.kinds[0], p.rule + "+in-charge")
+            return max(c.j, c.who[1] if c.who else c.j)
         if c.definite and fresh and near and p is not None and self._now_told_of(st, p, c, b):
             self._claim(st, c, p.kinds[0], p.rule + "+spoken-of")
             return c.j
@@ -3147,6 +3194,16 @@ class Frames:
             )
         return False
 
+    def _in_charge(self, p: Predicate, c: Candidate, b: int) -> bool:
+        """«مقتل المسؤول عن أمن الرئيس فلان»: an office with what it is for, which «عن» tells; the name behind is another's."""
+        scan = self.scan
+        if c.low != 1 or c.noun is None or c.noun.prefix or c.noun.sense.entry.id != "people.official":
+            return False
+        if p.kinds[0] not in _NAMEABLE or p.shape != "masdar" or c.j + 1 >= b or scan.forms[c.j] != "عن":
+            return False
+        c.who = (c.i, max(c.j + 2, noun_phrase(scan, c.j + 1, b, 4)))
+        return scan.kinds[c.j + 1] == WORD
+
     def _now_told_of(self, st: _State, p: Predicate, c: Candidate, b: int) -> bool:
         """«وأوقف الشاب», «اختفاء الفتاة»: one person spoken of before, of whom the report tells this for the first time."""
         if c.low != 1 or c.noun is None or c.noun.sense.entry.id not in SPOKEN_OF or c.noun.prefix or c.noun.suffix:
@@ -3213,12 +3270,17 @@ class Frames:
             return k
         if stop <= at:
             return k
+        if kind == "wounded" and self._dies(stop, b):
+            kind = "killed"  # «أصيب الصحافي فلان … قبل أن يقضي متأثرا بإصابته»
         if p is not None and rule == p.rule and self._kills(p, stop, b):
             return stop  # «قتل المسلح فلان ثلاثة أشخاص»: the doer
         c = Candidate(at, stop, "name", 1, 1, names=(at, stop))
         if title is not None:
             c.who = who
             c.noun = title.noun
+        elif rule.startswith("part:") and (nation := scan.nisba[at - 1]) is not None and nation.j == at:
+            if scan.forms[at - 1].startswith("ال") and not nation.prefix.strip("و"):
+                c.who = (at - 1, at)  # «هم السوري فلان، والعراقيان فلان وفلان»
         if rule.startswith("part:"):
             c.part_of, c.part_how = st.parent, st.how
         elif rule == "coordinated" and st.last is not None and st.last.part_of is not None:
@@ -3305,6 +3367,8 @@ class Frames:
                 return (nxt.noun is None or nxt.noun.prefix == "") and not office_behind(scan, nxt, b)
             if form in STOPS or scan.kinds[u] == PUNCT or scan.verb[u] is not None or form.startswith("و"):
                 return False
+            if form in _INSTRUMENT:
+                return False  # «أصيب الصحافي فلان برصاص قناص»
             u += 1
         return False
 
@@ -3589,6 +3653,8 @@ class Frames:
             if act is not None and (scan.noun[t] is None or (row and act.sense.shape == "perfect")):
                 break
             t += 1
+        if t + 2 < b and scan.forms[t] == "," and (scan.role[t + 1] == "relative" or scan.forms[t + 1] == "فقد"):
+            t += 1  # «أما فلان، فقد لقي مصرعه», «فلان، الذي قضى برصاص الجيش»
         pair = self._second_name(t, b)
         if pair is not None:
             self._both_named(st, (at, stop, who, noun), pair, b)
@@ -3717,6 +3783,12 @@ class Frames:
         for u in range(t, min(b, t + 28)):
             if forms[u] in ("وتوفي", "وتوفيت", "فتوفي", "وفارق", "وفارقت"):
                 return True
+            if (
+                forms[u] in _DIES
+                and forms[u - 1] == "ان"
+                and (forms[u] != "يقضي" or any(f.startswith("متاثر") for f in forms[u + 1 : u + 4]))
+            ):
+                return True  # «قبل أن يقضي متأثرا بإصابته»
             if forms[u] in _DIED and forms[u - 1] in ("حيث", "ثم", "قبل", "ان", "وقد", "ولكنه", "لكنه"):
                 return True
         return False
@@ -3741,6 +3813,7 @@ class Frames:
             return False
         while t < b and (mate := self.bare.get(t)) is not None and mate.noun is not None and mate.noun.prefix == "و":
             t = scan.skip_light(max(mate.who[1] if mate.who else mate.j, mate.j), b)  # «امرأة وزوجها قتلوا»
+        pair = self._of_two(c, t, b)
         if t + 1 < b and scan.forms[t] in ("عمره", "عمرها") and (years := self.at.get(t + 1)) is not None:
             t = max(years.j, years.noun.j if years.noun is not None else 0) + (scan.forms[years.j] in _YEARS_OLD)
         if t < b and (past := self._past_relative(c, t, b)):
@@ -3761,7 +3834,7 @@ class Frames:
                 verb.sense.shape == "masdar"
                 and not verb.suffix
                 and scan.forms[u].endswith("ا")
-                and scan.forms[c.noun.i].endswith(("ين", "ان"))
+                and (pair or scan.forms[c.noun.i].endswith(("ين", "ان")))
             )
             if (
                 verb.sense.entry.kind not in _NAMEABLE
@@ -3776,7 +3849,7 @@ class Frames:
                 and scan.forms[c.noun.i].removeprefix(c.noun.prefix) in _HE
             ):
                 return False  # «والد شابة قتلت»
-            if both and u == t and c.form == "bare":
+            if both and u == t and c.form == "bare" and not pair:
                 c.form, c.low, c.high, c.hedge = "dual", 2, 2, "exact"  # «أن شرطيين قتلا»: the verb shows the dual
             if verb.sense.entry.counts == "object" and not verb.suffix:
                 nxt = self._next_candidate(verb.j, b, 3)
@@ -3844,6 +3917,17 @@ class Frames:
             at = st.claims.index(c)
             if at:
                 c.who = st.claims[at - 1].who
+
+    def _of_two(self, c: Candidate, t: int, b: int) -> bool:
+        """«أن ضابطا ومجندا قتلا»: whether a single person and another with «و» stand before the verb at ``t``."""
+        if c.low != 1 or c.noun is None or not 0 <= t < b or not self.scan.forms[t].endswith("ا"):
+            return False
+        if c.noun.prefix == "و":
+            before = [x for x in self.bare.values() if max(x.j, x.who[1] if x.who else 0) == c.i and x.low == 1]
+        else:
+            end = max(c.who[1] if c.who else c.j, c.j)
+            before = [x for x in (self.bare.get(end),) if x is not None and x.noun is not None and x.noun.prefix == "و"]
+        return any(x.low == 1 and x.unit == "people" and not x.definite for x in before)
 
     def _object_over_adjuncts(self, t: int, b: int) -> bool:
         """Whether indefinite people, with no «و» and no verb of their own, stand behind adjuncts that begin at ``t``."""
@@ -3958,6 +4042,9 @@ class Frames:
                 return None  # «آلاف المواطنين في تشييع الصحافي، الذي قضى»: of another
             if verb is not None and scan.noun[t] is not None and verb.suffix:
                 verb = None  # «وأسرهم»: their families
+            if verb is not None and verb.sense.shape == "participle" and (mate := scan.noun[t]) is not None:
+                if mate.prefix == "و" and mate.sense.shape == "sg":
+                    verb = None  # «ضابط ومجند قتلا»
             if verb is not None and isinstance(verb.sense.entry, Verb):
                 entry = verb.sense.entry
                 shape = verb.sense.shape
@@ -3981,7 +4068,12 @@ class Frames:
                 if (
                     shape in ("perfect", "imperfect", "participle")
                     or entry.id == "kill.they_passed"
-                    or (shape == "masdar" and not verb.suffix and c.low == 2 and form.endswith("ا"))
+                    or (
+                        shape == "masdar"
+                        and not verb.suffix
+                        and form.endswith("ا")
+                        and (c.low == 2 or self._of_two(c, t, b))
+                    )
                 ):
                     if entry.kind in PEOPLE_KINDS and self._is_predicate_or_participle(verb, t, b):
                         if entry.counts == "object" and verb.sense.shape != "participle":

@@ -92,6 +92,16 @@ def name_after(scan: Scan, c: Candidate, end: int, given: Names) -> tuple[int, i
             if name_at(scan, at, end, given, True) == at:
                 return c.noun.j, c.noun.j, c.noun.j + 1
     j = name_at(scan, at, end, given, settled)
+    if j == at and c.definite and stop == c.noun.j and scan.forms[c.i].endswith("ه") and at + 1 < end:
+        # «المسعفة صبحية الأسد»: after a woman's title an unknown word in «-ة» before a surname
+        if (
+            unclaimed(scan, at)
+            and scan.forms[at].endswith("ه")
+            and not scan.forms[at].startswith(("ال", "و", "ب", "ل"))
+        ):
+            after = scan.forms[at + 1]
+            if after in given or (after.startswith("ال") and scan.noun[at + 1] is None and scan.verb[at + 1] is None):
+                j = max(at + 2, name_at(scan, at + 1, end, given, True))
     if j > at:
         return stop, at, j
     if at < end and scan.forms[at] == "في" and settled:

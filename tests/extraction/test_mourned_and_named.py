@@ -1,0 +1,63 @@
+"""Single persons: the mourned, the first of their kind, two before a dual verb, names behind a nation or a title."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def _read(text: str) -> marsad.Reading:
+    return marsad.extract(marsad.read(text, published="2018-05-13"))
+
+
+def test_the_mourner_tells_of_its_dead_and_did_not_kill_them() -> None:
+    """«نعت الحركة ثلاثة من قادتها»: the one who mourns is the source, and nobody is named as the doer."""
+    (claim,) = _read("نعت ميليشيا الحوثي، ثلاثة من أبرز قياداتها في الجبهات.").claims
+    assert (claim.kind, claim.figure.low, claim.by) == ("killed", 3, None)
+    assert claim.source is not None and claim.source.text == "ميليشيا الحوثي"
+
+
+def test_the_dead_told_of_are_not_mourned_anew() -> None:
+    """«نعى القتلى» tells of no further dead."""
+    assert _read("ودعا البيان الذي نعى القتلى رجال الشرطة إلى الحذر.").claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("مقتل أول مسعفة في المدينة.", ["أول مسعفة"]),
+        ("وأوضح البيان أن ضابط صف ومجند قتلا أثناء العملية.", ["ضابط صف", "مجند"]),
+        ("قتلت المسعفة صبحية الأسد في القصف.", ["صبحية الأسد"]),
+        ("أما محمود يحيى الضلعي، فقد لقي مصرعه بغارة.", ["محمود يحيى الضلعي"]),
+        ("شارك السكان في تشييع الصحافي أحمد سالم، الذي قضى الأربعاء متأثرا بجراحه.", ["أحمد سالم"]),
+        ("مقتل المسؤول عن أمن رحلات سامر كنعان في مواجهات.", ["المسؤول"]),
+    ],
+)
+def test_one_person_each(text: str, figures: list[str]) -> None:
+    """Each of those told of is one claim of one killed, under the words that name the person."""
+    claims = _read(text).claims
+    assert [c.figure.text for c in claims] == figures
+    assert {(c.kind, c.figure.low) for c in claims} == {("killed", 1)}
+
+
+def test_who_is_hurt_and_then_dies_is_dead() -> None:
+    """«أصيب الصحافي فلان برصاص قناص … قبل أن يقضي متأثرا»: the sniper is no object, and the hurt man died."""
+    (claim,) = _read("وأصيب الصحافي ياسر منصور برصاص قناص قبل أن يقضي متأثرا بإصابته.").claims
+    assert (claim.kind, claim.figure.text) == ("killed", "ياسر منصور")
+    (claim,) = _read("وأصيب الصحافي ياسر منصور برصاص قناص في ساقه.").claims
+    assert claim.kind == "wounded"
+
+
+def test_some_of_the_hurt_die_later() -> None:
+    """«أصيب خمسة …، توفي اثنان منهم» counts two dead."""
+    kinds = [(c.kind, c.figure.low) for c in _read("أصيب خمسة جنود بجروح، توفي اثنان منهم في وقت لاحق.").claims]
+    assert kinds == [("wounded", 5), ("killed", 2)]
+
+
+def test_a_nation_before_the_names_of_a_list() -> None:
+    """«هم السوري فلان، والعراقيان فلان وفلان»: each name is a part of those counted."""
+    text = "وإلى جانب ذلك تم اعتقال ثلاثة قادة ميدانيين هم السوري محمد حسين القدير، والعراقيان عمر شهاب الكربولي وعصام الزوبعي."
+    whole, *parts = _read(text).claims
+    assert [p.part_of for p in parts] == [whole.id] * 3
+    assert parts[0].who.text == "السوري"
