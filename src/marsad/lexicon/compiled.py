@@ -142,13 +142,17 @@ _Option: TypeAlias = tuple[tuple[str, ...], int, int, str]
 _Candidates: TypeAlias = tuple[tuple[str, str, list[tuple[tuple[str, ...], Sense]]], ...]
 
 
+_decode_options = msgspec.msgpack.Decoder(list[_Option]).decode
+
+
 class Compiled(msgspec.Struct, frozen=True, kw_only=True):
     """All entries and the index of their forms, in the shape that the cache keeps. Entries are decoded when needed."""
 
     hash: str
     classes: list[int]
     entries: list[msgspec.Raw]
-    first: dict[str, list[_Option]]
+    #: the options (``list[_Option]``) of each first word, encoded: a report asks for a few hundred of the many thousands
+    first: dict[str, msgspec.Raw]
     roles: dict[str, list[str]]
     names: dict[str, list[int]]
 
@@ -181,7 +185,8 @@ def compile_entries(entries: Iterable[Entry], hash: str) -> Compiled:
                 roles.setdefault(entry.role, []).append(words[0])
     for options in first.values():
         options.sort(key=lambda option: -len(option[0]))
-    return Compiled(hash=hash, classes=classes, entries=raw, first=first, roles=roles, names=names)
+    packed = {word: msgspec.Raw(encode(options)) for word, options in first.items()}
+    return Compiled(hash=hash, classes=classes, entries=raw, first=packed, roles=roles, names=names)
 
 
 class Lexicon:
@@ -245,7 +250,7 @@ class Lexicon:
     def _options(self, word: str) -> list[tuple[tuple[str, ...], Sense]]:
         return [
             (rest, Sense(CATEGORIES[category], self._entry(number), shape))
-            for rest, category, number, shape in self._compiled.first[word]
+            for rest, category, number, shape in _decode_options(self._compiled.first[word])
         ]
 
     def _candidates(self, form: str) -> _Candidates:
@@ -372,7 +377,7 @@ _Plan: TypeAlias = tuple[frozenset[str], list[tuple[Sense, str, str]], tuple[_St
 
 _LOADED: dict[tuple[Path, ...], Lexicon] = {}
 #: raised whenever compile_entries or the shape of Compiled changes what the cache may hold
-_CACHE_FORMAT = 2
+_CACHE_FORMAT = 3
 
 
 def load(*layers: Path) -> Lexicon:
