@@ -77,14 +77,18 @@ class Accused:
         """Every phrase that names somebody who can act."""
         scan = self.scan
         out: list[Doer] = []
-        k = 0
-        while k < scan.n:
+        k, n = 0, scan.n
+        actors, nisbas, nouns = scan.actor, scan.nisba, scan.noun
+        while k < n:
+            actor, nisba, noun = actors[k], nisbas[k], nouns[k]
+            if actor is None and nisba is None and noun is None:
+                k += 1
+                continue
             s = scan.sentence_of[k]
             if s < 0 or k in scan.number_at or k in scan.time_at:
                 k += 1
                 continue
             b = scan.sentences[s][1]
-            actor, nisba, noun = scan.actor[k], scan.nisba[k], scan.noun[k]
             match, sort = (actor, "actor") if actor is not None else (nisba, "nisba")
             if match is None and noun is not None and isinstance(noun.sense.entry, Noun):
                 entry = noun.sense.entry
