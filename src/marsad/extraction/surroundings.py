@@ -87,6 +87,10 @@ class Surroundings:
         self.stems = [stem_of(scan, e) for e in found]
         self.titled = scan.report.title is not None and len(scan.sentences) > 1
         self.whole = [scan.sentence_of[e.i] for e in found]
+        #: the mentions of each kind, in order
+        self.of_kind: dict[str, list[int]] = {}
+        for n, e in enumerate(found):
+            self.of_kind.setdefault(e.kind, []).append(n)
         self.title_kinds = {e.kind for e in found if self.titled and scan.sentence_of[e.i] == 0}
         self.where = [self._place(e) for e in found]
         self.when = [self._time(e) for e in found]
@@ -154,11 +158,13 @@ class Surroundings:
         same = here = again = 0
         places: set[str | None] = set()
         times: set[str | None] = set()
-        for m in range(n):
-            x = self.found[m]
-            if x.kind == e.kind and not (self.titled and scan.sentence_of[x.i] == 0):
+        mates = self.of_kind[e.kind]
+        for m in mates:
+            if m >= n:
+                break
+            if not (self.titled and self.whole[m] == 0):
                 same += 1
-                here += scan.sentence_of[x.i] == s
+                here += self.whole[m] == s
                 again += self.stems[m] == stem
                 places.add(self.where[m])
                 times.add(self.when[m])
@@ -174,7 +180,7 @@ class Surroundings:
             out.append("at a place of one before" if self.where[n] in places else "at a new place")
         if same and self.when[n] is not None:
             out.append("at a time of one before" if self.when[n] in times else "at a new time")
-        later = [m for m in range(n + 1, len(self.found)) if self.found[m].kind == e.kind]
+        later = [m for m in mates if m > n]
         if titled and later:
             out.append("title told again")
         if any(self.stems[m] == stem for m in later):
