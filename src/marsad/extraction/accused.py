@@ -311,5 +311,6 @@ class Accused:
             value = sum([w[f] for f in found if f in w]) + (MARGIN if p is None else 0.0)
             if not why or value > top:
                 best, top, why = ((p.i, p.j) if p is not None else None), value, found
-        why = sorted(why, key=lambda f: (-w.get(f, 0.0), f))[:3]
+        told = [f for f in why if w.get(f, 0.0) > 0.0]  # the first three are among these, where there are three
+        why = sorted(told if len(told) >= 3 else why, key=lambda f: (-w.get(f, 0.0), f))[:3]
         return best, "weighed (" + ", ".join(why) + ")"

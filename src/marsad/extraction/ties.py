@@ -155,6 +155,8 @@ class Ties:
         self._here: dict[int, tuple[_Part, str, str, str]] = {}
         self._elsewhere: dict[tuple[int, int, int], tuple[_Part, str, str, str]] = {}
         self._preposition: dict[int, str] = {}
+        #: what each place names, by where it begins: asked again by all that may lie there
+        self._names: dict[int, str] = {}
         #: how many clause words stand before each token: how many stand between two is a difference
         self._clauses = list(accumulate([form in _CLAUSE for form in self.scan.forms], initial=0))
         self._mentions: dict[str, int] = {}
@@ -477,14 +479,20 @@ class Ties:
                     value += weight
             values.append(value)
         place, parts = options[pick(values, [self.named_by(p) for p, _ in options])]
-        why = [f for part in parts for f in part.names]
-        why = sorted(why, key=lambda f: (-w.get(f, 0.0), f))[:3]
+        names = [f for part in parts for f in part.names]
+        told = [f for f in names if w.get(f, 0.0) > 0.0]  # the first three are among these, where there are three
+        why = sorted(told if len(told) >= 3 else names, key=lambda f: (-w.get(f, 0.0), f))[:3]
         return self.meant(place), "place:weighed (" + ", ".join(why) + ")"
 
     def named_by(self, p: PlacePhrase | None) -> str:
         """What the chosen words name, whichever of its mentions they are; empty for «no place»."""
-        meant = self.meant(p)
-        return self._key(meant) if meant is not None else ""
+        if p is None:
+            return ""
+        name = self._names.get(p.i)
+        if name is None:
+            meant = self.meant(p)
+            name = self._names[p.i] = self._key(meant) if meant is not None else ""
+        return name
 
     def meant(self, p: PlacePhrase | None) -> PlacePhrase | None:
         """The place that the chosen words stand for."""
