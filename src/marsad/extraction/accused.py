@@ -77,14 +77,18 @@ class Accused:
         """Every phrase that names somebody who can act."""
         scan = self.scan
         out: list[Doer] = []
-        k = 0
-        while k < scan.n:
+        k, n = 0, scan.n
+        actors, nisbas, nouns = scan.actor, scan.nisba, scan.noun
+        while k < n:
+            actor, nisba, noun = actors[k], nisbas[k], nouns[k]
+            if actor is None and nisba is None and noun is None:
+                k += 1
+                continue
             s = scan.sentence_of[k]
             if s < 0 or k in scan.number_at or k in scan.time_at:
                 k += 1
                 continue
             b = scan.sentences[s][1]
-            actor, nisba, noun = scan.actor[k], scan.nisba[k], scan.noun[k]
             match, sort = (actor, "actor") if actor is not None else (nisba, "nisba")
             if match is None and noun is not None and isinstance(noun.sense.entry, Noun):
                 entry = noun.sense.entry
@@ -307,5 +311,6 @@ class Accused:
             value = sum([w[f] for f in found if f in w]) + (MARGIN if p is None else 0.0)
             if not why or value > top:
                 best, top, why = ((p.i, p.j) if p is not None else None), value, found
-        why = sorted(why, key=lambda f: (-w.get(f, 0.0), f))[:3]
+        told = [f for f in why if w.get(f, 0.0) > 0.0]  # the first three are among these, where there are three
+        why = sorted(told if len(told) >= 3 else why, key=lambda f: (-w.get(f, 0.0), f))[:3]
         return best, "weighed (" + ", ".join(why) + ")"

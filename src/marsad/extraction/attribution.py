@@ -412,6 +412,7 @@ def find_voices(scan: Scan) -> Voices:
     spoke: list[tuple[frozenset[str], str]] = []  # the words and ids of those who spoke so far
     story = -1
     quoted: Voice | None = None  # the speaker of a quotation that is still open
+    forms, cues = scan.forms, scan.cue
     urged: Voice | None = None  # who called for something in the sentence before
     for a, b in scan.sentences:
         if a >= b:
@@ -419,7 +420,7 @@ def find_voices(scan: Scan) -> Voices:
         if scan.story_of[a] != story:
             story, last = scan.story_of[a], None
         voice: Voice | None = quoted
-        quotes = sum(1 for t in range(a, b) if scan.forms[t] == '"')
+        quotes = forms[a:b].count('"')
         spoken = False
         k = a
         begin = a  # from where the voice in force governs
@@ -435,8 +436,8 @@ def find_voices(scan: Scan) -> Voices:
             spoken = True
             k = colon.cue_j
         while k < b:
-            cue = scan.cue[k]
-            told = _announcement(scan, k, b) if cue is None and k > a else None
+            cue = cues[k]
+            told = _announcement(scan, k, b) if cue is None and k > a and forms[k] in _SAYING_NOUNS else None
             if told is not None:
                 # «…، بعد إعلان المتحدث باسم الجيش أن …»: from here on that speaker governs
                 _name(out, told)

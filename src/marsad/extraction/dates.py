@@ -651,10 +651,10 @@ class _Finder:
     def find(self) -> list[TimePhrase]:
         out: list[TimePhrase] = []
         k = 0
-        interesting = _INTERESTING
-        while k < self.n:
-            word = self.forms[k]
-            if self.kinds[k] != DIGITS and word not in interesting and word[1:] not in interesting:
+        interesting, forms, kinds, n = _INTERESTING, self.forms, self.kinds, self.n
+        while k < n:
+            word = forms[k]
+            if word not in interesting and kinds[k] != DIGITS and word[1:] not in interesting:
                 k += 1
                 continue
             found = self.at(k)

@@ -45,7 +45,7 @@ def find_events(
     for e in sorted(found, key=lambda e: (-e.weight, e.i)):
         if e.weight <= 0:
             break
-        if any(taken[e.i : e.j]) or e.round in rounds:
+        if 1 in taken[e.i : e.j] or e.round in rounds:
             continue
         taken[e.i : e.j] = b"\1" * (e.j - e.i)
         if e.round is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -842,7 +842,7 @@ class _Assembly:
             rule=e.rule,
             explain=(
                 f"told: its features sum to {e.weight:+.2f}, above 0",
-                *(f"{weight:+.2f} {feature}" for feature, weight in e.told),
+                *[_weight_told(feature, weight) for feature, weight in e.told],
             ),
         )
 
@@ -893,6 +893,12 @@ def _asks(c: Candidate) -> tuple[str, ...]:
         *(("large-figure",) if large else ()),
         *(("part",) if c.part_of is not None and not c.apart else ()),
     )
+
+
+@lru_cache(maxsize=1 << 13)
+def _weight_told(feature: str, weight: float) -> str:
+    """A weight in words; the table holds few, and every event names a dozen of them."""
+    return f"{weight:+.2f} {feature}"
 
 
 def _whole(value: int | float | None) -> int | float | None:

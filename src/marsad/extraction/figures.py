@@ -592,13 +592,16 @@ _OF_PEOPLE = frozenset(["killed", "wounded", "captured", "released", "missing", 
 def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
     """Duals, bare nouns and «آخرون» that no number phrase has taken, by their first token."""
     out: dict[int, Candidate] = {}
+    nouns, nisbas, roles = scan.noun, scan.nisba, scan.role
     for k in range(scan.n):
+        noun = nouns[k]
+        if noun is None and nisbas[k] is None and roles[k] != _REST:
+            continue  # nearly every token
         if taken[k] or scan.furniture[k] or scan.sentence_of[k] < 0:
             continue
         end = scan.sentences[scan.sentence_of[k]][1]
-        noun = scan.noun[k]
         if noun is None:
-            nisba = scan.nisba[k]
+            nisba = nisbas[k]
             if nisba is not None and (scan.actor[k] is None or (k and scan.forms[k - 1] == "اي")):
                 form = scan.forms[k]
                 stem = form[len(nisba.prefix) :]

@@ -285,16 +285,17 @@ class Frames:
     def _sentence(self, a: int, b: int) -> None:
         scan, st = self.scan, _State()
         naming = self.voices.naming
+        # asked of every token, and so looked up once
+        forms, verbs, roles, cues, time_at = scan.forms, scan.verb, scan.role, scan.cue, scan.time_at
+        at, bares, shares, given, aged = self.at, self.bare, self.shares, self.given.given, self.given.aged
+        surnames, doubtful, nouns = self.surnames, self.given.doubtful, scan.noun
         k = a
         while k < b:
-            c = self.at.get(k)
-            if scan.forms[k] in _OF_TWO and st.last is not None:
+            c = at.get(k)
+            form = forms[k]
+            if form in _OF_TWO and st.last is not None:
                 self._shown_dual(st.last)
-            if (
-                scan.forms[k].removeprefix("و") in _ONE_OF
-                and (one := self._one_of(st, k)) is not None
-                and st.last is not None
-            ):
+            if form.removeprefix("و") in _ONE_OF and (one := self._one_of(st, k)) is not None and st.last is not None:
                 if c is not None:
                     c.reason, c.reason_rule = "indefinite", "one-of-those-counted"
                 self._claim(st, one, st.last.kind or "", "part:among")
@@ -326,35 +327,35 @@ class Frames:
                     self._claim(st, c, "destroyed", st.predicate.rule)
                 k = max(c.j, k + 1)
                 continue
-            if k in scan.time_at:
-                k = max(scan.time_at[k].j, k + 1)
+            if k in time_at:
+                k = max(time_at[k].j, k + 1)
                 continue
-            if (share := self.shares.get(k)) is not None and self._held(st, share, a):
+            if (share := shares.get(k)) is not None and self._held(st, share, a):
                 self._claim(st, share, "control", (st.predicate.rule if st.predicate else "") + "+share-in-words")
                 k = share.j
                 continue
-            if scan.forms[k] in _ALL and (everyone := self._everyone(st, k, b)) is not None:
+            if form in _ALL and (everyone := self._everyone(st, k, b)) is not None:
                 self._claim(st, everyone, st.predicate.kinds[0], st.predicate.rule + "+all-of-them")  # type: ignore[union-attr]
                 k = everyone.j
                 continue
-            if (those := self._moved_people(st, k, b)) is not None:
+            if nouns[k] is not None and (those := self._moved_people(st, k, b)) is not None:
                 kin = those.rule == "kin" and st.last is not None
                 self._claim(st, those, "evacuated", "moved-people")
                 if kin and len(st.claims) > 1:
                     those.mode = st.claims[-2].mode
                 k = those.j
                 continue
-            if scan.forms[k] in _TIMES and self._struck(st, k):
+            if form in _TIMES and self._struck(st, k):
                 twice = Candidate(k, k + 1, "dual", 2, 2, unit="attacks")
                 self._claim(st, twice, "attacks", "times-struck")
                 k += 1
                 continue
-            if scan.forms[k] in ("وهناك", "وثمه") and st.predicate is not None and st.predicate.kinds:
+            if form in ("وهناك", "وثمه") and st.predicate is not None and st.predicate.kinds:
                 st.predicate = None  # «تحاصر القوات البلدة، وهناك مئات المعتقلين»
-            role = scan.role[k]
-            verb = scan.verb[k]
-            bare = self.bare.get(k)
-            if naming[k] and (verb is None or scan.cue[k] is None):
+            role = roles[k]
+            verb = verbs[k]
+            bare = bares.get(k)
+            if naming[k] and (verb is None or cues[k] is None):
                 k += 1
                 continue
             if verb is not None and self._is_predicate(verb, k, b) and not self._noun_instead(verb, bare, st):
@@ -376,33 +377,38 @@ class Frames:
                     k = moved
                     continue
             elif (
-                (st.predicate is not None and not st.predicate.used and scan.forms[k].lstrip("ول") in self.given)
-                or (st.parent is not None and st.how in ("among", "consists_of") and scan.forms[k] in self.given)
-                or (st.predicate is not None and scan.forms[k] in self.surnames and self._right_behind(st.predicate, k))
-                or self._whose_death(st, k, b) > k
-                or (
-                    st.parent is not None and st.how == "among" and k == st.since + 1 and scan.forms[k] in self.surnames
+                (
+                    (p := st.predicate) is not None
+                    and (
+                        (not p.used and form.lstrip("ول") in given)
+                        or (form in surnames and self._right_behind(p, k))
+                        or (not p.used and self._whose_death(st, k, b) > k)
+                    )
                 )
                 or (
-                    (k in self.given.aged or scan.forms[k] in self.given.doubtful)
-                    and name_at(scan, k, b, self.given, False) > k
+                    st.parent is not None
+                    and (
+                        (st.how in ("among", "consists_of") and form in given)
+                        or (st.how == "among" and k == st.since + 1 and form in surnames)
+                    )
                 )
-                or self._name_in_row(st, k, b)
-                or self._first_of_named(st, k, b)
+                or ((k in aged or form in doubtful) and name_at(scan, k, b, self.given, False) > k)
+                or (st.last is not None and st.last.form == "name" and self._name_in_row(st, k, b))
+                or (st.parent is not None and self._first_of_named(st, k, b))
             ):
                 moved = self._name(st, k, b, None)
                 if moved > k:
                     k = moved
                     continue
-            if role is not None and (role != "place_prep" or scan.forms[k] in ("بين", "وبين")):
+            if role is not None and (role != "place_prep" or form in ("بين", "وبين")):
                 self._marker(st, role, k, b)
                 if role == "hedge":
                     k = max(k + 1, min(scan.marker[k].j, b))  # type: ignore[union-attr]  # «ما يزيد على» is one word
                     continue
-            elif scan.forms[k] == ":" and self._opens_list(st, k, b):
+            elif form == ":" and self._opens_list(st, k, b):
                 st.predicate = None
                 st.parent, st.how, st.since, st.outer = st.last, "consists_of", k, None
-            elif (scan.cue[k] is not None and scan.cue[k].sense.shape != "fixed") or scan.forms[k] in (".", ";", ":"):  # type: ignore[union-attr]
+            elif ((cue := cues[k]) is not None and cue.sense.shape != "fixed") or form in (".", ";", ":"):
                 self._close(st)
             k += 1
         self._verbs_after(st, a, b)
@@ -3464,11 +3470,10 @@ class Frames:
     def _verbs_after(self, st: _State, a: int, b: int) -> None:
         """«27 مسلحا و182 مدنيا خرجوا»: figures that no predicate before them took, and a verb behind them."""
         scan = self.scan
-        order = sorted((c for k, c in self.at.items() if a <= k < b), key=lambda c: c.i)
-        order += [
-            c for k, c in self.bare.items() if a <= k < b and c.form == "dual" and c.kind is None and c.reason is None
-        ]
-        order += [c for k, c in self.bare.items() if a <= k < b and self._bare_before_verb(c, b)]
+        order = [c for k in range(a, b) if (c := self.at.get(k)) is not None]
+        bare = [c for k in range(a, b) if (c := self.bare.get(k)) is not None]
+        order += [c for c in bare if c.form == "dual" and c.kind is None and c.reason is None]
+        order += [c for c in bare if self._bare_before_verb(c, b)]
         self._names_before_verbs(st, a, b)
         order.sort(key=lambda c: c.i)
         for c in order:
@@ -3597,26 +3602,22 @@ class Frames:
     def _names_before_verbs(self, st: _State, a: int, b: int) -> None:
         """«الشاب أحمد … (25 عاما) أصيب برصاصة»: a titled name and a verb that is done to the person."""
         scan = self.scan
-        for k, c in self.bare.items():
-            if (
-                not a <= k < b
-                or not c.definite
-                or c.kind is not None
-                or c.low != 1
-                or c.sort not in ("people", "armed")
-            ):
+        naming, aged, bare = self.voices.naming, self.given.aged, self.bare
+        for k in range(a, b):
+            c = bare.get(k)
+            if c is None or not c.definite or c.kind is not None or c.low != 1 or c.sort not in ("people", "armed"):
                 continue
             found = name_after(scan, c, b, self.given)
-            if found is None or self.voices.naming[k]:
+            if found is None or naming[k]:
                 continue
             title, at, stop = found
             self._named_before(st, at, stop, b, (c.i, title), c.noun)
         for k in range(a, b):
             # «أن كامبل لقيت حتفها», «وكان محمد أيوب … قتل»: a name without a title, after the word that opens its clause
-            if self.voices.naming[k]:
+            if naming[k]:
                 continue
-            if k in self.given.aged and not self._elsewhere(k):
-                self._named_before(st, k, self.given.aged[k], b, None, None)
+            if k in aged and not self._elsewhere(k):
+                self._named_before(st, k, aged[k], b, None, None)
             elif k and scan.forms[k - 1].lstrip("وف") in _OPENERS:
                 nxt = scan.verb[k + 1] if k + 1 < b else None
                 if nxt is not None and nxt.sense.shape == "perfect" and unknown_name(scan, k) and not nxt.prefix:

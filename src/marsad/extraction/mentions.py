@@ -72,20 +72,21 @@ class EventCandidate:
 def mentions(scan: Scan, voices: Voices) -> list[EventCandidate]:
     """Every word or phrase of the report that may name an event, in order."""
     out: list[EventCandidate] = []
+    furniture, naming, time_at, events, verbs = scan.furniture, voices.naming, scan.time_at, scan.event, scan.verb
     for a, b in scan.sentences:
         k = a
         while k < b:
-            if scan.furniture[k] or voices.naming[k]:
+            if furniture[k] or naming[k]:
                 k += 1
                 continue
-            time = scan.time_at.get(k)
+            time = time_at.get(k)
             if time is not None:
                 # «منذ بدء الهجوم على المدينة»: a time told by an event names the event too
                 if time.sort in ("event", "since") and time.j - time.i > 1:
                     out.extend(_inside(scan, time.i, min(time.j, b)))
                 k = max(time.j, k + 1)
                 continue
-            event, verb = scan.event[k], scan.verb[k]
+            event, verb = events[k], verbs[k]
             if event is not None or verb is not None:
                 found = _at(scan, k, b, event, verb)
                 if found is not None:

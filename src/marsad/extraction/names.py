@@ -32,30 +32,31 @@ _MAX_WORDS = 6
 class Names:
     """What one report and the language data know of persons' names; ``word in names`` asks for a given name."""
 
-    __slots__ = ("_given", "aged", "doubtful", "repeated", "surnames")
+    __slots__ = ("aged", "doubtful", "given", "repeated", "surnames")
 
     def __init__(self, scan: Scan) -> None:
         #: given names of the language data, and those that are common words as well
-        self._given = scan.lexicon.words_with_role("given_name")
+        self.given = scan.lexicon.words_with_role("given_name")
         self.doubtful = scan.lexicon.words_with_role("given_name_doubtful")
         counts = Counter(scan.forms)
         #: words that come again in the report, as surnames do: «بيلور» is no «ب» with a word
         self.repeated = frozenset(form for form, count in counts.items() if count > 1)
         #: names that an age behind them shows («حسين العمور (25 عاما)»): end token by first token
         self.aged: dict[int, int] = {}
-        for k in range(scan.n):
-            if (at := _before_age(scan, k, self)) is not None:
+        for k, form in enumerate(scan.forms):
+            if (form == "(" or form in _AGED) and (at := _before_age(scan, k, self)) is not None:
                 self.aged[at] = k
         self.surnames = self._surnames(scan)
 
     def __contains__(self, word: object) -> bool:
-        return word in self._given
+        return word in self.given
 
     def _surnames(self, scan: Scan) -> frozenset[str]:
         """Words that stand in the report's names after a given name, and that no other word class of the lexicon claims."""
         out: set[str] = set()
-        for k in range(scan.n):
-            if scan.sentence_of[k] >= 0 and (scan.forms[k] in self._given or k in self.aged):
+        given, aged = self.given, self.aged
+        for k, form in enumerate(scan.forms):
+            if (form in given or k in aged) and scan.sentence_of[k] >= 0:
                 end = scan.sentences[scan.sentence_of[k]][1]
                 stop = max(name_end(scan, person_name(scan, k, end, self), end, self), self.aged.get(k, k))
                 out.update(f for t in range(k + 1, stop) if (f := scan.forms[t]) not in self and unclaimed(scan, t))

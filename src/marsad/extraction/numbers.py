@@ -700,7 +700,9 @@ class _Reader:
         out: list[NumberPhrase] = []
         atoms, kind = self.atoms, self.kind
         found: NumberPhrase | None
-        for k in [k for k, form in enumerate(self.form) if form in atoms or kind[k] == DIGITS]:
+        for k in [
+            k for k, (form, what) in enumerate(zip(self.form, kind, strict=True)) if form in atoms or what == DIGITS
+        ]:
             if k < self.free:
                 continue
             if kind[k] == DIGITS:

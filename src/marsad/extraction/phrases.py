@@ -283,12 +283,13 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
     """All place phrases, in order. A head word («بلدة») makes a place of a name that no table knows."""
     out: list[PlacePhrase] = []
     k, n = 0, scan.n
+    roles, places, time_at = scan.role, scan.place, scan.time_at
     while k < n:
-        role, place = scan.role[k], scan.place[k]
-        if k in scan.time_at:
-            k = scan.time_at[k].j
+        if k in time_at:
+            k = time_at[k].j
             continue
-        if role not in ("place_head", "compass") and place is None:
+        role, place = roles[k], places[k]
+        if place is None and (role is None or role not in ("place_head", "compass")):
             k += 1
             continue
         if k and scan.forms[k] == "الحي" and "رصاص" in scan.forms[k - 1]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.dates import TimePhrase
@@ -42,7 +43,26 @@ _BEFORE = {
 }
 #: words that set a sentence in the past: background
 _EARLIER = frozenset("كان كانت سبق يذكر يشار الجدير يذكر وكان وكانت ويذكر ويشار وسبق والجدير وكانوا كانوا".split())
+_TURNS = frozenset({"plan", "negation", "relative"})
 _IF = frozenset("اذا لو ان حال قد ربما يمكن احتمال امكانيه قد".split())
+
+
+# One name is made once and used for all reports: there are few of them, and each mention has dozens.
+
+
+@lru_cache(maxsize=1 << 12)
+def _own(rule: str, kind: str, shape: str) -> tuple[str, ...]:
+    return f"entry {rule}", f"kind {kind}", f"shape {shape}", f"{kind} {shape}"
+
+
+@lru_cache(maxsize=1 << 14)
+def _pair(first: str, second: str, third: str) -> str:
+    return first + second + third
+
+
+@lru_cache(maxsize=1 << 12)
+def _beside(kind: str, shape: str, side: str, group: str) -> tuple[str, ...]:
+    return f"{side}{group}", f"{kind} {side}{group}", f"{shape} {side}{group}"
 
 
 def stem_of(scan: Scan, e: EventCandidate) -> str:
@@ -67,6 +87,10 @@ class Surroundings:
         self.stems = [stem_of(scan, e) for e in found]
         self.titled = scan.report.title is not None and len(scan.sentences) > 1
         self.whole = [scan.sentence_of[e.i] for e in found]
+        #: the mentions of each kind, in order
+        self.of_kind: dict[str, list[int]] = {}
+        for n, e in enumerate(found):
+            self.of_kind.setdefault(e.kind, []).append(n)
         self.title_kinds = {e.kind for e in found if self.titled and scan.sentence_of[e.i] == 0}
         self.where = [self._place(e) for e in found]
         self.when = [self._time(e) for e in found]
@@ -100,12 +124,11 @@ class Surroundings:
         scan, e = self.scan, self.found[n]
         s = scan.sentence_of[e.i]
         a, b = scan.sentences[s]
-        out = [f"entry {e.rule}", f"kind {e.kind}", f"shape {e.shape}", f"{e.kind} {e.shape}"]
+        out = [*_own(e.rule, e.kind, e.shape)]
         titled = self.titled and s == 0
         count = max(1, len(scan.sentences) - 1)
         place = "title" if titled else "lead" if s <= 1 else "early" if s / count < 0.5 else "late"
-        out.append(place)
-        out.append(f"{e.kind} in {place}")
+        out += (place, _pair(e.kind, " in ", place))
         self._before_and_after(n, titled, out)
         self._beside(n, a, b, out)
         self._words_before(e, a, out)
@@ -122,10 +145,9 @@ class Surroundings:
             out.append(f"definite {place}")
         if e.j - e.i > 1:
             out.append("several words")
-        quotes = sum(scan.forms[t] == '"' for t in range(a, e.i))
-        if quotes % 2:
+        if scan.forms[a : e.i].count('"') % 2:
             out.append("in quotes")
-        if any(scan.forms[t] in _EARLIER for t in range(a, min(b, a + 3))):
+        if not _EARLIER.isdisjoint(scan.forms[a : min(b, a + 3)]):
             out.append("background opens the sentence")
         return out
 
@@ -136,11 +158,13 @@ class Surroundings:
         same = here = again = 0
         places: set[str | None] = set()
         times: set[str | None] = set()
-        for m in range(n):
-            x = self.found[m]
-            if x.kind == e.kind and not (self.titled and scan.sentence_of[x.i] == 0):
+        mates = self.of_kind[e.kind]
+        for m in mates:
+            if m >= n:
+                break
+            if not (self.titled and self.whole[m] == 0):
                 same += 1
-                here += scan.sentence_of[x.i] == s
+                here += self.whole[m] == s
                 again += self.stems[m] == stem
                 places.add(self.where[m])
                 times.add(self.when[m])
@@ -156,7 +180,7 @@ class Surroundings:
             out.append("at a place of one before" if self.where[n] in places else "at a new place")
         if same and self.when[n] is not None:
             out.append("at a time of one before" if self.when[n] in times else "at a new time")
-        later = [m for m in range(n + 1, len(self.found)) if self.found[m].kind == e.kind]
+        later = [m for m in mates if m > n]
         if titled and later:
             out.append("title told again")
         if any(self.stems[m] == stem for m in later):
@@ -171,7 +195,8 @@ class Surroundings:
     def _beside(self, n: int, a: int, b: int, out: list[str]) -> None:
         """The mentions of other kinds in the sentence, and those that share words."""
         e = self.found[n]
-        near = [m for m in range(max(0, n - 12), min(len(self.found), n + 13)) if m != n and a <= self.found[m].i < b]
+        found = self.found
+        near = [m for m in range(max(0, n - 12), min(len(found), n + 13)) if m != n and a <= found[m].i < b]
         for m in near:
             x = self.found[m]
             if x.i < e.j and e.i < x.j:
@@ -182,12 +207,13 @@ class Surroundings:
         if any(abs(self.found[m].i - e.i) <= 3 for m in apart):
             out.append("another right beside")
         out.append(f"others in sentence {min(len(apart), 3)}")
-        after = next((self.found[m] for m in apart if m > n), None)
-        before = next((self.found[m] for m in reversed(apart) if m < n), None)
+        then, earlier = [m for m in apart if m > n], [m for m in apart if m < n]
+        after = self.found[then[0]] if then else None
+        before = self.found[earlier[-1]] if earlier else None
         if before is not None:
-            out.append(f"{e.kind} after {before.kind}")
+            out.append(_pair(e.kind, " after ", before.kind))
         if after is not None:
-            out.append(f"{e.kind} before {after.kind}")
+            out.append(_pair(e.kind, " before ", after.kind))
         if e.kind == "killing":
             violent = any(self.found[m].kind in _VIOLENT for m in apart)
             out.append("killing beside violence" if violent else "killing alone")
@@ -204,7 +230,7 @@ class Surroundings:
             out.append(f"{e.shape} begins the sentence")
         else:
             form = scan.forms[p]
-            out.append(f"after «{form}»")
+            out.append(_pair("after «", form, "»"))
             bare = form[1:] if form.startswith("و") and len(form) > 3 else form
             group = _BEFORE.get(bare) or _BEFORE.get(bare.removeprefix("ب").removeprefix("ال"))
             if is_verb(scan, p):
@@ -223,9 +249,7 @@ class Surroundings:
             elif group is None and scan.kinds[p] == WORD and len(form) > 3 and not e.definite:
                 group = "a word"
             if group is not None:
-                out.append(f"after {group}")
-                out.append(f"{e.kind} after {group}")
-                out.append(f"{e.shape} after {group}")
+                out += _beside(e.kind, e.shape, "after ", group)
             if p - 1 >= a:
                 two = _BEFORE.get(scan.forms[p - 1].lstrip("و"))
                 if two is not None:
@@ -237,8 +261,9 @@ class Surroundings:
                 out.append(f"clitic {match.prefix}")
                 out.append(f"{e.kind} with {match.prefix}")
         for u in range(max(a, e.i - 8), e.i):
-            if scan.role[u] in ("plan", "negation", "relative"):
-                out.append(f"{scan.role[u]} before")
+            role = scan.role[u]
+            if role is not None and role in _TURNS:
+                out.append(f"{role} before")
         if any(scan.forms[u].lstrip("و") in _IF for u in range(max(a, e.i - 3), e.i)):
             out.append("if before")
 
@@ -248,7 +273,7 @@ class Surroundings:
         if t >= b:
             out.append("ends the sentence")
         else:
-            out.append(f"before «{scan.forms[t]}»" if scan.kinds[t] != DIGITS else "before digits")
+            out.append(_pair("before «", scan.forms[t], "»") if scan.kinds[t] != DIGITS else "before digits")
             group = None
             if scan.actor[t] is not None:
                 group = "an actor"
@@ -267,9 +292,7 @@ class Surroundings:
             elif scan.forms[t] in _CLAUSE_ENDS or scan.forms[t] == ",":
                 group = "a stop"
             if group is not None:
-                out.append(f"before {group}")
-                out.append(f"{e.kind} before {group}")
-                out.append(f"{e.shape} before {group}")
+                out += _beside(e.kind, e.shape, "before ", group)
             for u in range(t, min(b, t + 4)):
                 if is_verb(scan, u):
                     out.append(f"then verb {scan.verb[u].sense.entry.id}")  # type: ignore[union-attr]
@@ -280,7 +303,8 @@ class Surroundings:
             if scan.role[u] == "by":
                 out.append("its doer is told")
                 break
-        if any(scan.forms[u] in ("علي", "ضد") for u in range(e.j, min(b, e.j + 4))):
+        soon = scan.forms[e.j : min(b, e.j + 4)]
+        if "علي" in soon or "ضد" in soon:
             out.append("against soon")
-        if any(scan.forms[u] == "بين" for u in range(e.j, min(b, e.j + 3))):
+        if "بين" in soon[:3]:
             out.append("between soon")

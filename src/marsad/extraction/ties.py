@@ -150,9 +150,13 @@ class Ties:
         self.scan = binding.scan
         self._fixed: dict[int, list[str]] = {}
         self._contexts: dict[int, list[str]] = {}
-        self._told: dict[int, _Part] = {}
-        self._elsewhere: dict[tuple[int, int, int], _Part] = {}
+        self._told: dict[int, list[str]] = {}
+        #: of a place in the sentence that asks, and of one elsewhere: its part, how far it is, its exactness, its preposition
+        self._here: dict[int, tuple[_Part, str, str, str]] = {}
+        self._elsewhere: dict[tuple[int, int, int], tuple[_Part, str, str, str]] = {}
         self._preposition: dict[int, str] = {}
+        #: what each place names, by where it begins: asked again by all that may lie there
+        self._names: dict[int, str] = {}
         #: how many clause words stand before each token: how many stand between two is a difference
         self._clauses = list(accumulate([form in _CLAUSE for form in self.scan.forms], initial=0))
         self._mentions: dict[str, int] = {}
@@ -347,8 +351,7 @@ class Ties:
         scan = self.scan
         i, j = ask.i, ask.j
         s, at = scan.sentence_of[i], scan.sentence_of[p.i]
-        fixed = self.fixed(p)
-        exact, preposition = fixed[0], self._preposition[p.i]
+        part: _Part
         if at == s:
             after = p.i >= i
             lo, hi = (j, p.i) if after else (p.j, i)
@@ -361,24 +364,29 @@ class Ties:
                 cue = scan.cues_before[hi] > scan.cues_before[lo]
                 between = min(bisect_left(self._place_i, hi) - bisect_left(self._place_i, lo), 3)
             past = p.i >= ask.stop if after else p.i < ask.since
+            known = self._here.get(p.i)
+            if known is None:
+                fixed = self.fixed(p)
+                part = _Part([f"here|{f}" for f in fixed])
+                known = self._here[p.i] = (part, "here", fixed[0], self._preposition[p.i])
+            part, place, exact, preposition = known
             parts = [_beside(after, _near(gap), breaks, preposition, past, cue, verbs, between, here == 1)]
+            parts.append(part)
+            parts.append(_asked(ask.bag, place, exact, "here", preposition))
+            return parts
+        key = (p.i, s, here if here < 2 else 2)
+        known = self._elsewhere.get(key)
+        if known is None:
+            fixed = self.fixed(p)
             told = self._told.get(p.i)
             if told is None:
-                told = self._told[p.i] = _Part([f"here|{f}" for f in fixed])
-            parts.append(told)
-            where = place = "here"
-        else:
+                told = self._told[p.i] = [f"elsewhere|{f}" for f in fixed]
             gap = s - at
             place = "next" if gap < 0 else f"back{gap}" if gap <= 2 else "back"
-            where = "elsewhere"
-            key = (p.i, s, min(here, 2))
-            part = self._elsewhere.get(key)
-            if part is None:
-                names = [*self._from_elsewhere(p, s, at, place, here), *(f"elsewhere|{f}" for f in fixed)]
-                part = self._elsewhere[key] = _Part(names)
-            parts = [part]
-        parts.append(_asked(ask.bag, place[:4], exact, where, preposition))
-        return parts
+            part = _Part([*self._from_elsewhere(p, s, at, place, here), *told])
+            known = self._elsewhere[key] = (part, place[:4], fixed[0], self._preposition[p.i])
+        part, place, exact, preposition = known
+        return [part, _asked(ask.bag, place, exact, "elsewhere", preposition)]
 
     def _from_elsewhere(self, p: PlacePhrase, s: int, at: int, place: str, here: int) -> list[str]:
         """The features of a place of another sentence ``at`` for all that asks from sentence ``s``."""
@@ -471,14 +479,20 @@ class Ties:
                     value += weight
             values.append(value)
         place, parts = options[pick(values, [self.named_by(p) for p, _ in options])]
-        why = [f for part in parts for f in part.names]
-        why = sorted(why, key=lambda f: (-w.get(f, 0.0), f))[:3]
+        names = [f for part in parts for f in part.names]
+        told = [f for f in names if w.get(f, 0.0) > 0.0]  # the first three are among these, where there are three
+        why = sorted(told if len(told) >= 3 else names, key=lambda f: (-w.get(f, 0.0), f))[:3]
         return self.meant(place), "place:weighed (" + ", ".join(why) + ")"
 
     def named_by(self, p: PlacePhrase | None) -> str:
         """What the chosen words name, whichever of its mentions they are; empty for «no place»."""
-        meant = self.meant(p)
-        return self._key(meant) if meant is not None else ""
+        if p is None:
+            return ""
+        name = self._names.get(p.i)
+        if name is None:
+            meant = self.meant(p)
+            name = self._names[p.i] = self._key(meant) if meant is not None else ""
+        return name
 
     def meant(self, p: PlacePhrase | None) -> PlacePhrase | None:
         """The place that the chosen words stand for."""

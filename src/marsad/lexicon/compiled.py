@@ -142,13 +142,17 @@ _Option: TypeAlias = tuple[tuple[str, ...], int, int, str]
 _Candidates: TypeAlias = tuple[tuple[str, str, list[tuple[tuple[str, ...], Sense]]], ...]
 
 
+_decode_options = msgspec.msgpack.Decoder(list[_Option]).decode
+
+
 class Compiled(msgspec.Struct, frozen=True, kw_only=True):
     """All entries and the index of their forms, in the shape that the cache keeps. Entries are decoded when needed."""
 
     hash: str
     classes: list[int]
     entries: list[msgspec.Raw]
-    first: dict[str, list[_Option]]
+    #: the options (``list[_Option]``) of each first word, encoded: a report asks for a few hundred of the many thousands
+    first: dict[str, msgspec.Raw]
     roles: dict[str, list[str]]
     names: dict[str, list[int]]
 
@@ -181,7 +185,8 @@ def compile_entries(entries: Iterable[Entry], hash: str) -> Compiled:
                 roles.setdefault(entry.role, []).append(words[0])
     for options in first.values():
         options.sort(key=lambda option: -len(option[0]))
-    return Compiled(hash=hash, classes=classes, entries=raw, first=first, roles=roles, names=names)
+    packed = {word: msgspec.Raw(encode(options)) for word, options in first.items()}
+    return Compiled(hash=hash, classes=classes, entries=raw, first=packed, roles=roles, names=names)
 
 
 class Lexicon:
@@ -191,7 +196,7 @@ class Lexicon:
         self.hash = compiled.hash
         self._compiled = compiled
         self._entries: dict[int, Entry] = {}
-        self._memo: dict[str, _Starts] = {}
+        self._memo: dict[str, _Plan | tuple[()]] = {}
         self._companions: dict[str, frozenset[str]] = {}
         self._verbal_nouns: dict[str, frozenset[str]] = {}
         self._roles: dict[str, frozenset[str]] = {}
@@ -223,9 +228,10 @@ class Lexicon:
 
     def readings(self, form: str, i: int, category: str) -> list[Match]:
         """All one-word senses of a category at token ``i``, also those that ``match`` leaves out for another of them."""
-        if form not in self._memo:
-            self.match([form])
-        found = self._memo.get(form, ())
+        plan = self._memo.get(form)
+        if plan is None:
+            plan = self._plan(form)
+        found = plan[2] if plan else ()
         return [Match(i, i + 1, x, s.prefix, s.suffix) for s in found for x in s.single if x.category == category]
 
     def words_with_role(self, role: str) -> frozenset[str]:
@@ -244,7 +250,7 @@ class Lexicon:
     def _options(self, word: str) -> list[tuple[tuple[str, ...], Sense]]:
         return [
             (rest, Sense(CATEGORIES[category], self._entry(number), shape))
-            for rest, category, number, shape in self._compiled.first[word]
+            for rest, category, number, shape in _decode_options(self._compiled.first[word])
         ]
 
     def _candidates(self, form: str) -> _Candidates:
@@ -287,24 +293,38 @@ class Lexicon:
                 if options:
                     out.append((prefix, suffix, options))
 
+    def _plan(self, form: str) -> _Plan | tuple[()]:
+        """What may begin at a form, made once for all reports; empty where nothing does, as for most names and verbs."""
+        starts = tuple(_Start(*candidate) for candidate in self._candidates(form))
+        alone: list[tuple[Sense, str, str]] = []
+        for start in starts:
+            if any(sense.category != "marker" for sense, _, _ in alone):
+                break
+            seen = {sense.category for sense, _, _ in alone}
+            alone += [(s, start.prefix, start.suffix) for s in start.single if s.category not in seen]
+        then = frozenset(word for start in starts for word in start.longer)
+        plan = self._memo[form] = (then, alone, starts) if starts else ()
+        return plan
+
     def match(self, forms: Sequence[str]) -> list[tuple[Match, ...]]:
         """For each token, the longest match of each category that begins there."""
         memo, n = self._memo, len(forms)
         none: tuple[Match, ...] = ()
         out: list[tuple[Match, ...]] = [none] * n
         for i, form in enumerate(forms):
-            candidates = memo.get(form)
-            if candidates is None:
-                candidates = memo[form] = _Starts(_Start(*candidate) for candidate in self._candidates(form))
-            if not candidates:
+            plan = memo.get(form)
+            if plan is None:
+                plan = self._plan(form)
+            if not plan:
                 continue
+            then, alone, candidates = plan
             k = i + 1
             while k < n and forms[k] in SKIP:
                 k += 1
             following = forms[k] if k < n else ""
-            if following not in candidates.then:
+            if following not in then:
                 j = i + 1
-                out[i] = tuple([Match(i, j, sense, prefix, suffix) for sense, prefix, suffix in candidates.alone])
+                out[i] = tuple([Match(i, j, sense, prefix, suffix) for sense, prefix, suffix in alone])
                 continue
             found: list[Match] = []
             named = False  # whether anything but a mere marker was found
@@ -351,27 +371,13 @@ class _Start:
                 self.longer.setdefault(rest[0], []).append((rest, sense))
 
 
-class _Starts(tuple[_Start, ...]):
-    """All that may begin at a word form, the fewest letters split off first."""
-
-    #: the words that may come second in something longer
-    then: frozenset[str]
-    #: what is found where none of them follows: the same at every place
-    alone: list[tuple[Sense, str, str]]
-
-    def __init__(self, starts: Iterable[_Start]) -> None:
-        self.then = frozenset(word for start in self for word in start.longer)
-        self.alone = []
-        for start in self:
-            if any(sense.category != "marker" for sense, _, _ in self.alone):
-                break
-            seen = {sense.category for sense, _, _ in self.alone}
-            self.alone += [(s, start.prefix, start.suffix) for s in start.single if s.category not in seen]
-
+#: the words that may come second in something longer; what is found where none of them follows, the same at every place;
+#: all that may begin, the fewest letters split off first
+_Plan: TypeAlias = tuple[frozenset[str], list[tuple[Sense, str, str]], tuple[_Start, ...]]
 
 _LOADED: dict[tuple[Path, ...], Lexicon] = {}
 #: raised whenever compile_entries or the shape of Compiled changes what the cache may hold
-_CACHE_FORMAT = 2
+_CACHE_FORMAT = 3
 
 
 def load(*layers: Path) -> Lexicon:
