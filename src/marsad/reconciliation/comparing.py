@@ -59,6 +59,15 @@ def barred(a: Features, b: Features) -> str | None:
     ):
         if disjoint(a.documented, b.documented) and min(_low(a), _low(b)) < 0.9 * max(_low(a), _low(b)):
             return "one report gives both totals side by side"
+    if (
+        a.report == b.report
+        and a.group == b.group == "incident"
+        and a.days == b.days == "stated"
+        and a.time_near
+        and b.time_near
+    ):
+        if max(a.first or 0, b.first or 0) - min(a.last or 0, b.last or 0) >= 2:
+            return "one report gives figures of two days"
     if a.mode == b.mode and apart(a, b):
         if a.report == b.report and one_voice and (a.said == b.said or (a.group == "cumulative" and a.last == b.last)):
             return "one report gives both figures side by side"
