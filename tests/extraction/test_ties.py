@@ -112,3 +112,11 @@ def test_an_adjective_is_no_town_of_the_same_letters() -> None:
     """«التظاهرات السلمية» are peaceful; «في السلمية» is the town."""
     assert place_of("قتل 150 شخصاً في هذه التظاهرات السلمية في غزة.") == "غزة"
     assert place_of("قتل ستة مدنيين في السلمية.") == "السلمية"
+
+
+def test_the_town_is_the_one_that_was_named_where_there_is_one_only() -> None:
+    """«البلدة» without a name is the one town of the sentences before; of two it stays the word."""
+    one = "قصفت قوات النظام تفتناز صباح الجمعة.\nوقتل أربعة مدنيين في البلدة."
+    two = "قصفت قوات النظام تفتناز ودوما صباح الجمعة.\nوقتل أربعة مدنيين في البلدة."
+    assert place_of(one) == "تفتناز"
+    assert place_of(two) == "البلدة"

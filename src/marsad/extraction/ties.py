@@ -53,6 +53,16 @@ _THERE = frozenset("هناك نفسها نفسه ذاتها ذاته هذا هذ
 _BACKGROUND = frozenset("وكان وكانت كان كانت ويذكر يذكر وسبق يشار ويشار ومنذ منذ يذكر".split())
 
 
+#: the types of the places that a word points back to where none was named with it: «البلدة» after «عفرين»
+_TOWNS = frozenset({"town", "city"})
+_SORTS = {
+    "المدينه": _TOWNS,
+    "البلده": _TOWNS | {"village"},
+    "القريه": _TOWNS | {"village"},
+    "الحي": frozenset({"neighbourhood", "camp"}),
+    "المحافظه": frozenset({"governorate"}),
+}
+
 _STEPS = ((1, "0-1"), (3, "2-3"), (6, "4-6"), (12, "7-12"), (24, "13-24"))
 
 
@@ -243,7 +253,24 @@ class Ties:
                 return None
             if q.head is not None and not q.generic and scan.forms[q.head.i].removeprefix(q.head.prefix) == word[2:]:
                 return q
-        return None
+        return self._of_sort(p, _SORTS[word]) if word in _SORTS else None
+
+    def _of_sort(self, p: PlacePhrase, sorts: frozenset[str]) -> PlacePhrase | None:
+        """The one place of some types that the sentences close by name with no such head word; None where they name two."""
+        scan = self.scan
+        if p.compass or p.head is None or p.head.i != p.i:
+            return None  # «قلب المدينة» is more exact than the town
+        last: PlacePhrase | None = None
+        for q in reversed(self.places_in(scan.sentences[max(0, scan.sentence_of[p.i] - REACH)][0], p.i)):
+            entry = place_entry(q)
+            if scan.story_of[q.i] != scan.story_of[p.i] or entry is None or entry.type not in sorts:
+                continue
+            if q.generic or q.i in self.weak:
+                continue
+            if last is not None and self._key(q) != self._key(last):
+                return None
+            last = last or q
+        return last
 
     def fixed(self, p: PlacePhrase) -> list[str]:
         """The features of a place that do not depend on who asks."""
