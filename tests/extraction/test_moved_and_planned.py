@@ -149,6 +149,8 @@ def test_those_of_whom_a_list_of_wounds_tells_are_parts() -> None:
             [("forces", 14000), ("forces", 8500)],
         ),
         ("قصفت الميليشيات 5 سفن إغاثية.", [("attacks", 5)]),
+        ("أسفرت المعارك عن مصرع أكثر من سبعة من المليشيا.", [("killed", 7)]),
+        ("ارتفع عدد القتلى إلى 58 والجرحى إلى 2771.", [("killed", 58), ("wounded", 2771)]),
     ],
 )
 def test_hundreds_from_a_place_are_people(text: str, expected: list[object]) -> None:
@@ -162,6 +164,8 @@ def test_hundreds_from_a_place_are_people(text: str, expected: list[object]) -> 
         ("يفتح القرار الباب أمام مزيد من التصعيد.", "other_count"),
         ("تجسس لصالح جهاز إم.آي 6 في لندن.", "rank_or_name"),
         ("وقع نحو نصف اعتداءات العام في الشمال.", "percentage"),
+        ("اتجهت الرياح نحو الربع الخالي.", "rank_or_name"),
+        ('سلموا النظام صواريخ "إس -300" الحديثة.', "calibre_or_model"),
     ],
 )
 def test_numbers_of_no_people_have_their_own_reasons(text: str, reason: str) -> None:

@@ -15,7 +15,9 @@ from marsad.lexicon.entries import Noun, Verb
 _REST = "rest"
 _NATIONALITY = frozenset("الجنسيه جنسيه الجنسيات جنسيات الطايفه القوميه".split())
 _FOREMOST = frozenset("ابرز اخطر اهم كبار اشهر اكبر قدامي".split())
-_GROUPS = frozenset("الفصايل المليشيات الميليشيات الجماعات المجموعات التنظيمات المعارضه".split())
+_GROUPS = frozenset(
+    "الفصايل المليشيا الميليشيا الميليشا المليشيات الميليشيات الجماعات المجموعات التنظيمات المعارضه".split()
+)
 _YEAR = frozenset(["عام", "سنه", "العام"])
 #: nouns of people that say nothing of who they are
 _CASUALTY = frozenset({"casualty"})

@@ -2681,6 +2681,13 @@ class Frames:
                 st.predicate.who = c.who or self._genitive(c, b)
                 st.parent = st.outer = None
             return c.j
+        if (
+            p is not None and p.toll and p.used and c.definite and c.noun is not None and c.noun.prefix == "و" and c.noun_kind
+            and c.j + 1 < b and scan.forms[c.j] == "الي" and self._next_candidate(c.j + 1, b, 3) is not None
+        ):  # fmt: skip
+            st.predicate = Predicate(k, c.j, [c.noun_kind], "object", "toll", "toll:count-of", toll=True)
+            st.parent = st.outer = None
+            return c.j  # «ارتفع عدد القتلى إلى 58 والجرحى إلى 2771»
         if p is not None and p.toll and not p.used and c.definite:
             return c.j
         if (
