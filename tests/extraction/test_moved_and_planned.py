@@ -168,3 +168,22 @@ def test_numbers_of_no_people_have_their_own_reasons(text: str, reason: str) -> 
     """More of a thing is no crowd, a number after letters is a name, and half of the attacks a share."""
     numbers = marsad.extract(marsad.read(text, published="2018-05-13")).numbers
     assert [n.reason for n in numbers] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("اعتقل الجيش أحد أبرز المطلوبين في المدينة.", [("captured", 1)]),
+        ("قال أحد أبرز القياديين إن الوضع صعب.", []),
+        ("وأكد الكاتب، وهو أحد أشهر المراسلين، أنه غادر البلاد.", []),
+        ("وأضاف أن 9 أفراد لم يتم العثور عليهم بعد الهجوم.", [("missing", 9)]),
+        ("استسلمت النساء إلى القوات.", [("surrendered", None)]),
+        ("ومن بين القتلى في الهجوم صحافيون من الإذاعة.", [("killed", None)]),
+        ("أدى القصف إلى سقوط ضحايا في الحي.", [("casualties", None)]),
+        ("لم تتحدث أي تقارير عن سقوط ضحايا في الحي.", []),
+        ("تبحث الميليشيا عن ضحايا جدد.", []),
+    ],
+)
+def test_the_foremost_the_unfound_and_those_among_the_dead(text: str, expected: list[object]) -> None:
+    """One of the foremost is one, those not found are missing, those who give up surrender, and «victims» are undivided."""
+    assert [(kind, low) for kind, low, _ in said(text)] == expected
