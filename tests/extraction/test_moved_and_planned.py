@@ -149,6 +149,8 @@ def test_those_of_whom_a_list_of_wounds_tells_are_parts() -> None:
             [("forces", 14000), ("forces", 8500)],
         ),
         ("قصفت الميليشيات 5 سفن إغاثية.", [("attacks", 5)]),
+        ("أسفرت المعارك عن مصرع أكثر من سبعة من المليشيا.", [("killed", 7)]),
+        ("ارتفع عدد القتلى إلى 58 والجرحى إلى 2771.", [("killed", 58), ("wounded", 2771)]),
     ],
 )
 def test_hundreds_from_a_place_are_people(text: str, expected: list[object]) -> None:
@@ -162,9 +164,30 @@ def test_hundreds_from_a_place_are_people(text: str, expected: list[object]) -> 
         ("يفتح القرار الباب أمام مزيد من التصعيد.", "other_count"),
         ("تجسس لصالح جهاز إم.آي 6 في لندن.", "rank_or_name"),
         ("وقع نحو نصف اعتداءات العام في الشمال.", "percentage"),
+        ("اتجهت الرياح نحو الربع الخالي.", "rank_or_name"),
+        ('سلموا النظام صواريخ "إس -300" الحديثة.', "calibre_or_model"),
     ],
 )
 def test_numbers_of_no_people_have_their_own_reasons(text: str, reason: str) -> None:
     """More of a thing is no crowd, a number after letters is a name, and half of the attacks a share."""
     numbers = marsad.extract(marsad.read(text, published="2018-05-13")).numbers
     assert [n.reason for n in numbers] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("اعتقل الجيش أحد أبرز المطلوبين في المدينة.", [("captured", 1)]),
+        ("قال أحد أبرز القياديين إن الوضع صعب.", []),
+        ("وأكد الكاتب، وهو أحد أشهر المراسلين، أنه غادر البلاد.", []),
+        ("وأضاف أن 9 أفراد لم يتم العثور عليهم بعد الهجوم.", [("missing", 9)]),
+        ("استسلمت النساء إلى القوات.", [("surrendered", None)]),
+        ("ومن بين القتلى في الهجوم صحافيون من الإذاعة.", [("killed", None)]),
+        ("أدى القصف إلى سقوط ضحايا في الحي.", [("casualties", None)]),
+        ("لم تتحدث أي تقارير عن سقوط ضحايا في الحي.", []),
+        ("تبحث الميليشيا عن ضحايا جدد.", []),
+    ],
+)
+def test_the_foremost_the_unfound_and_those_among_the_dead(text: str, expected: list[object]) -> None:
+    """One of the foremost is one, those not found are missing, those who give up surrender, and «victims» are undivided."""
+    assert [(kind, low) for kind, low, _ in said(text)] == expected

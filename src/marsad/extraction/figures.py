@@ -14,7 +14,10 @@ from marsad.lexicon.entries import Noun, Verb
 
 _REST = "rest"
 _NATIONALITY = frozenset("الجنسيه جنسيه الجنسيات جنسيات الطايفه القوميه".split())
-_GROUPS = frozenset("الفصايل المليشيات الميليشيات الجماعات المجموعات التنظيمات المعارضه".split())
+_FOREMOST = frozenset("ابرز اخطر اهم كبار اشهر اكبر قدامي".split())
+_GROUPS = frozenset(
+    "الفصايل المليشيا الميليشيا الميليشا المليشيات الميليشيات الجماعات المجموعات التنظيمات المعارضه".split()
+)
 _YEAR = frozenset(["عام", "سنه", "العام"])
 #: nouns of people that say nothing of who they are
 _CASUALTY = frozenset({"casualty"})
@@ -238,6 +241,18 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
         c.j = k + 1
         who_after(scan, c, end)
         return
+    if scan.forms[k] in _FOREMOST and c.number is not None and c.number.low == 1 and k + 1 < end:
+        noun = scan.noun[k + 1]
+        if (
+            noun is not None
+            and not noun.prefix
+            and isinstance(noun.sense.entry, Noun)
+            and noun.sense.shape.startswith(("def-pl", "def-dupl", "pl"))
+        ):
+            if noun.sense.entry.sort in ("people", "armed") or noun.sense.entry.id == "casualty.wanted":
+                c.noun, c.j, c.unit = noun, noun.j, "people"  # «اعتقال أحد أبرز المطلوبين»
+                c.who = (k + 1, max(noun.j, noun_phrase(scan, k + 1, end, 4)))
+                return
     partitive = scan.forms[k] == "من" or (
         c.number is not None and c.number.form == "vague" and scan.forms[k - 1] == "من"
     )
@@ -249,6 +264,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             return  # «عشرة من بينهم نساء»: parts follow
     if partitive:
         c.partitive = True
+        if scan.forms[k] in ("كبار", "ابرز", "اهم", "اخطر") and k + 1 < end and scan.noun[k + 1] is not None:
+            k += 1  # «65 من كبار قادة التنظيم»
         noun = scan.noun[k]
         name = scan.actor[k]
         if noun is not None and noun.suffix in ("هم", "هن") and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in (

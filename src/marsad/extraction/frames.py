@@ -340,7 +340,8 @@ class Frames:
                 continue
             if nouns[k] is not None and (those := self._moved_people(st, k, b)) is not None:
                 kin = those.rule == "kin" and st.last is not None
-                self._claim(st, those, "evacuated", "moved-people")
+                given_up = st.predicate is not None and st.predicate.kinds == ["surrendered"]
+                self._claim(st, those, "surrendered" if given_up else "evacuated", "moved-people")
                 if kin and len(st.claims) > 1:
                     those.mode = st.claims[-2].mode
                 k = those.j
@@ -1560,6 +1561,15 @@ class Frames:
         moved = Candidate(k, noun.j, "bare", None, None, hedge="vague", noun=noun, who=(k, stop), definite=definite)
         if noun.prefix == "و" and definite and last is not None and last.rule == "moved-people" and last.definite:
             return moved if 0 <= k - last.j <= 1 or k == (last.who[1] if last.who else 0) else None
+        if (
+            p is not None
+            and p.kinds == ["surrendered"]
+            and not p.used
+            and not p.negated
+            and p.shape == "perfect"
+            and definite
+        ):
+            return moved if k - p.j <= (scan.forms[k - 1] == "هولاء") and not noun.prefix else None  # «استسلمت النساء»
         if p is None or p.kinds != ["evacuated"] or p.used or p.negated or p.shape != "masdar" or p.entry is None:
             return None
         verb = scan.verb[p.i]
@@ -2671,6 +2681,13 @@ class Frames:
                 st.predicate.who = c.who or self._genitive(c, b)
                 st.parent = st.outer = None
             return c.j
+        if (
+            p is not None and p.toll and p.used and c.definite and c.noun is not None and c.noun.prefix == "و" and c.noun_kind
+            and c.j + 1 < b and scan.forms[c.j] == "الي" and self._next_candidate(c.j + 1, b, 3) is not None
+        ):  # fmt: skip
+            st.predicate = Predicate(k, c.j, [c.noun_kind], "object", "toll", "toll:count-of", toll=True)
+            st.parent = st.outer = None
+            return c.j  # «ارتفع عدد القتلى إلى 58 والجرحى إلى 2771»
         if p is not None and p.toll and not p.used and c.definite:
             return c.j
         if (
@@ -2729,6 +2746,8 @@ class Frames:
             return c.j  # «القبض على أي عنصر»: whoever it may be
         fresh = p is not None and p.kinds and not p.used and p.kinds[0] in PEOPLE_KINDS
         near = p is not None and (self._adjacent(p, c) or self._argument(p, c))
+        if p is not None and p.rule.startswith("part:among-the") and not c.definite and 0 < c.i - p.j <= 6:
+            near = near or self.arguments.lands(p.j, c.i)  # «ومن بين القتلى في الهجوم صحافيون»
         joined = self._joined(st, c) or self._with_kin(st, c)
         mother = c.noun is not None and c.noun.sense.entry.id == "relative.mother"
         if mother and k and (scan.role[k - 1] == "place_head" or (scan.place[k] is not None and scan.place[k].j > c.j)):  # type: ignore[union-attr]
@@ -2839,7 +2858,7 @@ class Frames:
                     return c.j
             negated = (p is not None and p.negated and c.i - p.j < 7) or self._without(c)
             undivided = c.noun is not None and c.noun.sense.entry.id == "casualty.victim"
-            kind = "casualties" if negated and undivided else c.noun_kind
+            kind = "casualties" if undivided and (negated or c.low is None) else c.noun_kind
             self._claim(st, c, kind, "bare-casualty-noun")
             if negated and c.low != 0:
                 self._negate(c)
@@ -3013,6 +3032,10 @@ class Frames:
         for t in range(c.i - 1, max(a - 1, c.i - 6), -1):
             if scan.forms[t] in _REPORTS and c.low is None and (t - 1 in scan.number_at or t - 2 in scan.number_at):
                 return True  # «84 تقريرا بوقوع ضحايا»: reports, of which the rest of the sentence may think nothing
+        if scan.forms[c.i - 1] == "عن" and {"تبحث", "يبحث", "بحثا", "البحث", "يبحثون"} & set(
+            scan.forms[max(a, c.i - 5) : c.i]
+        ):
+            return True  # «تبحث عن ضحايا جدد»
         for t in range(c.i - 1, max(a - 1, c.i - 9), -1):
             if scan.forms[t] in _NEGATION and t + 1 < c.i:
                 nxt = scan.forms[t + 1]
@@ -3038,6 +3061,14 @@ class Frames:
                     "تشر",
                     "يكشف",
                     "ترشح",
+                    "تتحدث",
+                    "يتحدث",
+                    "تورد",
+                    "يورد",
+                    "تفد",
+                    "يفد",
+                    "تحدد",
+                    "يحدد",
                 ):
                     return True
             if scan.forms[t] in (",", "."):
@@ -3500,6 +3531,15 @@ class Frames:
             if c.kind is None and fighters_present(scan, c, a, b):
                 self._insert(st, c, "forces", "fighters-present")
 
+    def _not_found(self, c: Candidate, b: int) -> bool:
+        """«9 أفراد لم يتم العثور عليهم», «20 بحارا لم يعثر عليهم»: those whom nobody has found."""
+        forms = self.scan.forms
+        t = self.scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
+        t += t < b and self.scan.role[t] == "relative"
+        if t + 2 >= b or forms[t] not in ("لم", "ولم"):
+            return False
+        return forms[t + 1] in ("يعثر", "يتم", "يجر") and any(f in ("عليهم", "عليهما") for f in forms[t + 2 : t + 4])
+
     def _destroyed_after(self, st: _State, c: Candidate, b: int) -> bool:
         """«6 مركبات عسكرية دمرها الطيران», «ثلاثة منازل دمرت»: things right before the verb that destroys them."""
         scan = self.scan
@@ -3565,11 +3605,17 @@ class Frames:
                 return False  # «وأن نحو ألفين خرجوا»: a bare number only right before its verb
         if c.low == 1 and c.noun is None and c.who is not None and not has_people(scan, *c.who):
             return False  # «في واحدة من أعنف الوقائع … التي خرجت»
+        if c.unit == "people" and c.number is not None and self._not_found(c, b):
+            self._insert(st, c, "missing", "verb-after:not-found")
+            st.last = c if st.last is None or c.i > st.last.i else st.last
+            return True
         found = self._verb_after(c, b)
         if found is None:
             return False
         verb, entry = found
         kind = entry.kind or ""
+        if c.low == 1 and kind in ("evacuated", "displaced", "returned") and c.unit == "people":
+            return False  # «وأحد أشهر المراسلين، قد غادر البلاد»: one who goes is none who is driven out
         if c.unit == "vehicles" and kind not in ("evacuated", "destroyed"):
             return False
         second = scan.verb[verb.j] if verb.j < b else None

@@ -137,6 +137,8 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return "duration", "and-a-half"  # «بسنة ونصف»
     if c.reason == "ordinal" and nxt in _OF_DAY and forms[i].endswith("ه"):
         return "hour", "ordinal-of-the-clock"  # «التاسعة صباحا»
+    if number.form == "fraction" and nxt == "الخالي":
+        return "rank_or_name", "empty-quarter"  # «الربع الخالي»: a desert
     if c.reason:
         return c.reason, c.reason_rule or ""
     if number.percent:
@@ -151,11 +153,15 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         and scan.tokens.end[i - 1] == scan.tokens.start[i]
         and scan.kinds[i - 1] == WORD
     ):
+        if forms[i - 1] in ("كم", "م") and number.low in (2, 3):
+            return "area", "square-measure"  # «كم2»
         if forms[i - 1] not in ("ال", "و", "ب", "ل", "ف", "قتل", "ك"):
             return "calibre_or_model", "digits-joined-to-a-name"
     if i > 1 and prev in ("-", "/", ".", ":") and scan.tokens.end[i - 1] == scan.tokens.start[i]:
         if scan.kinds[i - 2] == WORD and scan.tokens.end[i - 2] == scan.tokens.start[i - 1]:
             return "calibre_or_model", "model-number"
+        if prev == "-" and forms[i - 2] in _LETTERS:
+            return "calibre_or_model", "model-number"  # «إس -300»
         return "date", "digits-with-slash-or-colon"
     if j < scan.n and forms[j] in ("/", ":") and j + 1 < scan.n and scan.kinds[j + 1] == DIGITS:
         return "date", "digits-with-slash-or-colon"
