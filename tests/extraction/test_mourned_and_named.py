@@ -61,3 +61,24 @@ def test_a_nation_before_the_names_of_a_list() -> None:
     whole, *parts = _read(text).claims
     assert [p.part_of for p in parts] == [whole.id] * 3
     assert parts[0].who.text == "السوري"
+
+
+def test_what_a_raid_leaves_behind_is_counted_twice() -> None:
+    """«خلف قتلى وجرحى»: the noun that tells the verb from the name «خلف» is a figure as well."""
+    kinds = [c.kind for c in _read("استهدف التحالف عربات، ما خلف قتلى وجرحى من المتمردين.").claims]
+    assert kinds == ["killed", "wounded"]
+
+
+def test_bodies_retrieved_and_people_driven_out() -> None:
+    """«انتشال جثث» are bodies without a number; «دفع عشرات الآلاف إلى الخروج» drives them from their homes."""
+    assert [c.kind for c in _read("وتمكنت الفرق من انتشال جثث من تحت الأنقاض.").claims] == ["bodies"]
+    text = "وانهمر القصف على المنطقة مما دفع عشرات الآلاف إلى الخروج من المدينة."
+    assert [c.kind for c in _read(text).claims] == ["displaced"]
+
+
+def test_losses_and_nations_say_whose_they_are() -> None:
+    """«ارتفعت خسائر الجماعة … إلى 390 قتيلا و600 جريح» are hers; «مقاتلين روس» in Syria are foreign forces."""
+    claims = _read("وارتفعت خسائر الحوثيين منذ انطلاق العملية، إلى نحو 390 قتيلا و600 جريح.").claims
+    assert [c.who.text for c in claims] == ["الحوثيين", "الحوثيين"]
+    (claim,) = _read("قتل تسعة مقاتلين روس في دير الزور في هجوم لداعش.").claims
+    assert claim.who.classes == ("foreign_forces",)

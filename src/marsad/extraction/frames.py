@@ -120,6 +120,7 @@ _LADEN = frozenset("محمله محمل محملا محملين محملتين �
 _YEARS_OLD = frozenset("سنين سنوات سنه عاما اعوام عام".split())
 _AFTER = frozenset("بعد منذ قبل عقب قبيل".split())
 _IN_TURN = frozenset("بدوره بدورها بدورهم".split())
+_LOSSES = frozenset("خسائر خساير حصيله قتلي ضحايا".split())
 _RITES = frozenset("تشييع دفن مواراه جنازه وداع".split())
 _CAUSES = frozenset("في اثر جراء خلال بسبب نتيجه بعد من".split())
 _TIMES = frozenset("مرتين".split())
@@ -520,6 +521,14 @@ class Frames:
                 continue
             if c.who is None and c.sort == "casualty" and c.part_of is None and self._those_numbered(c) is not None:
                 c.who = self._those_numbered(c)
+                after = st.claims[n + 1] if n + 1 < len(st.claims) else None
+                if (
+                    after is not None
+                    and after.who is None
+                    and after.sort == "casualty"
+                    and (scan.forms[after.i].startswith("و") or scan.forms[after.i - 1] == "و")
+                ):
+                    after.who, after.inherited = c.who, True  # «إلى 390 قتيلا و600 جريح»
                 continue
             shared = c.rest or self._followed_by_among(c, c.j + 2 if c.j + 2 <= scan.n else scan.n)
             if not shared or c.part_how in ("consists_of", "rest"):
@@ -539,6 +548,16 @@ class Frames:
         """«عدد جنود النظام الذين قتلوا … ارتفع إلى 142 قتيلا»: whose number it is that rose."""
         scan = self.scan
         a, b = scan.sentences[scan.sentence_of[c.i]]
+        first = self._hedge_start(c)
+        if first - 1 > a and scan.forms[first - 1] == "الي":
+            for t in range(first - 2, max(a - 1, first - 18), -1):
+                if scan.forms[t] in _LOSSES and (side := scan.actor[t + 1]) is not None and not side.prefix:
+                    return (
+                        t + 1,
+                        max(side.j, noun_phrase(scan, t + 1, b, 3)),
+                    )  # «ارتفعت خسائر الجماعة … إلى 390 قتيلا»
+                if t in self.at and self.at[t].reason is None:
+                    break
         if c.i - 2 < a or scan.forms[c.i - 1] != "الي" or scan.verb[c.i - 2] is None:
             return None
         for t in range(c.i - 3, a - 1, -1):
@@ -981,6 +1000,9 @@ class Frames:
         st.predicate = p
         if kinds:
             self.predicates.append(p)
+        if entry.id == "light.leave_behind" and verb.sense.shape == "phrase":
+            p.j = k + 1  # «خلف قتلى»: the lexicon tells the verb from a name by the word behind, which is a figure
+            return p.j
         return max(p.j, verb.j)
 
     def _second_half(self, entry: Verb, verb: Match, b: int) -> int:
@@ -2797,6 +2819,9 @@ class Frames:
                 and self._of_a_deed(following)
             ):
                 return k  # «شهداء المعارك», «قتلى الهجوم»: those of whom was told
+            if c.noun_kind == "bodies" and c.low is None and not c.definite and self._found_bodies(k):
+                self._claim(st, c, "bodies", "bodies-found")  # «انتشال جثث من تحت الأنقاض»
+                return c.j
             if c.noun_kind == "bodies" and c.low is None and scan.forms[k - 1].lstrip("و") in _SEEN:
                 self._claim(st, c, "bodies", "bodies-seen")
                 return c.j
@@ -3241,6 +3266,17 @@ class Frames:
         c.who = (c.i, max(c.j + 2, noun_phrase(scan, c.j + 1, b, 4)))
         return scan.kinds[c.j + 1] == WORD
 
+    def _found_bodies(self, k: int) -> bool:
+        """Whether a word for retrieving or finding stands right before the bodies at ``k``, «على» apart."""
+        scan = self.scan
+        lead = [t for t in range(max(0, k - 4), k) if scan.verb[t] is not None]
+        last = scan.verb[lead[-1]] if lead else None
+        if last is None or last.sense.shape == "participle":
+            return False
+        if last.sense.entry.id == "light.retrieve":
+            return last.j == k
+        return last.sense.entry.id == "destroy.find" and scan.forms[k - 1] == "علي"
+
     def _now_told_of(self, st: _State, p: Predicate, c: Candidate, b: int) -> bool:
         """«وأوقف الشاب», «اختفاء الفتاة»: one person spoken of before, of whom the report tells this for the first time."""
         if c.low != 1 or c.noun is None or c.noun.sense.entry.id not in SPOKEN_OF or c.noun.prefix or c.noun.suffix:
@@ -3596,7 +3632,14 @@ class Frames:
             ):
                 nxt += not scan.forms[nxt].startswith("لل")
                 flee = scan.verb[nxt] if nxt < b else None
-                if flee is not None and isinstance(flee.sense.entry, Verb) and flee.sense.entry.kind == "displaced":
+                if (
+                    flee is not None
+                    and isinstance(flee.sense.entry, Verb)
+                    and (
+                        flee.sense.entry.kind == "displaced"
+                        or flee.sense.entry.id in ("evacuate.go_out", "evacuate.leave")
+                    )
+                ):
                     self._insert(st, c, "displaced", f"verb-after:{flee.sense.entry.id}")
                     st.last = c
                     return True

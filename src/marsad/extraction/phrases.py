@@ -747,6 +747,10 @@ def _abroad(entry: ActorEntry, country: str | None) -> bool:
     return not (entry.country == "il" and country == "ps")
 
 
+#: countries whose state the militias called Iran's do not fight for
+_NO_ALLIES = frozenset(["ye", "bh", "sa"])
+
+
 def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(classes, actor ids) that the words between two tokens state of people; empty where they state none.
 
@@ -765,9 +769,13 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
             entry = match.sense.entry
             assert isinstance(entry, ActorEntry)
             actors.append(entry.id)
+            if entry.role == "nationality":
+                nation = entry.country or entry.id  # «مقاتلين روس»: a plural of the nation that is no «-ي»
             for c in entry.classes:
                 if c == "state_forces" and _abroad(entry, country):
                     c = "foreign_forces"
+                if c == "allied_militia" and entry.country == "sy" and country in _NO_ALLIES:
+                    c = "other_armed_group"  # «الميليشيات الإيرانية» in Yemen
                 if c not in classes and c != "unspecified":
                     classes.append(c)
             if scan.noun[k] is not None and not set(entry.classes) - {"unspecified"}:
