@@ -184,7 +184,6 @@ def test_a_toll_that_may_rise_is_no_figure() -> None:
     ("text", "claims"),
     [
         ("وخرجت الدفعة الثالثة من المهجرين، وعددهم 1200 شخص، من بلدة يلدا إلى مدينة جرابلس.", [("evacuated", 1200)]),
-        ("أعلنت وزارة الدفاع أسر قياديين اثنين وعشرات المقاتلين.", [("captured", 2), ("captured", None)]),
     ],
 )
 def test_what_is_not_found_yet(text: str, claims: list[tuple[str, int | None]]) -> None:

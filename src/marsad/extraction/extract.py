@@ -12,7 +12,6 @@ import msgspec
 from marsad.extraction.accused import Accused
 from marsad.extraction.attribution import Voice, Voices, find_voices
 from marsad.extraction.binding import RAISED, Binding, lies_ahead, scope_of
-from marsad.extraction.claim_times import HAPPENED, ClaimTimes
 from marsad.extraction.counted import settle_counted
 from marsad.extraction.dates import TimePhrase, infer_anchor
 from marsad.extraction.doers import doer_of_claim
@@ -69,6 +68,8 @@ _MAGNITUDE = {
     "captured": 2000,
     "casualties": 1000,
 }
+#: what has happened where it is told of, so that no day ahead is its
+HAPPENED = frozenset({"killed", "wounded", "casualties", "bodies"})
 _HARM = frozenset("airstrike shelling explosion clash assault killing other_violence".split())
 #: the kinds of event that a figure of a kind may come from
 _FAMILY = {
@@ -247,7 +248,7 @@ class _Assembly:
         country = place.country if place is not None and place.country else self.binding.country
         who = self._of_the_whole(c, self._who(c, kind, country))
         self._told_of[id(c)] = who
-        time_phrase, said, time_rule = self._weighed_time_of(n, c, stop)
+        time_phrase, said, time_rule = self._ruled_time_of(c, stop)
         spoke = self.binding.said_on(c.i)
         time = self.binding.time(time_phrase, said, spoke) if time_phrase is not None else None
         voice = self.voices.at[c.i]
@@ -411,22 +412,6 @@ class _Assembly:
         """What the rules say of a figure's time. Figures must be asked for in the order of the text."""
         past = (c.kind or "") in HAPPENED and c.mode != "planned"
         return self._time_of(c, *self.binding.time_for(c.i, c.j, stop, past))
-
-    def _weighed_time_of(self, n: int, c: Candidate, stop: int) -> tuple[TimePhrase | None, bool, str]:
-        """The time that weighs most for figure ``n``, whether it is one of saying, and why."""
-        ruled, said, rule = self._ruled_time_of(c, stop)
-        found = self.claim_times.choose(c, n, stop, ruled, rule)
-        if (found.i if found is not None else None) == (ruled.i if ruled is not None else None):
-            return ruled, said, rule
-        if found is None:
-            return None, False, ""
-        later = found.i >= stop and self.scan.sentence_of[found.i] == self.scan.sentence_of[c.i]
-        return found, self.binding.is_said(found), "time:later" if later else "time:weighed"
-
-    @cached_property
-    def claim_times(self) -> ClaimTimes:
-        """What weighs the times for the figures."""
-        return ClaimTimes(self.binding, sorted(self.settled, key=lambda c: (c.i, c.kind or "")))
 
     def _time_of(
         self, c: Candidate, found: TimePhrase | None, said: bool, rule: str

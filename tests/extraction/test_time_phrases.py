@@ -1,9 +1,8 @@
-"""Times that are weighed for a figure, and the time phrases that only some constructions make."""
+"""Times of figures, and the time phrases that only some constructions make."""
 
 from __future__ import annotations
 
 import marsad
-from marsad.extraction.claim_times import ClaimTimes, weights
 from marsad.extraction.extract import _Assembly
 from marsad.model.structs import Claim
 
@@ -20,28 +19,10 @@ def span_of(text: str, low: int) -> tuple[str | None, str | None, str | None]:
     return (time.text, time.from_, time.to) if time is not None else (None, None, None)
 
 
-def test_the_weights_are_all_of_features_that_can_occur() -> None:
-    """Every feature of the table belongs to one of the groups that the code makes, so none is dead."""
-    heads = {f.split(":")[0].split("|")[0].split(" ")[0] for f in weights()}
-    assert {"none", "before", "after", "back", "proposed"} <= heads
-
-
 def test_the_figures_of_one_clause_share_its_time() -> None:
     """Dead and wounded that one verb each tells of in one breath have one time, wherever it stands."""
     text = "العنوان\n\nقتل 14 مدنيا وأصيب 23 آخرون بجروح الثلاثاء في قصف على البلدة."
     assert {c.figure.low: c.time.text for c in claims(text) if c.time} == {14: "الثلاثاء", 23: "الثلاثاء"}
-
-
-def test_a_day_ahead_is_no_candidate_for_the_dead() -> None:
-    """What happened is never given a coming day, whatever it weighs; what is planned may be."""
-    text = "العنوان\n\nيجتمع المجلس غدا بعد مقتل 12 شخصا في البلدة."
-    reading = _Assembly(marsad.read(text, published="2018-06-15"), marsad.load_lexicon(), "")
-    times = reading.claim_times
-    assert isinstance(times, ClaimTimes)
-    (c,) = times.settled
-    assert [t for t, _ in times.options(c, len(reading.scan.forms), None, "")] == [None]
-    c.mode = "planned"
-    assert len(times.options(c, len(reading.scan.forms), None, "")) == 2
 
 
 def test_whatever_follows_since_is_when_a_count_began() -> None:
