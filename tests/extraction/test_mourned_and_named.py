@@ -18,6 +18,12 @@ def test_the_mourner_tells_of_its_dead_and_did_not_kill_them() -> None:
     assert claim.source is not None and claim.source.text == "ميليشيا الحوثي"
 
 
+def test_a_mourner_with_a_name_is_alive() -> None:
+    """«ونعى فلان رئيس الجمعية متطوعة»: the name behind the verb is the one who mourns."""
+    claims = _read("ونعى مصطفى سالم رئيس الجمعية الطبية المتطوعة في بيان.").claims
+    assert "مصطفى سالم" not in [c.figure.text for c in claims]
+
+
 def test_the_dead_told_of_are_not_mourned_anew() -> None:
     """«نعى القتلى» tells of no further dead."""
     assert _read("ودعا البيان الذي نعى القتلى رجال الشرطة إلى الحذر.").claims == ()
