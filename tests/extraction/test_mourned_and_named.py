@@ -18,6 +18,12 @@ def test_the_mourner_tells_of_its_dead_and_did_not_kill_them() -> None:
     assert claim.source is not None and claim.source.text == "ميليشيا الحوثي"
 
 
+def test_a_mourner_with_a_name_is_alive() -> None:
+    """«ونعى فلان رئيس الجمعية متطوعة»: the name behind the verb is the one who mourns."""
+    claims = _read("ونعى مصطفى سالم رئيس الجمعية الطبية المتطوعة في بيان.").claims
+    assert "مصطفى سالم" not in [c.figure.text for c in claims]
+
+
 def test_the_dead_told_of_are_not_mourned_anew() -> None:
     """«نعى القتلى» tells of no further dead."""
     assert _read("ودعا البيان الذي نعى القتلى رجال الشرطة إلى الحذر.").claims == ()
@@ -82,3 +88,23 @@ def test_losses_and_nations_say_whose_they_are() -> None:
     assert [c.who.text for c in claims] == ["الحوثيين", "الحوثيين"]
     (claim,) = _read("قتل تسعة مقاتلين روس في دير الزور في هجوم لداعش.").claims
     assert claim.who.classes == ("foreign_forces",)
+
+
+def test_the_side_that_is_attacked_takes_nothing() -> None:
+    """«شنت القوات هجوما على مواقع الجماعة، وتمكنت من تحرير …»: the attacker took the villages."""
+    text = "وذكر البيان أن قوات الجيش اليمني شنت هجوما على مواقع ميليشيات الحوثي في الجبهة، وتمكنت من تحرير ثلاث قرى."
+    (claim,) = [c for c in _read(text).claims if c.kind == "control"]
+    assert claim.who.text == "قوات الجيش اليمني"
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        ("قتل ثلاثة من الناشطين في كتائب عز الدين القسام في قصف على المدينة.", ("other_armed_group",)),
+        ("أسفرت الغارة عن مقتل مستشارين عسكريين إيرانيين في سوريا.", ("foreign_forces",)),
+        ("قتل ثلاثة من الناشطين في قصف على المدينة.", ("civilians",)),
+    ],
+)
+def test_who_serves_in_an_armed_body_is_no_civilian(text: str, classes: tuple[str, ...]) -> None:
+    """«الناشطين في كتائب …», «مستشارين عسكريين»: the body or the adjective says that they are armed."""
+    assert _read(text).claims[0].who.classes == classes

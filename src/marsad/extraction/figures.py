@@ -292,6 +292,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             if c.number is not None and c.number.form == "vague" and c.sort not in ("people", "armed", None):
                 c.j = noun.j
         stop = noun_phrase(scan, k, end)
+        if stop > k and noun is not None and c.sort in ("people", "armed", None) and (name is None or name.j == noun.j):
+            stop = _body_behind(scan, stop, end, ranks=True)
         if stop > k:
             generic = c.noun is noun and noun is not None and noun.sense.entry.id in GENERIC
             if generic and noun is not None:
@@ -477,12 +479,10 @@ def who_after(scan: Scan, c: Candidate, end: int) -> None:
         break
     who = (start, at)
     k = scan.skip_light(at, end)
-    if sort in ("people", "armed") and k + 1 < end and scan.forms[k] == "في":
-        body = scan.actor[k + 1]
-        if body is not None and not body.prefix and scan.place[k + 1] is None and scan.event[k + 1] is None:
-            who = (start, max(body.j, noun_phrase(scan, k + 1, end, 4)))  # «عميد في القوات الخاصة»
-            generic = False
-            k = scan.skip_light(who[1], end)
+    if sort in ("people", "armed") and (body := _body_behind(scan, at, end)) > at:
+        who = (start, body)  # «عميد في القوات الخاصة»
+        generic = False
+        k = scan.skip_light(body, end)
     if c.number is not None and k < end and (after := scan.marker[k]) is not None and scan.forms[k] == "علي":
         k = scan.skip_light(after.j, end)  # «117 شخصا على الأقل من أفراد …»
     if k < end and scan.forms[k] == "من":
@@ -584,6 +584,18 @@ def _person_instead(scan: Scan, k: int, noun: Match) -> Match:
 _CHOICE = frozenset("كبار ابرز اهم اكبر خيره صغار اشهر اخطر اعتي احد اقرب".split())
 _KUNYA = frozenset("ابو ابي ابا ابان".split())
 _AGE_OF = frozenset("عمره عمرها".split())
+
+
+def _body_behind(scan: Scan, at: int, end: int, ranks: bool = False) -> int:
+    """End of «في» and the body that people serve in («عميد في القوات الخاصة», «… في صفوف الجماعة»); ``at`` where none is."""
+    k = scan.skip_light(at, end)
+    if k + 1 >= end or scan.forms[k] != "في":
+        return at
+    k += 1 + (ranks and scan.forms[k + 1] == "صفوف")
+    body = scan.actor[k] if k < end else None
+    if body is None or body.prefix or scan.place[k] is not None or scan.event[k] is not None:
+        return at
+    return max(body.j, noun_phrase(scan, k, end, 4))
 
 
 def _mine(scan: Scan, k: int, j: int, end: int) -> bool:

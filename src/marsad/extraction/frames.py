@@ -2674,6 +2674,8 @@ class Frames:
         scan, p = self.scan, st.predicate
         if c.reason is not None:
             return k
+        if p is not None and p.entry is not None and p.entry.id == "kill.mourn" and not p.used and not c.definite:
+            return k  # «نعي ناشطيها وأقاربهم»: nobody is counted
         if p is not None and p.rule.startswith("part:among-the") and c.i == p.j - 1:
             return c.j  # «بين قتلى …»: whose parts follow
         if c.noun is not None and c.noun.prefix == "ل" and scan.forms[k].startswith("لل") and c.low == 1:
@@ -3304,6 +3306,9 @@ class Frames:
     def _name(self, st: _State, k: int, b: int, title: Candidate | None) -> int:
         """A named person under a predicate or in a list: a figure of one. Returns the token to go on from."""
         scan, p = self.scan, st.predicate
+        if p is not None and p.entry is not None and p.entry.id == "kill.mourn" and not p.used:
+            if (title.i if title is not None else k) == p.j:
+                return k  # «ونعى فلان المتطوعة»: the mourner
         kind: str | None = None
         rule = ""
         if self._name_in_row(st, k, b) or (title is not None and self._title_in_row(st, title)):

@@ -747,6 +747,7 @@ def _abroad(entry: ActorEntry, country: str | None) -> bool:
     return not (entry.country == "il" and country == "ps")
 
 
+_ARMED = frozenset(["other_armed_group", "armed_opposition", "islamic_state", "other_jihadist", "allied_militia"])
 #: countries whose state the militias called Iran's do not fight for
 _NO_ALLIES = frozenset(["ye", "bh", "sa"])
 
@@ -769,6 +770,9 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
             entry = match.sense.entry
             assert isinstance(entry, ActorEntry)
             actors.append(entry.id)
+            serves = k > i + 1 and scan.forms[k - 1] in ("في", "صفوف") and set(entry.classes) & _ARMED
+            if from_nouns == ["civilians"] and (serves or scan.forms[k].startswith(("عسكري", "العسكري"))):
+                from_nouns = []  # «مستشارين عسكريين إيرانيين»
             if entry.role == "nationality":
                 nation = entry.country or entry.id  # «مقاتلين روس»: a plural of the nation that is no «-ي»
             for c in entry.classes:
@@ -821,6 +825,8 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
                         classes.append(c)
         if noun is not None and isinstance(noun.sense.entry, Noun):
             entry_noun = noun.sense.entry
+            if "state_forces" in entry_noun.classes and from_nouns == ["civilians"] and not noun.prefix and k > i:
+                from_nouns = []  # «مستشارين عسكريين»
             deputy = scan.forms[k] == "نايب" and k + 1 < j and scan.noun[k + 1] is not None
             if deputy:  # «نائب زعيم الحركة» sits in no parliament
                 k += 1

@@ -130,6 +130,22 @@ _PRONOUNS = frozenset("انها انه انهم وانها وانه وانهم �
 REMAINS = frozenset("يبق يتبق يتبقي يبقي تبق تتبق تبقي".split())
 
 
+_AGAINST = frozenset("علي ضد".split())
+_STANDS_OF = frozenset(
+    "مواقع موقع تجمعات معاقل معقل صفوف تحصينات تعزيزات مواقعها اهداف مسلحي عناصر مقاتلي ثكنات".split()
+)
+
+
+def _aimed_at(scan: Scan, t: int) -> bool:
+    """Whether the side named at ``t`` is what somebody else attacks: «على الجماعة», «ضد مواقع الجماعة», «معقل الفصائل»."""
+    if t < 2:
+        return False
+    lead = scan.forms[t - 1]
+    if lead in _AGAINST or lead in ("معقل", "معاقل"):
+        return True
+    return scan.forms[t - 2] in _AGAINST and (lead in _STANDS_OF or not lead.startswith("ال"))
+
+
 def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[int, int] | None:
     """Tokens of the one who holds or takes what ``c`` counts, or None where the words do not say.
 
@@ -177,6 +193,15 @@ def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[in
         match = scan.actor[t]
         if naming[t] or _taken_from(scan, t, a) or (match is not None and not _may_hold(match)):
             continue
+        if (
+            match is not None
+            and _aimed_at(scan, t)
+            and any(
+                (u := scan.actor[v]) is not None and _may_hold(u) and not naming[v] and not _aimed_at(scan, v)
+                for v in range(a, t)
+            )
+        ):
+            continue  # «شنت القوات هجوما على مواقع الجماعة، وتمكنت من تحرير …»
         if match is not None and not match.prefix.endswith(("ل", "ب")):
             near = scan.forms[t - 1].lstrip("وف") in _THAT if t > a else False
             near = near or match.j >= at or (match.j == at - 1 and scan.forms[at - 1] in _PRONOUNS)
