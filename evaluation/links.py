@@ -1,6 +1,6 @@
 """How well claims are linked: precision and recall over labelled pairs of claims from the pool.
 
-Run: python -m evaluation.links. The labels (corpora/pool/links.jsonl) hold report ids, offsets and a label each; the
+Run: python -m evaluation.links. The labels (corpora/pool/links*.jsonl; nothing is learnt from links-test.jsonl) hold report ids, offsets and a label each; the
 texts are no part of the project: MARSAD_POOL names their .jsonl.gz file, else ``shared/pool`` beside the checkout is
 asked. Two claims are predicted «same» where reconciliation puts them into one tally. Pairs labelled «unsure», and those
 of which a claim is no longer read at its offsets, are left out and counted.
@@ -88,9 +88,9 @@ def score(pairs: Sequence[dict[str, Any]], claims: Sequence[Claim], tally_of: di
     )  # fmt: skip
 
 
-def measure(path: Path) -> Figures:
+def measure(path: Path, file: Path = LABELS) -> Figures:
     """Read the reports of the labelled pairs, reconcile all their claims, and score."""
-    pairs = labels()
+    pairs = labels(file)
     claims, reports = read(path, {p[side][0] for p in pairs for side in ("a", "b")})
     ledger = marsad.reconcile(claims, reports=reports)
     return score(pairs, claims, {c: t.id for t in ledger.tallies for c in t.claims})
@@ -102,8 +102,9 @@ def main() -> int:
     if path is None:
         print("The pool is not here (MARSAD_POOL, or shared/pool beside the checkout): links were not measured.")
         return 0
-    f = measure(path)
-    print(f"precision={f.precision:.3f} recall={f.recall:.3f} {f}")
+    for file in sorted(LABELS.parent.glob("links*.jsonl")):
+        f = measure(path, file)
+        print(f"{file.name}: precision={f.precision:.3f} recall={f.recall:.3f} {f}")
     return 0
 
 

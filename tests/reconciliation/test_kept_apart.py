@@ -76,3 +76,17 @@ def test_near_copies_with_one_figure_are_one_count_wherever_they_are_read() -> N
     assert why(one, other) == "too few points"
     assert why(one, other, alike=True) is None
     assert why(one, at(replace(claim("b", 63), report="s"), "sy.daraa.daraa", "sy"), alike=True) == "too few points"
+
+
+def test_stated_days_keep_counts_apart() -> None:
+    """Two raids on days two months apart, and figures of two days of one report, are other counts; a day's slip between reports is not."""
+    first = claim("a", 3, from_="2018-03-01", to="2018-03-01")
+    assert (
+        why(first, replace(claim("b", 3, from_="2018-05-20", to="2018-05-20"), report="s"))
+        == "more than two months apart"
+    )
+    beside = claim("b", 3, from_="2018-03-05", to="2018-03-05")
+    found = barred(*seen(first, beside))
+    assert found in ("one report gives figures of two days", None)
+    assert (found is None) == (not all(f.time_near for f in seen(first, beside)))
+    assert barred(*seen(first, replace(claim("b", 3, from_="2018-03-02", to="2018-03-02"), report="s"))) is None

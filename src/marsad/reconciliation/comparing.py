@@ -59,6 +59,9 @@ def barred(a: Features, b: Features) -> str | None:
     ):
         if disjoint(a.documented, b.documented) and min(_low(a), _low(b)) < 0.9 * max(_low(a), _low(b)):
             return "one report gives both totals side by side"
+    if None not in (a.first, a.last, b.first, b.last) and not {"cumulative", "standing"} & {a.group, b.group}:
+        if a.days == b.days == "stated" and _gap(a, b) > 60:
+            return "more than two months apart"
     if (
         a.report == b.report
         and a.group == b.group == "incident"
@@ -66,7 +69,7 @@ def barred(a: Features, b: Features) -> str | None:
         and a.time_near
         and b.time_near
     ):
-        if max(a.first or 0, b.first or 0) - min(a.last or 0, b.last or 0) >= 2:
+        if _gap(a, b) >= 2:
             return "one report gives figures of two days"
     if a.mode == b.mode and apart(a, b):
         if a.report == b.report and one_voice and (a.said == b.said or (a.group == "cumulative" and a.last == b.last)):
@@ -74,6 +77,11 @@ def barred(a: Features, b: Features) -> str | None:
         if a.group == b.group == "cumulative" and None in (a.first, b.first) and one_voice and _falls(a, b):
             return "a running total does not fall so far: another start"
     return None
+
+
+def _gap(a: Features, b: Features) -> int:
+    """Days between the stretches of two claims that both state theirs; not positive where they overlap."""
+    return max(a.first or 0, b.first or 0) - min(a.last or 0, b.last or 0)
 
 
 def _clash(a: Features, b: Features) -> str | None:
