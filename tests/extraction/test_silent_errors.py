@@ -243,6 +243,8 @@ def test_one_who_kills_is_no_victim() -> None:
         ("قتلت القوات في وقت سابق أربعة شبان.", [("killed", 4)]),
         ("قتلت إحدى الغارات 18 شخصا في السوق.", [("killed", 18)]),
         ("أصاب القصف طفلين.", [("wounded", 2)]),
+        ("سقطت القذائف على السوق موقعة أكثر من20 مدنيا.", [("killed", 20)]),
+        ("انفجر اللغم مخلفا ثلاثة جرحى.", [("wounded", 3)]),
     ],
 )
 def test_a_number_counts_what_its_words_say(text: str, expected: list[tuple[str, object]]) -> None:

@@ -155,7 +155,7 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
     ):
         if forms[i - 1] in ("كم", "م") and number.low in (2, 3):
             return "area", "square-measure"  # «كم2»
-        if forms[i - 1] not in ("ال", "و", "ب", "ل", "ف", "قتل", "ك"):
+        if forms[i - 1] not in ("ال", "و", "ب", "ل", "ف", "قتل", "ك", "من", "عن", "نحو", "الي"):
             return "calibre_or_model", "digits-joined-to-a-name"
     if i > 1 and prev in ("-", "/", ".", ":") and scan.tokens.end[i - 1] == scan.tokens.start[i]:
         if scan.kinds[i - 2] == WORD and scan.tokens.end[i - 2] == scan.tokens.start[i - 1]:
