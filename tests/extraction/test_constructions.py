@@ -84,3 +84,15 @@ def test_fighters_take_the_one_group_their_story_speaks_of() -> None:
     two = "دارت معارك بين تنظيم الدولة الإسلامية وجيش الإسلام. وقتل في المعارك 60 مسلحا."
     classes = [marsad.extract(marsad.read(text, published="2018-05-13")).claims[-1].who.classes for text in (one, two)]
     assert classes == [("islamic_state",), ("unspecified",)]
+
+
+def test_places_divide_a_count_of_breaches() -> None:
+    """«تسعة خروقات، ستة منها في حماة وثلاثة في اللاذقية»: six and three are parts of the nine, each with its place."""
+    text = "ورصد المركز تسعة خروقات للهدنة، ستة منها في محافظة حماة وثلاثة في اللاذقية."
+    whole, *parts = marsad.extract(marsad.read(text, published="2018-05-13")).claims
+    assert (whole.kind, whole.figure.low) == ("violations", 9)
+    assert [(c.kind, c.figure.low, c.part_of) for c in parts] == [
+        ("violations", 6, whole.id),
+        ("violations", 3, whole.id),
+    ]
+    assert [c.place.id for c in parts if c.place is not None] == ["sy.hama", "sy.latakia.latakia"]

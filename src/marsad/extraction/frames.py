@@ -1916,12 +1916,19 @@ class Frames:
             c.unit = "places"
             return "control", p.rule  # «السيطرة على أربع منها»
         if (
-            c.noun is None and st.last is not None and st.last.kind == "attacks" and self._followed_by_among(c, b)
-            and scan.forms[scan.skip_light(c.j, b)] == "منها"
+            c.noun is None and st.last is not None and st.last.kind in ("attacks", "violations")
+            and self._followed_by_among(c, b) and scan.forms[scan.skip_light(c.j, b)] == "منها"
         ):  # fmt: skip
             c.unit = st.last.unit
             c.part_of, c.part_how = st.last, "among"
-            return "attacks", "part:among-after"
+            return st.last.kind, "part:among-after"
+        if (
+            c.noun is None and joined and st.last is not None and st.last.kind in ("attacks", "violations")
+            and st.last.rule == "part:among-after" and c.j < b and scan.role[c.j] == "place_prep"
+        ):  # fmt: skip
+            c.unit = st.last.unit  # «ستة منها في حماة وثلاثة في اللاذقية»
+            c.part_of, c.part_how = st.last.part_of, "among"
+            return st.last.kind, "part:among-after"
         if c.unit in ("attacks",):
             if fresh and p is not None and p.kinds[0] == "destroyed" and c.noun is not None and p.entry is not None:
                 if c.noun.sense.entry.id in ("attack.rocket", "attack.shell") and p.entry.kind == "destroyed":
