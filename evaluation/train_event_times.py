@@ -9,7 +9,6 @@ mention names, told or not.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,7 +16,7 @@ import marsad
 from evaluation.drawn import read_reports
 from evaluation.phrases import same
 from evaluation.score import pair
-from evaluation.train_ties import Case, train, validated
+from evaluation.train_ties import Case, asked, shares, train, validated, write_weights
 from marsad.extraction.extract import _Assembly
 
 LEAST, RATE = 15, 0.05
@@ -52,26 +51,13 @@ def cases(folders: Iterable[Path]) -> list[Case]:
 
 def main() -> None:
     """Print the cross-validated shares; write the weights unless asked only to check."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--check", action="store_true", help="write nothing")
-    arguments = parser.parse_args()
+    arguments = asked(__doc__)
     data = cases(arguments.folders)
-    count = validated(data, LEAST, RATE)
-    n = max(1, count["event"])
-    share = (
-        f"events: {count['event']}, time right by rule {count['event ruled'] / n:.3f}, "
-        f"weighed {count['event weighed'] / n:.3f}"
-    )
-    print(share, f"reachable {sum(any(r for _, r in o) for _, _, o, _ in data) / n:.3f}")
+    line = shares(data, validated(data, LEAST, RATE), "event", "time")
+    print(line)
     if not arguments.check:
-        lines = [
-            "# Weights of the features by which an event is given its time (extraction/event_times.py).",
-            "# Made by: python -m evaluation.train_event_times. Cross-validated by report:",
-            f"# {share}",
-        ]
-        lines += [f"{f}\t{x:.2f}" for f, x in sorted(train(data, LEAST, RATE).items(), key=lambda fx: (-fx[1], fx[0]))]
-        TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        head = "Weights of the features by which an event is given its time (extraction/event_times.py)."
+        write_weights(TARGET, head, [line], train(data, LEAST, RATE))
 
 
 if __name__ == "__main__":

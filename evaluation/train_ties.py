@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import math
 import random
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -132,29 +133,42 @@ def validated(
     return count
 
 
-def main() -> None:
-    """Print the cross-validated shares; write the weights unless asked only to check."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def asked(description: str | None) -> argparse.Namespace:
+    """The folders to learn from, and whether to check only."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--check", action="store_true", help="write nothing")
-    arguments = parser.parse_args()
+    return parser.parse_args()
+
+
+def shares(data: Sequence[Case], count: Counter[str], what: str, chosen: str) -> str:
+    """How many of a sort are right by rule and weighed, and how many could be: the right one is among the candidates."""
+    own = [options for sort, _, options, _ in data if sort == what]
+    n = max(1, len(own))
+    reachable = sum(any(right for _, right in options) for options in own)
+    return (
+        f"{what}s: {len(own)}, {chosen} right by rule {count[f'{what} ruled'] / n:.3f}, "
+        f"weighed {count[f'{what} weighed'] / n:.3f}, reachable {reachable / n:.3f}"
+    )
+
+
+def write_weights(target: Path, head: str, lines: Sequence[str], weights: Weights) -> None:
+    """Write a table of weights, the heaviest first, under what it is, what made it and how well it does."""
+    made = f"# Made by: python -m evaluation.{Path(sys.argv[0]).stem}. Cross-validated by report; wholes only:"
+    rows = [f"{f}\t{x:.2f}" for f, x in sorted(weights.items(), key=lambda fx: (-fx[1], fx[0]))]
+    target.write_text("\n".join([f"# {head}", made, *(f"# {x}" for x in lines), *rows]) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Print the cross-validated shares; write the weights unless asked only to check."""
+    arguments = asked(__doc__)
     data, names = cases(arguments.folders)
     count = validated(data, names=names)
-    shares = [
-        f"{what}s: {count[what]}, right by rule {count[f'{what} ruled'] / max(1, count[what]):.3f}, "
-        f"weighed {count[f'{what} weighed'] / max(1, count[what]):.3f}"
-        for what in ("claim", "event")
-    ]
-    print("\n".join(shares))
+    lines = [shares(data, count, what, "place") for what in ("claim", "event")]
+    print("\n".join(lines))
     if not arguments.check:
-        lines = [
-            "# Weights of the features by which a place is tied to a figure or an event (extraction/ties.py).",
-            "# Made by: python -m evaluation.train_ties. Cross-validated by report; wholes only:",
-            *(f"# {line}" for line in shares),
-        ]
-        weights = train(data)
-        lines += [f"{f}\t{x:.2f}" for f, x in sorted(weights.items(), key=lambda fx: (-fx[1], fx[0]))]
-        TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        head = "Weights of the features by which a place is tied to a figure or an event (extraction/ties.py)."
+        write_weights(TARGET, head, lines, train(data))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 Every actor of the sentence is weighed by the construction that it stands in (subject of the verb whose outcome is told,
 speaker, people counted, prepositions …); the weights stand in ``accused.tsv``, one a line, and
-``evaluation/train_choices.py`` makes that file from annotated reports. «Nobody is named» is a candidate too, and since a
+``evaluation/train_accused.py`` makes that file from annotated reports. «Nobody is named» is a candidate too, and since a
 wrong accusation is worse than none, an actor must outweigh it by a margin.
 """
 

@@ -1,7 +1,7 @@
 """Make ``marsad/extraction/accused.tsv``: the weights by which a figure is given its doer.
 
-    python -m evaluation.train_choices FOLDER…            cross-validate by report, then write the weights
-    python -m evaluation.train_choices FOLDER… --check    cross-validate only
+    python -m evaluation.train_accused FOLDER…            cross-validate by report, then write the weights
+    python -m evaluation.train_accused FOLDER… --check    cross-validate only
 
 Each FOLDER holds annotated reports. The model is that of ``train_ties``: conditional log-linear over the candidates of
 each figure that Marsad finds, in a seeded order.
@@ -9,7 +9,6 @@ each figure that Marsad finds, in a seeded order.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,11 +16,11 @@ import marsad
 from evaluation.drawn import read_reports
 from evaluation.phrases import same
 from evaluation.score import pair
-from evaluation.train_ties import Case, train, validated
+from evaluation.train_ties import Case, asked, shares, train, validated, write_weights
 from marsad.extraction.extract import _Assembly
 
 LEAST, RATE = 15, 0.05
-ROOM = Path(marsad.__file__).parent / "extraction"
+TARGET = Path(marsad.__file__).parent / "extraction" / "accused.tsv"
 
 
 def cases(folders: Iterable[Path]) -> list[Case]:
@@ -56,26 +55,13 @@ def cases(folders: Iterable[Path]) -> list[Case]:
 
 def main() -> None:
     """Print the cross-validated shares; write the weights unless asked only to check."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--check", action="store_true", help="write nothing")
-    arguments = parser.parse_args()
+    arguments = asked(__doc__)
     data = cases(arguments.folders)
-    count = validated(data, LEAST, RATE)
-    n = max(1, count["doer"])
-    share = (
-        f"figures: {count['doer']}, doer right by rule {count['doer ruled'] / n:.3f}, "
-        f"weighed {count['doer weighed'] / n:.3f}"
-    )
-    print(share, f"reachable {sum(any(r for _, r in o) for _, _, o, _ in data) / n:.3f}")
+    line = shares(data, validated(data, LEAST, RATE), "doer", "doer")
+    print(line)
     if not arguments.check:
-        lines = [
-            "# Weights of the features by which a figure is given its doer (extraction/accused.py).",
-            "# Made by: python -m evaluation.train_choices. Cross-validated by report; wholes only:",
-            f"# {share}",
-        ]
-        lines += [f"{f}\t{x:.2f}" for f, x in sorted(train(data, LEAST, RATE).items(), key=lambda fx: (-fx[1], fx[0]))]
-        (ROOM / "accused.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        head = "Weights of the features by which a figure is given its doer (extraction/accused.py)."
+        write_weights(TARGET, head, [line], train(data, LEAST, RATE))
 
 
 if __name__ == "__main__":
