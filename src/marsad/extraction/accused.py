@@ -17,21 +17,20 @@ from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import Candidate
 from marsad.extraction.phrases import noun_phrase
 from marsad.extraction.scan import LIGHT, Scan
+from marsad.extraction.words import word_class
 from marsad.lexicon.compiled import Match
 from marsad.lexicon.entries import ActorEntry, Noun
 
 #: by how much an actor must outweigh «nobody»: of those so named five in six are right when the reports are held out
 MARGIN = 1.0
-_CLAUSE = frozenset(
-    {",", ";", ".", ":", "\n", "حيث", "الذي", "التي", "الذين", "بينما", "فيما", "كما", "اذ", "مما", "ما"}
-)
-_PREPOSITIONS = frozenset("في من الي علي عن مع ضد بين لدي داخل قرب باسم عبر تجاه باتجاه صفوف".split())
+_CLAUSE = word_class("clause")
+_PREPOSITIONS = word_class("prepositions")
 #: «منطقة خاضعة لسيطرة …», «هجوم ضد …», «معارك مع …»: those named hold the place, were attacked, or are one side of two
-_NEVER = frozenset("سيطره لسيطره بسيطره قبضه نفوذ ضد مع بين".split())
+_NEVER = word_class("never")
 #: an attack is theirs who claim it
-_CLAIMS = frozenset("تبني تبنت يتبني تتبني وتبني وتبنت تبناه تبناها تبنته تبنتها مسؤوليته مسؤوليتها".split())
+_CLAIMS = word_class("claims")
 #: «مما أسفر عن», «ما أدى إلى»: what comes after is what came of it
-_THEREBY = frozenset("مما ما اسفر اسفرت ادي ادت اوقع اوقعت خلف خلفت تسبب تسببت موقعا اودي اودت ادي".split())
+_THEREBY = word_class("thereby")
 _SORTS = frozenset({"armed", "people"})
 
 

@@ -12,17 +12,12 @@ from collections.abc import Mapping
 from marsad.extraction.figures import Candidate
 from marsad.extraction.phrases import STOPS
 from marsad.extraction.scan import LIGHT, WORD, Scan
+from marsad.extraction.words import word_class
 
 #: words that open an adjunct; «من» and «عن» are left out, they may open what is governed («أفرج عن», «نال من»)
-_OPENS = frozenset(
-    "في خلال اثر جراء بسبب نتيجه بعد قبل عند لدي اثناء عقب قرب وسط داخل خارج عبر امام منذ مع ضد تحت فوق حول علي حوالي "
-    "لدى بواسطه ضمن جنوب شمال شرق غرب جنوبي شمالي شرقي غربي بين من الي وراء حين فجر مساء صباح ظهر ليله ليل عشيه".split()
-)
+_OPENS = word_class("opens")
 #: adverbs of one word
-_ADVERBS = frozenset(
-    "ايضا كذلك امس اليوم لاحقا موخرا مءخرا فجرا ليلا صباحا مساء ظهرا عصرا حينها هناك هنا انذاك حاليا تقريبا فورا سابقا "
-    "جميعا معا غدرا عمدا ميدانيا".split()
-)
+_ADVERBS = word_class("adverbs")
 _PEOPLE = frozenset({"people", "armed", "relative"})
 
 
@@ -182,9 +177,7 @@ class Arguments:
         return max(self._phrase(t, target), t)
 
 
-_WITH = frozenset(
-    "برصاص برصاصه بنيران بسكين بقذيفه بصاروخ بعبوه بلغم بانفجار بغاره بغارات بقصف بهجوم بطعنات بطعنه بسلاح".split()
-)
+_WITH = word_class("with")
 
 
 def accusative(scan: Scan, c: Candidate | None) -> bool:

@@ -11,102 +11,52 @@ from dataclasses import dataclass
 
 from marsad.extraction.phrases import STOPS, actor_in, is_verb, noun_phrase
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
+from marsad.extraction.words import word_class
 from marsad.lexicon.entries import ActorEntry, Cue, Noun
 
-_COMPLEMENT = frozenset(["ان", "انه", "انها", "انهم", "انهما", "بان", "بانه", "بانها", "عن", "الي"])
+_COMPLEMENT = word_class("complement")
 #: what speaks for its author: «وأضاف البيان», «وذكر التقرير»
-_DOCUMENTS = frozenset(
-    [
-        "بيان",
-        "تقرير",
-        "مصدر",
-        "مصادر",
-        "احصاييه",
-        "وكاله",
-        "صحيفه",
-        "موقع",
-        "منظمه",
-        "مرصد",
-        "لجنه",
-        "وزاره",
-        "مكتب",
-        "هييه",
-        "مركز",
-        "شبكه",
-        "قناه",
-    ]
-)
+_DOCUMENTS = word_class("documents")
 #: cues that say what somebody wants or feels, not what happened: only with «أن» or a quotation do they attribute
 _DEMANDING = frozenset(
     {"verb.accuse", "verb.blame", "verb.call", "verb.claim_responsibility", "verb.complain", "verb.pledge", "verb.warn",
      "verb.consider", "verb.see", "verb.publish", "verb.relay_apart", "verb.mourn", "verb.disclose", "verb.show"}
 )  # fmt: skip
 #: offices that speak without a name beside them: «ونفى المتحدث …»
-_OFFICES = frozenset(
-    "متحدث متحدثه ناطق مسوول مسوولون مسوولين وزير رييس قايد مدير شاهد شهود ضابط محافظ نايب مراسل مندوب سفير".split()
-)
+_OFFICES = word_class("offices")
 #: those whose words run over what they are of: «الباحث في …», «العضو بمجلس …»
-_RANKS = frozenset(
-    """باحث باحثه خبير خبيره محلل محلله استاذ عضو نقيب عقيد عميد لواء رايد ملازم ضباط قايدان مسعف طبيب طبيبه ممرض ناشط
-    ناشطه ناشطون صحافي صحفي مساعد مساعده مستشار مستشاره منسق منسقه ممثل ممثله مبعوث امين رييسه مديره مديرو وكيل مفوض مفوضه
-    منسوب قيادي قاضي محام محامي شيخ مختار زعيم عمده نايبه وزيره مراقب مشرف مسوولو ضابطان قنصل سفيره حاكم والي امر موظف
-    موظفه عامل متطوع متطوعه احد احدي عالم كبير كبيره""".split()
-)
-_SPEECH_STEMS = frozenset("مقابل بيان تصريح حديث مكالم اتصال مداخل افاد شهاد ايجاز احاط".split())
-_SPEECH_NOUNS = frozenset(
-    [
-        "بيان",
-        "تصريح",
-        "تصريحات",
-        "حديث",
-        "تغريده",
-        "تقرير",
-        "موتمر",
-        "رساله",
-        "خطاب",
-        "كلمه",
-        "منشور",
-        "مقابله",
-        "حصيله",
-        "وقت",
-        "لقاء",
-        "حوار",
-        "تدوينه",
-    ]
-)
+_RANKS = word_class("ranks")
+_SPEECH_STEMS = word_class("speech_stems")
+_SPEECH_NOUNS = word_class("speech_nouns")
 
 
 #: documents that issue none
-_NO_ISSUERS = frozenset({"بيان", "تقرير", "احصاييه"})
+_NO_ISSUERS = word_class("no_issuers")
 #: what a body puts out: the body speaks
-_ISSUES = frozenset("حصيله تقرير دراسه احصاييه احصاييات احصاء احصاءات ارقام تقديرات بيانات معطيات تحقيق مسح".split())
-_ISSUED_BY = frozenset("صادر صادره الصادر الصادره صدر صدرت اصدره اصدرها اصدرته اصدرتها اعده اعدها اعدته اعدتها نشره نشرها نشرته نشرتها اورده اوردها اوردته اوردتها".split())  # fmt: skip
-_BY_IT = frozenset("به بها بهما بهم ايضا لاحقا سابقا كذلك حينها انذاك".split())
+_ISSUES = word_class("issues")
+_ISSUED_BY = word_class("issued_by")
+_BY_IT = word_class("by_it")
 #: what is written or told, by one whom a verb behind it names
-_PAPERS = frozenset("بيان تقرير معلومات انباء مصدر مصادر رساله تغريده وثيقه وثايق روايه".split())
+_PAPERS = word_class("papers")
 #: prepositions behind which stands a noun
-_BEFORE_NOUNS = frozenset("بعد قبل اثر عقب جراء الي خلال رغم بسبب نتيجه".split())
+_BEFORE_NOUNS = word_class("before_nouns")
 #: what makes a reporting verb say that nobody spoke
-_NO_SPEAKERS = frozenset("يرام يبدو فيه فيها عنه عنها عليه عليها منه منها له لها لهم لي هناك متي كيف ب ل ك".split())
+_NO_SPEAKERS = word_class("no_speakers")
 #: «نقلت عن مصدر قوله إن»: what was said begins
-_SAYING = frozenset("قوله قولها قولهم قولهما تاكيده تاكيدها تاكيدهم".split())
+_SAYING = word_class("saying")
 #: those whose seeing is a report: «وشاهد مراسل الوكالة …»
-_WITNESSES = frozenset("مراسل مراسلو مراسلون مصور مصورو مصورون صحافي صحفي صحافيون صحفيون صحافيو صحفيو مراسلنا".split())
+_WITNESSES = word_class("witnesses")
 #: by which things are done, who speak for nobody
-_PLANS = frozenset("خطه جدول اتفاق اتفاقيه قانون توقيت معايير شروط اصول نظام قواعد ترتيب اهميه حاجه نوع حجم".split())
+_PLANS = word_class("plans")
 #: offices with their owner: «وكانت وزارته قالت»
-_OWNED = frozenset(
-    stem + suffix
-    for stem in "وزارت مكتب منظمت حكومت حركت جماعت قيادت ادارت حزب محامي".split()
-    for suffix in ("ه", "ها", "هم")
-)
-_RULINGS = frozenset("حكم حكما احكام احكاما قرار قرارا امر امرا اوامر مذكره مذكرات عفو عفوا".split())
-_ONE_OF = frozenset({"احد", "احدي", "بعض"})
-_WHO = frozenset({"الذي", "التي", "اللذين", "اللذان", "الذين"})
+_OWNED = word_class("owned")
+_RULINGS = word_class("rulings")
+_ONE_OF = word_class("attribution_one_of")
+_WHO = word_class("who")
 #: speech that states nothing, whose speaker goes on in the next sentence: «ودعت الوزيرة إلى …. وقالت …»
 _URGING = frozenset({"verb.call", "verb.warn", "verb.pledge", "verb.complain"})
 _RELAYS = frozenset({"verb.relay_apart"})
-_NEVER = frozenset({"لم", "لن", "ولم", "ولن", "فلم"})
+_NEVER = word_class("attribution_never")
 
 
 @dataclass(slots=True, frozen=True)
@@ -271,8 +221,8 @@ def _whole_office(scan: Scan, i: int, j: int, end: int) -> int:
     return j
 
 
-_CLAUSES = frozenset("الذي التي الذين اذ حيث فيما بينما كما لكن بعد قبل ان انه انها عن قد لم لا ما ردا وهو وهي".split())
-_HOW_SAID = frozenset("خلال ضمن اثناء عقب عبر تعليقا بان".split())
+_CLAUSES = word_class("clauses")
+_HOW_SAID = word_class("how_said")
 
 
 def _is_speech(form: str) -> bool:
@@ -341,7 +291,7 @@ def _speaks(scan: Scan, i: int, j: int) -> bool:
     return False
 
 
-_TOPICS = frozenset("شوون مكافحه ملف قضايا".split())
+_TOPICS = word_class("topics")
 
 
 def _id(scan: Scan, i: int, j: int) -> str | None:
@@ -622,8 +572,8 @@ def _thereby(scan: Scan, a: int, b: int) -> bool:
     return after and any(t in scan.number_at for t in range(a, b))
 
 
-_OUTCOMES = frozenset("واسفرت واسفر وادت وادي واوقعت واوقع وخلفت وخلف وتسببت وتسبب ونتج ونجم".split())
-_DURING = frozenset("وخلال خلال واثناء وعلي واثر وعقب وفي".split())
+_OUTCOMES = word_class("outcomes")
+_DURING = word_class("during")
 
 
 def _told_event(scan: Scan, a: int, b: int) -> bool:
@@ -645,8 +595,8 @@ def _told_event(scan: Scan, a: int, b: int) -> bool:
 
 
 #: words that open a clause beside the one that a speaker governs
-_ASIDES = frozenset({"حيث", "فيما", "بينما", "لكن", "ولكن"})
-_YET = frozenset({"غير", "بيد", "الا"})
+_ASIDES = word_class("asides")
+_YET = word_class("yet")
 
 
 def _aside(scan: Scan, t: int) -> bool:
@@ -654,24 +604,7 @@ def _aside(scan: Scan, t: int) -> bool:
     return scan.forms[t] in _ASIDES or (scan.forms[t] in _YET and scan.forms[t + 1] == "ان")
 
 
-_BACK = frozenset(
-    [
-        "المصدر",
-        "المصادر",
-        "البيان",
-        "التقرير",
-        "الوكاله",
-        "الصحيفه",
-        "المركز",
-        "المنظمه",
-        "الوزاره",
-        "الجيش",
-        "المسوول",
-        "المتحدث",
-        "الشبكه",
-        "القناه",
-    ]
-)
+_BACK = word_class("back")
 
 
 def _known_by_name(scan: Scan, new: Voice, spoke: list[tuple[frozenset[str], str]]) -> Voice:
@@ -726,9 +659,9 @@ def _reach(scan: Scan, voice: Voice, begin: int, b: int) -> int:
     return b
 
 
-_THAT = frozenset("ان انه انها انهم بان بانه بانها".split())
-_LED_TO = frozenset("بعد غداه اثر عقب".split())
-_BACKGROUND = frozenset(["غداه", "بعد", "الذي", "التي", "اذ", "حيث", "ردا", "عقب"])
+_THAT = word_class("that")
+_LED_TO = word_class("led_to")
+_BACKGROUND = word_class("background")
 
 
 def _long_quote(scan: Scan, t: int, b: int) -> bool:
@@ -840,7 +773,7 @@ def _announcement(scan: Scan, k: int, end: int) -> Voice | None:
     return None
 
 
-_SAYING_NOUNS = frozenset({"اعلان", "تاكيد", "اعتراف", "قول"})
+_SAYING_NOUNS = word_class("saying_nouns")
 
 
 def _quoted_source(scan: Scan, cue: Match, end: int) -> tuple[int, int] | None:

@@ -18,6 +18,7 @@ from marsad.extraction.figures import Candidate
 from marsad.extraction.phrases import PlacePhrase, place_entry, place_phrases
 from marsad.extraction.scan import LIGHT, Scan
 from marsad.extraction.ties import Ties
+from marsad.extraction.words import word_class
 from marsad.lexicon.entries import PlaceEntry
 from marsad.model.structs import Candidate as PlaceCandidate
 from marsad.model.structs import Place, Time
@@ -33,24 +34,21 @@ PRECISION = {
     "sea": "area", "region": "area", "country": "country",
 }  # fmt: skip
 #: verbs of a statement's coming out; the day after one is that of saying
-_ISSUED = frozenset({"ورد", "وردت", "صدر", "صدرت", "نشر", "نشرت", "ادلي", "ادلت", "صادر", "صادره"})
+_ISSUED = word_class("issued")
 #: fighting that goes on: «قتل في هذه المعارك …» counts from its beginning, which the words leave open
-_BATTLES = frozenset("المعارك العمليات الحمله العمليه المسيرات التظاهرات المظاهرات الاحتجاجات".split())
+_BATTLES = word_class("binding_battles")
 #: sorts of time that a running total has
 _STRETCHES = frozenset({"since", "event", "within"})
 #: verbs by which a sentence goes over to the new total
-RAISED = frozenset("ليرتفع لترتفع ليصل لتصل ليبلغ لتبلغ وارتفع وارتفعت".split())
+RAISED = word_class("raised")
 #: verbs of a beginning: what began then lasts, and is no day of a figure before
-_BEGAN = frozenset("انطلق انطلقت بدا بدات اندلع اندلعت اطلق اطلقت اطلقتها اطلقها تاسس تاسست".split())
+_BEGAN = word_class("began")
 #: prepositions of a way
-_TOWARDS = frozenset({"نحو", "الي", "باتجاه", "صوب"})
+_TOWARDS = word_class("towards")
 #: superlatives, without the article: a stretch after one says among what
-_GREATEST = frozenset("اعنف ادمي اكبر اسوا اخطر اضخم اول اولي اعلي اشد اكثر ابرز".split())
+_GREATEST = word_class("greatest")
 #: first words of a sentence in which a report or a statement runs on
-_RUNS_ON = frozenset(
-    "كما وكما واضاف واضافت وتابع وتابعت واوضح واوضحت واشار واشارت واكد واكدت وذكر وذكرت وقال وقالت ولفت وافاد وافادت "
-    "وبين وبحسب ووفق وحسب".split()
-)
+_RUNS_ON = word_class("runs_on")
 
 
 class Binding:
@@ -523,17 +521,15 @@ def lies_ahead(time: TimePhrase) -> bool:
 
 #: so many tokens on from «بعد يوم من» what happened before is told
 _BEYOND = 14
-_CLAUSE_ENDS = frozenset({",", ";", ".", ":", "فيما", "بينما", "حيث"})
+_CLAUSE_ENDS = word_class("clause_ends")
 #: «أدمى هجوم خلال عقود», «الأولى منذ عام»: the stretch is that of the comparison
-_SUPERLATIVES = frozenset(
-    "ادمي اعنف الاعنف اسوا الاسوا اكبر الاكبر اشد الاشد ابرز الاكثر اول الاول الاولي لاول".split()
-)
+_SUPERLATIVES = word_class("superlatives")
 #: «لترتفع بذلك الحصيلة منذ …»: what runs since then is the total told next
-_RISES = frozenset("لترتفع ليرتفع ترتفع يرتفع ارتفع ارتفعت لتبلغ ليبلغ يرفع".split())
+_RISES = word_class("rises")
 _BREAKS = frozenset({",", ";", "."})
 #: «يضم السجن», «لا يزال»: held at the moment of speaking
-_HOLDING = frozenset("يضم تضم يحتجز تحتجز يحتجزون يقبع يقبعون يزال تزال يزالون مازال مازالوا".split())
-_LEADS = frozenset("خلال طوال طيله منذ مدي غضون بين حتي ظرف".split())
+_HOLDING = word_class("holding")
+_LEADS = word_class("leads")
 
 
 def _another(scan: Scan, c: Candidate, time: TimePhrase, time_rule: str) -> str | None:
@@ -647,14 +643,14 @@ def scope_of(
 
 #: figures that a year can count
 _COUNTED_OVER = frozenset({"killed", "wounded", "casualties", "captured", "attacks", "displaced"})
-_LATELY = frozenset({"الاخيره", "الجاريه", "المستمره", "المتواصله"})
+_LATELY = word_class("lately")
 #: what one person is charged with or known for
-_CAREER = frozenset("متورط متورطا تورط تورطه شارك مشاركته نفذ تنفيذه مسوول المسوول ضلوع ضلوعه خطط تخطيطه ادار".split())
+_CAREER = word_class("career")
 #: words by which years are held against each other, or all of a land or the world is meant
-_OVERALL = frozenset("مقارنه بالمقارنه انحاء حصيله بالكامل مجمل باكمله".split())
-_LAST = frozenset("الماضيه الاخيره الماضي الاخير الحالي الحاليه الجاري الجاريه المنصرم المنصرمه".split())
-_ALL = frozenset({"الاجمالي", "الاجماليه", "الكلي", "الكليه"})
-_STRETCH_WORDS = frozenset("اسبوع شهر عام سنه عامين شهرين اسبوعين اسابيع ايام اشهر".split())
+_OVERALL = word_class("overall")
+_LAST = word_class("last")
+_ALL = word_class("binding_all")
+_STRETCH_WORDS = word_class("stretch_words")
 
 
 def _day_named(time: TimePhrase) -> bool:
@@ -752,12 +748,12 @@ def _by_the_hundred(scan: Scan, c: Candidate) -> bool:
     return c.number is not None and c.low is None and scan.forms[c.i].lstrip("وب") in _HUNDREDS
 
 
-_SAW = frozenset({"شهد", "شهدت", "يشهد", "تشهد"})
-_SERIES = frozenset({"سلسله", "العديد"})
-_STILL = frozenset("زلن يزلن مازالوا زالوا يزالون زال يزال زالت تزال مازال".split())
-_ATTACKS = frozenset("هجوم اعتداء تفجير انفجار عمليه مجزره قصف".split())
-_MINES = frozenset("الالغام الغام لالغام الالغام_الحوثيه الغام_الحوثيين والالغام".split())
-_HUNDREDS = frozenset("ميات الميات الاف الالاف الوف".split())
+_SAW = word_class("saw")
+_SERIES = word_class("series")
+_STILL = word_class("still")
+_ATTACKS = word_class("attacks")
+_MINES = word_class("mines")
+_HUNDREDS = word_class("hundreds")
 
 
 def _one_happening(scan: Scan, c: Candidate, time: TimePhrase) -> bool:

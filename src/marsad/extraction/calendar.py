@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from marsad.extraction.words import word_class
+
 #: one-word month names: Egypt and the Gulf, the Levant and Iraq, the Maghreb; folded
 MONTHS: dict[str, int] = {
     "يناير": 1, "فبراير": 2, "مارس": 3, "ابريل": 4, "مايو": 5, "يونيو": 6, "يونيه": 6, "يوليو": 7, "يوليه": 7,
@@ -16,7 +18,7 @@ MONTHS_OF_TWO: dict[tuple[str, str], int] = {
     ("تشرين", "ثاني"): 11, ("كانون", "الاول"): 12, ("كانون", "اول"): 12,
 }  # fmt: skip
 #: month names that are common words too: «مارس ضغوطا», «آب»: a date only beside a day, a year or a word of time
-RISKY = frozenset({"مارس", "اب", "ماي", "اوت", "جوان", "تموز", "نيسان"})
+RISKY = word_class("risky")
 HIJRI: dict[str, int] = {
     "محرم": 1, "المحرم": 1, "صفر": 2, "رجب": 7, "شعبان": 8, "رمضان": 9, "شوال": 10,
 }  # fmt: skip
@@ -31,30 +33,11 @@ HIJRI_OF_TWO: dict[tuple[str, str], int] = {
 WEEKDAYS: dict[str, int] = {
     "الاثنين": 0, "الاتنين": 0, "الثلاثاء": 1, "الثلثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6,
 }  # fmt: skip
-PARTS = frozenset(["صباح", "مساء", "فجر", "ليل", "ليله", "ظهر", "عصر", "نهار", "ضحي", "عشيه", "غروب"])
-PAST = frozenset(
-    [
-        "الماضي",
-        "الماضيه",
-        "الماضيين",
-        "الفايت",
-        "الفايته",
-        "المنصرم",
-        "المنصرمه",
-        "السابق",
-        "السابقه",
-        "الاخير",
-        "الاخيره",
-        "الاخيرين",
-        "الاخيرتين",
-        "المنصرمين",
-        "الفايتين",
-        "المنقضي",
-    ]
-)
-NOW = frozenset(["الجاري", "الجاريه", "الحالي", "الحاليه"])
-NEXT = frozenset(["المقبل", "المقبله", "المقبلين", "القادم", "القادمه", "القادمين", "التالي"])
-SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها"])
+PARTS = word_class("parts")
+PAST = word_class("past")
+NOW = word_class("now")
+NEXT = word_class("next")
+SAME = word_class("same")
 #: unit of a stretch → (fewest, most) days of one; the named table of durations («a week is 6 to 9 days»)
 UNITS: dict[str, tuple[str, int, int]] = {
     "ساعه": ("hour", 0, 1), "ساعات": ("hour", 0, 1), "ساعتين": ("hour2", 0, 1), "يوم": ("day", 1, 1), "يوما": ("day", 1, 1),
@@ -73,48 +56,7 @@ ORDINALS: dict[str, int] = {
     "الاول": 1, "الثاني": 2, "الثالث": 3, "الرابع": 4, "الخامس": 5, "السادس": 6, "السابع": 7, "الثامن": 8, "التاسع": 9,
     "العاشر": 10, "الحادي": 1, "العشرين": 20, "الثلاثين": 30,
 }  # fmt: skip
-SEASONS = frozenset(["صيف", "شتاء", "ربيع", "خريف"])
-BOUNDS = frozenset(["مطلع", "بدايه", "نهايه", "منتصف", "اواخر", "اوايل", "اوائل", "ختام", "بدايات", "مستهل"])
+SEASONS = word_class("seasons")
+BOUNDS = word_class("bounds")
 #: what begins a stretch: «منذ بدء الهدنة»
-BEGINNINGS = frozenset(
-    [
-        "بدء",
-        "بدايه",
-        "انطلاق",
-        "اندلاع",
-        "اطلاق",
-        "انقلاب",
-        "اعلان",
-        "توقيع",
-        "سريان",
-        "دخول",
-        "سقوط",
-        "تولي",
-        "تاسيس",
-        "احداث",
-        "حرب",
-        "ثوره",
-        "معركه",
-        "التصعيد",
-        "اتفاق",
-        "قيام",
-        "مقتل",
-        "اغتيال",
-        "هجوم",
-        "عمليه",
-        "سيطره",
-        "استعاده",
-        "انتهاء",
-        "تصعيد",
-        "اجتياح",
-        "غزو",
-        "الهجوم",
-        "الحرب",
-        "الثوره",
-        "العمليه",
-        "المعركه",
-        "الهدنه",
-        "ان",
-        "ذلك",
-    ]
-)
+BEGINNINGS = word_class("beginnings")

@@ -7,20 +7,16 @@ from typing import TYPE_CHECKING
 
 from marsad.extraction.phrases import PlacePhrase, place_entry
 from marsad.extraction.scan import WORD
+from marsad.extraction.words import word_class
 
 if TYPE_CHECKING:
     from marsad.extraction.scan import Scan
 
 #: words between a place and the one that it lies in or beside
 _LINKS = frozenset({("في",), ("قرب",), ("من",), ("ضمن",), ("علي",)})
-_BESIDE = frozenset(
-    "التابعه التابع الواقعه الواقع القريبه القريب المحاذيه المحاذي المجاوره المجاور المتاخمه المتاخم المطله المطل".split()
-)
+_BESIDE = word_class("beside")
 #: adjectives that a place's name may carry before it is located
-_SUCH = frozenset(
-    "المحاصره المحاصر المحتله المحتل الحدوديه الحدودي الاستراتيجيه الاستراتيجي الساحليه الساحلي المكتظ المكتظه القديمه القديم "
-    "المضطربه المضطرب الجبليه الجبلي النائيه النائي الدوليه الدولي العسكريه العسكري الجويه الجوي المركزي المركزيه".split()
-)
+_SUCH = word_class("such")
 
 
 def _steps(scan: Scan, p: PlacePhrase, q: PlacePhrase) -> bool:

@@ -11,28 +11,29 @@ from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import GENERIC, Candidate, has_people, people_after
 from marsad.extraction.phrases import STOPS, group_word, noun_phrase, owner_before
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
+from marsad.extraction.words import word_class
 from marsad.lexicon.entries import ActorEntry, Noun
 
-_FAMILIES = frozenset({"عايله", "اسره", "العايله", "الاسره"})
-_IS = frozenset({"وهو", "وهي", "هو", "هي"})
+_FAMILIES = word_class("families")
+_IS = word_class("is")
 #: the least number for which an exact sum tells
 _TELLING_SUM = 15
 #: of which kinds the terms of a sum are
 _SUMMED = {k: frozenset({k}) for k in ("killed", "wounded", "captured", "bodies", "released", "missing")} | {
     "casualties": frozenset({"killed", "wounded"})
 }
-_AMONG_THEM = frozenset({"بينهم", "بينهن", "منهم"})
-_ONE_OF_THEM = frozenset({"احدهم", "احدهما", "بعضهم"})
-_OF_THEM = frozenset({"منهم", "منهما", "منهن"})
+_AMONG_THEM = word_class("among_them")
+_ONE_OF_THEM = word_class("one_of_them")
+_OF_THEM = word_class("of_them")
 #: nouns of people held that say who they are
 _TELLING = frozenset({"casualty.wanted", "casualty.hostage"})
 _PLURALS = ("ين", "ون", "يين", "يون")
 #: hands and shots: the people behind them did it
-_DOERS = frozenset("برصاص بنيران بايدي بيد يد ايدي قبل بقصف بغارات".split())
-_ROSE = frozenset("بلغ بلغت وصل وصلت تجاوز تجاوزت ارتفع ارتفعت فاق يفوق يتجاوز يبلغ".split())
-_MEANWHILE = frozenset("خلالها خلاله فيها فيه اثرها".split())
+_DOERS = word_class("doers")
+_ROSE = word_class("rose")
+_MEANWHILE = word_class("meanwhile")
 #: no people of themselves: relative words, and weekdays in the form of a dual
-_NO_PEOPLE = frozenset("الذين اللذين اللتين الاثنين".split())
+_NO_PEOPLE = word_class("no_people")
 _SUFFERED = "light.suffer"
 
 
@@ -247,11 +248,9 @@ def _as_their_whole(scan: Scan, c: Candidate) -> tuple[int, int] | None:
 
 #: words for armed men of no group
 _NO_GROUP = frozenset({"g.armed-groups", "g.gunmen"})
-_OF_A_GROUP = frozenset({"من", "في", "ضمن", "لدي"})
-_CHARGED = frozenset(
-    "يشتبه متهم متهما متهمين متهمون متهمه مشتبه مشتبها متورط متورطا متورطين متورطون مطلوب مطلوبا".split()
-)
-_ENDS_CHARGE = frozenset("في خلال بعد قبل منذ اثر وقال وقالت واضاف بينما فيما كما حيث".split())
+_OF_A_GROUP = word_class("of_a_group")
+_CHARGED = word_class("charged")
+_ENDS_CHARGE = word_class("ends_charge")
 
 
 def _sums_up(scan: Scan, settled: list[Candidate]) -> None:

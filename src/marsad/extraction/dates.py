@@ -31,6 +31,7 @@ from marsad.extraction.calendar import (
     UNITS,
     WEEKDAYS,
 )
+from marsad.extraction.words import word_class
 from marsad.model.structs import Duration, Time
 from marsad.reading.tokens import DIGITS, INVISIBLE, WORD, Tokens
 
@@ -51,56 +52,21 @@ _IN_A_ROW: dict[str, int | None] = {
 #: so many tokens back a word that points to a time reaches
 _POINTING = 60
 #: what is dated behind these is to come
-_PLANNED = frozenset("المقرر المقرره المقررين المرتقب المرتقبه المزمع المزمعه المنتظر المنتظره".split())
+_PLANNED = word_class("planned")
 _DATED = frozenset({"days", "month", "weekday"})
-_BEGUN = frozenset({"مطلع", "بدايه", "بدايات", "مستهل"})
+_BEGUN = word_class("begun")
 _MONTHS_COUNTED = {
     "شهرين": 2, "ثلاثه": 3, "اربعه": 4, "خمسه": 5, "سته": 6, "سبعه": 7, "ثمانيه": 8, "تسعه": 9, "3": 3, "4": 4, "5": 5, "6": 6,
     "7": 7, "8": 8, "9": 9,
 }  # fmt: skip
 #: before «العام» that means «general»
-_GENERAL = frozenset("نايب مدعي امين مدير قايد مفتش مراقب سكرتير مستشار منسق مفوض حاكم قنصل مشرف وكيل كاتب".split())
+_GENERAL = word_class("general")
 #: when of a day, with no day: «ليلاً»
-_ADVERBS = frozenset("ليلا ظهرا صباحا فجرا عصرا نهارا يوميا".split())
+_ADVERBS = word_class("dates_adverbs")
 #: what stands after «منذ» and names no happening: «منذ زمن», «منذ فترة طويلة»
-_TIMELESS = frozenset("زمن فتره مده وقت امد عهد الان عشرات ميات الاف القدم البدايه متي".split())
-_YEAR_WORDS = frozenset(["عام", "العام", "سنه", "السنه"])
-_STOP = frozenset(
-    [
-        "قتل",
-        "قتلت",
-        "اصيب",
-        "اسفر",
-        "اسفرت",
-        "ادي",
-        "ادت",
-        "وفق",
-        "وفقا",
-        "بحسب",
-        "حسب",
-        "في",
-        "من",
-        "الي",
-        "عن",
-        "ما",
-        "لم",
-        "وقد",
-        "كما",
-        "حيث",
-        "فيما",
-        "بينما",
-        "التي",
-        "الذي",
-        "الذين",
-        "بعد",
-        "قبل",
-        "لكن",
-        "اكثر",
-        "نحو",
-        "حوالي",
-        "قرابه",
-    ]
-)
+_TIMELESS = word_class("timeless")
+_YEAR_WORDS = word_class("year_words")
+_STOP = word_class("stop")
 
 
 @dataclass(slots=True, frozen=True)

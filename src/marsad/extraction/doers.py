@@ -11,6 +11,7 @@ from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import Candidate
 from marsad.extraction.phrases import is_stop, noun_phrase
 from marsad.extraction.scan import WORD, Scan
+from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
 
 #: kinds of events whose noun names those who do it; a battle has two sides and names neither
@@ -19,14 +20,10 @@ _ENDS = frozenset({".", ";", ":"})
 _FINITE = ("perfect", "imperfect")
 #: «قتلوا», «وأصابوا»: the verb says that its subject stands before
 _PLURAL = ("وا", "ون")
-_THAT = frozenset("انه انها انهم بانه بانها بانهم وانه وانها".split())
-_WAGED = frozenset(
-    "نفذه نفذها نفذته نفذتها شنه شنها شنته شنتها اطلقه اطلقها اطلقته اطلقتها زرعه زرعها زرعته زرعتها".split()
-)
+_THAT = word_class("doers_that")
+_WAGED = word_class("waged")
 #: words that may stand between an attack and whose it is
-_BETWEEN = frozenset(
-    "جويه جوي الجويه الجوي مدفعي صاروخي الصاروخي المدفعي صاروخيه مدفعيه كثيفه مكثفه مكثف عنيف عنيفه".split()
-)
+_BETWEEN = word_class("between")
 
 
 def doer_of_claim(scan: Scan, voices: Voices, c: Candidate, a: int, b: int) -> tuple[int, int] | None:

@@ -7,25 +7,16 @@ from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
 from marsad.extraction.scan import LIGHT, Scan
+from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 
 #: events whose doers are fighters in action
 _ACTION = frozenset({"assault", "clash", "control_change"})
 #: verbs of attacking and being there that the lexicon has no event for, without «و» and «ف»
-_DO = frozenset(
-    "شن شنت يشن شنوا نفذ نفذت ينفذ نفذوا عبر عبرت يعبر عبروا شارك شاركت يشارك يشاركون شاركوا تشارك وصل وصلت وصلوا يصل "
-    "توجه توجهت توجهوا انطلق انطلقت بدا بداوا بدات حاول حاولت حاولوا يحاول يحاولون تحاول قاتل قاتلوا يقاتل يقاتلون تقاتل "
-    "يتواجد يتواجدون تواجد متواجدين ينتشرون ينتشر يتمركزون يتحصنون يتحصن تحصن يتمركز يسيطرون يعملون يعمل ينتمون ينتمي "
-    "اقتحم اقتحمت اقتحموا هاجم هاجمت هاجموا تسلل تسللوا تسللت دخل دخلوا دخلت فجروا فجر نصبوا نصب فتحوا "
-    "اطلقوا خاض خاضوا يخوضون يقودون يحاربون حاربوا يدافعون ينضوون يحملون يستعدون سيشاركون سيطروا لجاوا تمركزوا متشبثون متحصنون متمركزون منتشرون مرابطون".split()
-)
+_DO = word_class("do")
 #: what holds or makes up a number of fighters
-_MADE_OF = frozenset(
-    "يضم تضم تضمان ضم ضمت قوامه قوامها قوام بقوام عديده عديدها عديدهم عددهم عدده عددها تعداده تعدادها تعدادهم يبلغ تبلغ "
-    "استقدام باستقدام تعزيزات بتعزيزات حشد لحشد تجنيد بتجنيد مؤلفه مؤلف مكونه مكون يقدر يقود تقود قاد مشاركه بمشاركه "
-    "هجوم رايت راي شاهد وجود بوجود لوجود انتشار بانتشار تواجد لديه لديها لديهم يملك تملك يمتلك تمتلك يزيد".split()
-)
-_SKIP = frozenset("قد لا يزال يزالون زالوا ما زال مازالوا مازال لم كان كانوا كانت الذين و ممن".split())
+_MADE_OF = word_class("made_of")
+_SKIP = word_class("skip")
 
 
 def fighters_present(scan: Scan, c: Candidate, a: int, b: int) -> bool:

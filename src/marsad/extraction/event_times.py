@@ -15,11 +15,12 @@ from marsad.extraction.binding import Binding
 from marsad.extraction.dates import TimePhrase
 from marsad.extraction.mentions import EventCandidate
 from marsad.extraction.surroundings import stem_of
+from marsad.extraction.words import word_class
 
 #: how many sentences back and on a time may stand, and how many times of each are weighed
 _BACK, _ON, _EACH = 3, 1, 2
-CLAUSE = frozenset({",", ";", ":", "الذي", "التي", "الذين", "بينما", "فيما", "كما", "حيث", "اذ"})
-BETWEEN = frozenset({"بعد", "قبل", "بعدما", "ردا", "غداه", "عشيه", "اثر", "عقب", "منذ", "رغم"})
+CLAUSE = word_class("event_times_clause")
+BETWEEN = word_class("event_times_between")
 STRETCHES = frozenset({"since", "within", "ago", "until"})
 
 

@@ -11,17 +11,18 @@ from marsad.extraction.phrases import PlacePhrase, is_stop, noun_phrase
 from marsad.extraction.scan import Scan
 from marsad.extraction.surroundings import Surroundings
 from marsad.extraction.weights import event_weights
+from marsad.extraction.words import word_class
 
 #: «استهدفت», «طالت»: what comes after the attack's noun and before its target
-_HITTING = frozenset("استهدف استهدفت استهدفا يستهدف تستهدف طال طالت طالا ضرب ضربت هز هزت".split())
-_AGAINST = frozenset({"علي", "ضد"})
+_HITTING = word_class("hitting")
+_AGAINST = word_class("events_against")
 #: kinds whose noun is followed by those it was done to: «اعتقال 33 شخصا», «حصار المدينة»
 _GENITIVE_IS_TARGET = frozenset({"killing", "detention", "siege", "evacuation", "displacement", "other_violence"})
 #: kinds that are done to nobody by a doer: their nouns' genitives are no targets and their verbs take no object
 _NO_TARGET = frozenset({"ceasefire", "talks", "protest", "clash", "weapons_handover", "aid"})
 #: «قال خلال», «أعلن عقب»: what joins an event to the saying
-_WHEN_SAID = frozenset({"خلال", "في", "اثناء", "عقب", "بعد", "قبل", "قبيل", "هامش"})
-_SAID_THAT = frozenset({"ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", ":", '"'})
+_WHEN_SAID = word_class("when_said")
+_SAID_THAT = word_class("said_that")
 _ENDS = frozenset({",", ".", ";", ":"})
 _FINITE = ("perfect", "imperfect")
 

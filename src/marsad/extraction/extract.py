@@ -19,7 +19,8 @@ from marsad.extraction.event_modes import mode_of
 from marsad.extraction.event_times import EventTimes
 from marsad.extraction.events import beside_saying, doer_of, find_events, target_of
 from marsad.extraction.figures import Candidate
-from marsad.extraction.frames import Frames, hedge_of
+from marsad.extraction.frames.nearness import hedge_of
+from marsad.extraction.frames.sentences import settled
 from marsad.extraction.ledger import explain_number
 from marsad.extraction.mentions import EventCandidate, mentions
 from marsad.extraction.movement import movement_of
@@ -27,6 +28,7 @@ from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_e
 from marsad.extraction.scan import Scan
 from marsad.extraction.shares import holder
 from marsad.extraction.ties import Ask
+from marsad.extraction.words import word_class
 from marsad.lexicon.compiled import Lexicon
 from marsad.lexicon.entries import ActorEntry, Noun
 from marsad.model.structs import (
@@ -84,14 +86,12 @@ _FAMILY = {
 }
 _GROUPS = frozenset({"armed_opposition", "islamic_state", "other_jihadist", "other_armed_group", "kurdish_forces"})
 _STANDING = frozenset({"control", "forces", "trapped"})
-_CAMPAIGNS = frozenset("الحمله العمليه المعركه المعارك الحرب الهجوم التصعيد العمليات الثوره النزاع".split())
+_CAMPAIGNS = word_class("campaigns")
 _MOVED = frozenset({"evacuated", "released", "displaced"})
-_WITH_KIN = frozenset("وعايلاتهم وعايلاته واسرهم وذويهم واهاليهم واطفالهم ونساوهم وعوايلهم واهلهم وافراد".split())
+_WITH_KIN = word_class("with_kin")
 #: words of one side for armed people of no named group
 _PARTISAN = frozenset({"armed.terrorist"})
-_SUSPECTED = frozenset(
-    "يشتبه يعتقد متهمين متهما ينتمون ينتمي منتمين يشتبهون تابعين تابعون تابعا تابعه منضوين منضويين".split()
-)
+_SUSPECTED = word_class("suspected")
 _OPEN = {"at_least": (True, False), "more_than": (True, False), "at_most": (False, True), "less_than": (False, True)}
 
 #: verbs whose subject mourns whom they count
@@ -133,7 +133,7 @@ class _Assembly:
                 basis = "none"
         self.report = report
         self.voices: Voices = find_voices(scan)
-        self.frames = Frames(scan, self.voices)
+        self.frames = settled(scan, self.voices)
         self.binding = Binding(scan, self.voices, anchor, basis)
         self.ids: dict[int, str] = {}
         self._ordinals: dict[tuple[str, int, int], int] = {}

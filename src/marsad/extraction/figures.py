@@ -10,15 +10,14 @@ from dataclasses import dataclass, field
 from marsad.extraction.numbers import NumberPhrase
 from marsad.extraction.phrases import STOPS, group_word, is_stop, is_verb, noun_phrase, trade_name
 from marsad.extraction.scan import WORD, Match, Scan
+from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
 
 _REST = "rest"
-_NATIONALITY = frozenset("الجنسيه جنسيه الجنسيات جنسيات الطايفه القوميه".split())
-_FOREMOST = frozenset("ابرز اخطر اهم كبار اشهر اكبر قدامي".split())
-_GROUPS = frozenset(
-    "الفصايل المليشيا الميليشيا الميليشا المليشيات الميليشيات الجماعات المجموعات التنظيمات المعارضه".split()
-)
-_YEAR = frozenset(["عام", "سنه", "العام"])
+_NATIONALITY = word_class("nationality")
+_FOREMOST = word_class("foremost")
+_GROUPS = word_class("groups")
+_YEAR = word_class("year")
 #: nouns of people that say nothing of who they are
 _CASUALTY = frozenset({"casualty"})
 
@@ -544,11 +543,9 @@ def _qualifies(scan: Scan, k: int) -> bool:
     return feminine and scan.forms[k - 1].lstrip("وب") in _ARMS
 
 
-_HOUSES = frozenset("سجن معتقل مستشفي مشفي حاجز معسكر مخيم مطار ميناء مبني مقر مركز بلد موقع حي جيش فندق مصنع".split())
+_HOUSES = word_class("houses")
 #: what strikes, whose adjective is the nation of those who shoot
-_ARMS = frozenset(
-    "نيران قذائف صواريخ قوات طائرات مدفعيه غارات غاره قنابل ايد ايدي زوارق مقاتلات مروحيات دبابات".split()
-)
+_ARMS = word_class("arms")
 
 
 #: nouns for persons whose singular is an adjective as well: «حل سياسي», «مسؤول سياسي», «عطل كهربائي»
@@ -581,9 +578,9 @@ def _person_instead(scan: Scan, k: int, noun: Match) -> Match:
 
 
 #: forms of «father» that are no count of fathers
-_CHOICE = frozenset("كبار ابرز اهم اكبر خيره صغار اشهر اخطر اعتي احد اقرب".split())
-_KUNYA = frozenset("ابو ابي ابا ابان".split())
-_AGE_OF = frozenset("عمره عمرها".split())
+_CHOICE = word_class("choice")
+_KUNYA = word_class("kunya")
+_AGE_OF = word_class("age_of")
 
 
 def _body_behind(scan: Scan, at: int, end: int, ranks: bool = False) -> int:

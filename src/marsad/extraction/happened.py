@@ -8,51 +8,37 @@ asked or called possible is ``unconfirmed``. The dead and hurt of accidents, wea
 from __future__ import annotations
 
 from marsad.extraction.scan import WORD, Scan
+from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 
 #: kinds that speak of harm; the others (evacuated, displaced, control …) may well be attempted or planned and stay as read
 HARM = frozenset(["killed", "wounded", "casualties", "captured", "missing", "bodies"])
 _DEADLY = frozenset(["killed", "wounded", "casualties", "missing", "bodies"])
 
-_TRIED = frozenset("محاوله محاولات محاولته محاولتها محاولتهم".split())
-_TRY = frozenset("حاول حاولت حاولوا حاولا يحاول تحاول يحاولون محاولا محاولين".split())
-_AVERTED = frozenset(
-    "تجنب لتجنب وتجنب منع لمنع ومنع تفادي لتفادي الامتناع بالامتناع احباط افشال لاحباط لافشال نيه رفض يرفض لرفض رفضه".split()
-)
-_DREAD = frozenset("خشيه خوفا مخافه تحسبا تفاديا تجنبا".split())
-_THREAT = frozenset(
-    "تهديد تهديدات هدد هددت هددوا يهدد تهدد يهددون مهددا مهدده مهددين توعد توعدت يتوعد متوعدا تحريض حرض حرضت يحرض تخطيط "
-    "خطط خططوا خططت يخطط يخططون مخطط مخططا مخططات مخططين خطه خطط تامر تامروا عزم يعتزم يعتزمون يعتزمان نوي ينوي ينوون "
-    "عرض مكافاه موامره موامرات تامرا".split()
-)
+_TRIED = word_class("tried")
+_TRY = word_class("try")
+_AVERTED = word_class("averted")
+_DREAD = word_class("dread")
+_THREAT = word_class("threat")
 #: what somebody means to do: «تهدف إلى اغتيال»
-_AIM = frozenset("تهدف يهدف هدفت يهدفون تهدفان يسعي تسعي سعت سعي يسعون سعوا يرمي ترمي هادفه هادفا".split())
-_MAYBE = frozenset("احتمال باحتمال لاحتمال احتمالات احتماليه يمكن ممكن يحتمل يشتبه".split())
+_AIM = word_class("aim")
+_MAYBE = word_class("maybe")
 #: what is aimed at has not come about
-_AIMS = frozenset(
-    "تهدف يهدف يهدفون هدف هدفت هدفها هدفه تسعي يسعي يسعون سعي سعت ترمي يرمي رامي راميه هادفه تطمح يطمح".split()
-)
-_TO_THE_END = frozenset("بهدف بغيه بقصد لغرض لاطاله لاجل سبيل".split())
-_LEADS = frozenset("تودي يودي تقود يقود تفضي يفضي".split())
-_HINTS = frozenset("معلومات معلومه لمن مكافاه".split())
-_ASKS = frozenset("هل وهل فهل".split())
-_IF = frozenset("اذا لو واذا ولو".split())
+_AIMS = word_class("aims")
+_TO_THE_END = word_class("to_the_end")
+_LEADS = word_class("happened_leads")
+_HINTS = word_class("hints")
+_ASKS = word_class("asks")
+_IF = word_class("if")
 
 #: words that stand between a word and its object
-_PREPOSITIONS = frozenset("من عن ب ان علي ل او الي في".split())
+_PREPOSITIONS = word_class("happened_prepositions")
 #: what kills without a hand: one word
-_MISHAP = frozenset(
-    "غرق الغرق غرقا سيول السيول فيضان فيضانات الفيضان الفيضانات زلزال الزلزال زلازل اعصار الاعصار عاصفه العاصفه عواصف وباء "
-    "الوباء كوليرا الكوليرا مرض المرض امراض الامراض حمي الحمي ملاريا الملاريا مجاعه المجاعه جوعا الجوع صاعقه صواعق "
-    "فيروس الفيروس كورونا ايبولا الايبولا سرطان السرطان انفلونزا الانفلونزا طاعون الطاعون الجدري السل الايدز "
-    "تسونامي الدفتيريا دفتيريا الحصبه حصبه امطار الامطار بركان الانزلاقات انزلاقات جفاف مباراه المباراه تدافع التدافع".split()
-)
-_GIVES_WAY = frozenset("انهار انهارت انهيار الانهيار".split())
-_SLOPES = frozenset(
-    "تله التله جبل الجبل منجم المنجم سد السد ثلجي ثلوج الثلوج صخور الصخور تربه التربه ارضي ارضيه نفق".split()
-)
+_MISHAP = word_class("mishap")
+_GIVES_WAY = word_class("gives_way")
+_SLOPES = word_class("slopes")
 #: of them those that need no word before them: «لقوا حتفهم غرقا»
-_BY_WAY_OF = frozenset(["غرقا", "جوعا"])
+_BY_WAY_OF = word_class("by_way_of")
 #: … and of two words
 _MISHAPS = frozenset(
     {
@@ -67,16 +53,11 @@ _MISHAPS = frozenset(
     }
 )  # fmt: skip
 #: words that lead from harm to its cause
-_CAUSE = frozenset(
-    "في جراء نتيجه بسبب اثر بعد من عقب حين حينما عندما لدي بفعل جري ب متاثرين متاثرا عن خلال كانت".split()
-)
+_CAUSE = word_class("cause")
 #: words that lead from a cause to the harm that it did
-_RESULT = frozenset(
-    "ادي ادت يودي تودي اسفر اسفرت تسبب تسببت متسببا متسببه متسببين اودي اودت خلف خلفت موديا موديه مخلفا مخلفه حصد حصدت راح "
-    "اوقع اوقعت يقتل تقتل قتل قتلت تنهي".split()
-)
-_DEATH_NOUNS = frozenset("مصرع مقتل وفاه موت اصابه جرح فقدان سقوط".split())
-_THAT_ACCIDENT = frozenset("الحادث الحادثه الكارثه الزلزال الفيضان الفيضانات الحريق التدافع الغرق الانهيار".split())
+_RESULT = word_class("result")
+_DEATH_NOUNS = word_class("death_nouns")
+_THAT_ACCIDENT = word_class("that_accident")
 #: events of the lexicon that are no violence in themselves
 _PEACEFUL = ("aid.", "talks.", "protest.", "evacuation.", "displacement.", "ceasefire.", "control.", "killing.death")
 

@@ -8,50 +8,20 @@ from __future__ import annotations
 from marsad.extraction.figures import Candidate, has_people
 from marsad.extraction.phrases import STOPS
 from marsad.extraction.scan import DIGITS, WORD, Scan
+from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun
 
-_AGE_UNITS = frozenset(["عاما", "سنه", "سنوات", "اعوام", "عام", "ربيعا", "شهرا", "اشهر", "خريفا"])
-_AGE_HEADS = frozenset(
-    ["عمره", "عمرها", "العمر", "عمر", "يبلغ", "تبلغ", "اعمارهم", "سن", "البالغ", "البالغه", "اعمار", "والبالغ", "سنه"]
-)
-_STRETCH = frozenset("سنه عام عاما ساعه شهر شهرا يوم يوما اسبوع اسبوعا قرن عقد دقيقه سنتين عامين شهرين".split())
-_OF_DAY = frozenset("صباحا مساء ظهرا عصرا فجرا ليلا صباح مساءا والنصف وربع ونصف والربع بعد".split())
-_PHONE = frozenset(["هاتف", "الهاتف", "هاتفيا", "رقم", "الرقم", "فاكس", "واتساب"])
-_MODEL = frozenset(
-    [
-        "طراز",
-        "نوع",
-        "عيار",
-        "اف",
-        "كا",
-        "بي",
-        "سي",
-        "سو",
-        "ميغ",
-        "ميج",
-        "ام",
-        "تي",
-        "اس",
-        "غراد",
-        "اس300",
-        "كورنيت",
-        "صواريخ",
-        "سوخوي",
-        "باور",
-        "فجر",
-        "توبوليف",
-        "انتونوف",
-        "بانتسير",
-        "باتريوت",
-    ]
-)
-_ANNIVERSARY = frozenset(
-    ["الذكري", "ذكري", "بالذكري", "للذكري", "اليوم", "لليوم", "المره", "للمره", "النسخه", "الدوره"]
-)
-_RESOLUTION = frozenset(["قرار", "القرار", "قرارات", "القرارات", "بالقرار", "للقرار", "وقرار"])
-_VOTING = frozenset(["التصويت", "تصويت", "صوت", "صوتا", "صوتت", "صوتوا", "اصوات", "باغلبيه", "بغالبيه", "اغلبيه"])
+_AGE_UNITS = word_class("age_units")
+_AGE_HEADS = word_class("age_heads")
+_STRETCH = word_class("stretch")
+_OF_DAY = word_class("of_day")
+_PHONE = word_class("phone")
+_MODEL = word_class("model")
+_ANNIVERSARY = word_class("anniversary")
+_RESOLUTION = word_class("resolution")
+_VOTING = word_class("voting")
 #: names of letters, as in «إم.آي 6»
-_LETTERS = frozenset("اي ام اف سي تي بي جي يو اس ار دي كي في اكس".split())
+_LETTERS = word_class("letters")
 
 
 def _beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[str, str] | None:

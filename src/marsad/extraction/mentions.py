@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from marsad.extraction.attribution import Voices
 from marsad.extraction.lookalikes import is_none
 from marsad.extraction.scan import Match, Scan
+from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Event as EventEntry
 from marsad.lexicon.entries import Verb
 
@@ -19,32 +20,25 @@ _ROUNDS = {
     "التاسعه": 9, "العاشره": 10, "الحاديه": 11,
 }  # fmt: skip
 #: who flies: «طيران التحالف قصف»
-_FLIERS = frozenset("طايرات طايره طيران مقاتلات مروحيات مروحيه طايراته طايراتها مقاتلاته مقاتلاتها".split())
+_FLIERS = word_class("fliers")
 _AIR_RAIDS = _FLIERS | {"غاره", "غارات", "غارتين", "غاراته", "غاراتها"}
 #: those who protest: what they storm is no ground attack
-_PROTESTERS = frozenset("محتجون محتجين متظاهرون متظاهرين متظاهرين معتصمون معتصمين غاضبون غاضبين محتج متظاهر".split())
+_PROTESTERS = word_class("protesters")
 #: what people throw by hand
-_THROWN = frozenset("حجاره زجاجات زجاجه قنابل_حارقه مولوتوف".split())
+_THROWN = word_class("thrown")
 #: those who, where a report speaks of aircraft, bomb from the air
 _FROM_AFAR = (
     "اسرايي", "روسي", "امريكي", "اميركي", "تركي", "فرنسي", "بريطاني", "تحالف", "واشنطن", "دولي", "غربي", "احتلال",
 )  # fmt: skip
 #: «قصف» and «استهدف» by these is an airstrike
-_AIRCRAFT = frozenset(
-    "طايرات طايره طيران مقاتلات مقاتله مروحيات مروحيه جوي جويه جويا جو غارات غاره براميل طايراته طايراتها مقاتلاته "
-    "مقاتلاتها".split()
-)
-_SHELLS = frozenset(
-    "صواريخ صاروخ صاروخا صاروخين قذايف قذيفه مدفعيه هاون مدافع راجمات صاروخيه مدفعي صاروخي باليستي".split()
-)
+_AIRCRAFT = word_class("aircraft")
+_SHELLS = word_class("shells")
 #: kinds whose weapon, where the clause names one, says more exactly what they were
 _BY_WEAPON = frozenset(
     {"attack.target", "attack.strike", "attack.shell", "attack.bombard", "attack.attack", "shelling.shelling"}
 )
 #: «إزالة الألغام», «زرع العبوات»: devices that did not go off
-_UNEXPLODED = frozenset(
-    "ازاله نزع تفكيك زرع زراعه ابطال تطهير زرعت زرعوا فككت ازالت نزعت تفكيكها حقول خريطه خرايط".split()
-)
+_UNEXPLODED = word_class("unexploded")
 _CLAUSE_ENDS = frozenset({".", ";", "\n", ":"})
 
 

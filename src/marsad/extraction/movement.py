@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from marsad.extraction.binding import Binding
 from marsad.extraction.phrases import PlacePhrase
+from marsad.extraction.words import word_class
 from marsad.model.structs import Movement
 
 #: kinds of claim, and of event, that move people
 MOVES = frozenset({"evacuated", "displaced", "returned", "evacuation", "displacement"})
-_TO = frozenset({"الي", "نحو", "باتجاه", "صوب", "بتجاه"})
-_VIA = frozenset({"عبر", "طريق", "مرورا"})
-_BATCH = frozenset({"دفعه", "الدفعه", "قافله", "القافله"})
+_TO = word_class("to")
+_VIA = word_class("via")
+_BATCH = word_class("batch")
 _ORDINALS = {
     "الاولي": 1, "الثانيه": 2, "الثالثه": 3, "الرابعه": 4, "الخامسه": 5, "السادسه": 6, "السابعه": 7, "الثامنه": 8,
     "التاسعه": 9, "العاشره": 10,

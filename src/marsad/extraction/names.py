@@ -11,20 +11,17 @@ from collections import Counter
 
 from marsad.extraction.phrases import NOT_NAMES, STOPS, is_verb, person_name, trade_name
 from marsad.extraction.scan import WORD, Scan
+from marsad.extraction.words import word_class
 
-_LINKS = frozenset(["بن", "بنت", "ال"])
+_LINKS = word_class("links")
 #: verbal nouns and nouns that only a person, or people, can follow
-_DEATH_OF = frozenset("مقتل اغتيال مصرع استشهاد اعدام جثمان".split())
+_DEATH_OF = word_class("death_of")
 #: unknown to the lexicon after such a noun, and yet no person
-_COMMON = frozenset(
-    "نحو اكثر اقل كل بعض البعض جميع معظم ما من احد هولاء هذا هذه ذلك الاخير المطلوب البطل العالم المستعرب الضحيه".split()
-)
-_YEARS = frozenset("عاما عام سنه سنوات اعوام ربيعا شهرا اشهر".split())
-_AGED = frozenset("البالغ البالغه والبالغ والبالغه".split())
+_COMMON = word_class("common")
+_YEARS = word_class("years")
+_AGED = word_class("aged")
 #: unknown to the lexicon and common before a name: no part of it
-_NO_PART = frozenset(
-    "يدعي تدعي ويدعي اسمه اسمها واسمه واسمها المدعو المدعوه الملقب هو هي وهو وهي السابق السابقه كل يسمي".split()
-)
+_NO_PART = word_class("no_part")
 _GLUED_ARTICLE = ("ال", "بال", "لل", "كال", "فال", "وال", "ولل", "وبال")
 _MAX_WORDS = 6
 

@@ -36,15 +36,16 @@ from marsad.extraction.numerals import (
     Atom,
     numerals,
 )  # fmt: skip
+from marsad.extraction.words import word_class
 from marsad.reading.tokens import DIGITS, INVISIBLE, PUNCT, WORD, Tokens
 
 _SCALES = frozenset({SCALE, SCALE_ACC, SCALE_PLURAL})
 _FRACTIONS = frozenset({FRACTION, FRACTION_TWO})
 _MULTIPLES = frozenset({SCALE, SCALE_ACC, SCALE_PLURAL, VAGUE})
-_ARTICLES = frozenset({"ال", "وال", "فال", "بال", "كال", "لل", "ولل", "وبال", "فلل", "وكال"})
+_ARTICLES = word_class("articles")
 _WITH_ARTICLE = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل", "وبال")
 #: short words that are another word unless a definite noun stands before («السنوات الست», but «الست فيروز»)
-_SHY = frozenset({"ست", "سبع"})
+_SHY = word_class("shy")
 #: blanks and apostrophes that printers put between groups of three digits
 _THIN = frozenset("\u00a0\u202f\u2009\u2007'’")
 _HIDDEN = re.compile(f"[{INVISIBLE}]")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Numeral
 from marsad.lexicon.load import ROOMS, read_entries
 from marsad.reading.tokens import fold_word
@@ -35,7 +36,7 @@ _WITH_ARTICLE = CARDINAL - {ONE, SCALE_ACC} | {
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
 _WEEKDAY = "اثنين"
 #: «لست» is "I am not"
-_OTHER_WORDS = frozenset({"لست", "فلست", "ولست"})
+_OTHER_WORDS = word_class("other_words")
 #: pronouns on a counted set: «ثلاثتهم», all three of them
 _PRONOUNS = ("هم", "هن", "ها")
 

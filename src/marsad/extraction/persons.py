@@ -9,15 +9,13 @@ from marsad.extraction.figures import Candidate
 from marsad.extraction.names import Names, doubtful_begins, name_at, unclaimed
 from marsad.extraction.phrases import STOPS, is_verb
 from marsad.extraction.scan import WORD, Match, Scan
+from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun
 
 #: what is said of an officer and is no name: «العقيد الركن», «اللواء المتقاعد»
-_OF_RANK = frozenset(
-    "الركن المتقاعد السابق الطيار المهندس الطبيب الحالي المنشق الشهيد الراحل الاول الثاني الثالث الرابع الخامس السادس "
-    "السابع الثامن التاسع العاشر القتيل المقتول المذكور الاسير الجريح".split()
-)
+_OF_RANK = word_class("of_rank")
 #: the state in which somebody is found: «عثر عليه مقتولا»
-_FOUND_DEAD = frozenset("ميتا ميته مقتولا مقتوله مقتولين قتيلا قتيله مذبوحا مذبوحه مشنوقا مشنوقه".split())
+_FOUND_DEAD = word_class("found_dead")
 #: nouns for one person of whom a report goes on to speak with the article: «الشاب», «الفتاة»
 SPOKEN_OF = frozenset(
     [
@@ -42,9 +40,7 @@ _SERVING = _OFFICES | {
     "people.employee",
 }
 #: after these a given name is one of a place or of a thing: «في صلاح الدين», «باسم فلان»
-_BEFORE_PLACES = frozenset(
-    "في من الي باسم نجل ابن بن شقيق زوجه والد مدينه قريه بلده حي شارع مخيم مستشفي مسجد مدرسه".split()
-)
+_BEFORE_PLACES = word_class("before_places")
 
 
 def title_end(scan: Scan, c: Candidate, end: int) -> int:

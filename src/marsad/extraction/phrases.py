@@ -6,112 +6,17 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
+from marsad.extraction.words import word_class
 from marsad.lexicon.compiled import folded
 from marsad.lexicon.entries import ActorEntry, Noun, PlaceEntry, Verb
 
 #: prepositions and particles that end a noun phrase; bare, as tokens show them
-STOPS = frozenset(
-    [
-        "في",
-        "من",
-        "الي",
-        "علي",
-        "عن",
-        "مع",
-        "ضد",
-        "منذ",
-        "خلال",
-        "بعد",
-        "قبل",
-        "عند",
-        "لدي",
-        "حتي",
-        "اثر",
-        "جراء",
-        "نتيجه",
-        "بسبب",
-        "بين",
-        "دون",
-        "ان",
-        "انه",
-        "انها",
-        "انهم",
-        "اذ",
-        "حيث",
-        "فيما",
-        "بينما",
-        "كما",
-        "لكن",
-        "الذي",
-        "التي",
-        "الذين",
-        "اللذين",
-        "اللتين",
-        "اللواتي",
-        "هو",
-        "هي",
-        "هم",
-        "كان",
-        "كانت",
-        "كانوا",
-        "لم",
-        "لا",
-        "لن",
-        "قد",
-        "ثم",
-        "او",
-        "ام",
-        "بل",
-        "عبر",
-        "نحو",
-        "حول",
-        "امام",
-        "وراء",
-        "تحت",
-        "فوق",
-        "داخل",
-        "خارج",
-        "قرب",
-        "وذلك",
-        "وفق",
-        "وفقا",
-        "بحسب",
-        "حسب",
-        "وهو",
-        "وهي",
-        "وهم",
-        "وقد",
-        "وكان",
-        "وكانت",
-        "مما",
-        "ما",
-        "بما",
-        "وما",
-        "ذلك",
-        "هذا",
-        "هذه",
-        "تلك",
-        "غير",
-        "سوي",
-        "الا",
-        "بان",
-        "وان",
-        "بعدما",
-        "عندما",
-        "حين",
-        "لدى",
-        "وسط",
-        "ضمن",
-        "باتجاه",
-    ]
-)
+STOPS = word_class("stops")
 _CONJ = "و"
 
 
 #: «التنظيم», «الميليشيا»: a group named before; whose, the last name of that sort says
-GROUP_WORDS = frozenset(
-    "التنظيم الجماعه الحركه المليشيا الميليشيا الميليشيات المليشيات الفصيل الجبهه الحزب المليشيات الانقلابيين".split()
-)
+GROUP_WORDS = word_class("group_words")
 
 
 def group_word(scan: Scan, k: int) -> bool:
@@ -159,8 +64,8 @@ def _feminine(form: str) -> bool | None:
     return False if word in _MASCULINE else None
 
 
-_BROKEN_PLURALS = frozenset("فصايل كتايب جماعات وحدات الويه قوات سرايا عناصر".split())
-_MASCULINE = frozenset("جيش تنظيم حزب فصيل لواء فيلق حشد حرس داعش تحالف نظام مجلس طيران".split())
+_BROKEN_PLURALS = word_class("broken_plurals")
+_MASCULINE = word_class("masculine")
 
 
 def is_stop(scan: Scan, k: int) -> bool:
@@ -272,11 +177,9 @@ class PlacePhrase:
     described: bool = False
 
 
-_LOCATIVE = frozenset(
-    ["في", "من", "الي", "قرب", "عند", "وسط", "داخل", "خارج", "علي", "باتجاه", "نحو", "صوب", "قباله", "عبر", "ضواحي"]
-)
+_LOCATIVE = word_class("locative")
 
-_IN_WHICH = frozenset({"في", "خلال", "اثر", "جراء", "بعد", "اثناء", "عقب", "نتيجه"})
+_IN_WHICH = word_class("in_which")
 
 
 def place_phrases(scan: Scan) -> list[PlacePhrase]:
@@ -403,14 +306,10 @@ _SITES = frozenset(
     f"place_head.{sort}" for sort in ("site", "crossing", "premises", "district", "village", "city", "border", "street")
 )
 #: «الجيب الخاضع لسيطرة …», «بلدات محاذية للقطاع»: whose it is and where, instead of a name; with the article or without
-_LYING = frozenset(
-    "خاضعه خاضع واقعه واقع محاذيه محاذي محاذ مجاوره مجاور متاخمه قريبه قريب مطله مءديه مؤديه مؤدي تابعه تابع محيطه محيط".split()
-)
-_THAT = frozenset({"التي", "الذي"})
-_RULES = frozenset(
-    "تسيطر يسيطر تحتله تحتلها يحتله يحتلها تحتل يحتل تتمركز يتمركز تخضع يخضع يتواجد تتواجد تنتشر ينتشر".split()
-)
-_UNDER = frozenset("سيطره لسيطره بسيطره نفوذ لنفوذ اشراف لاشراف اداره لاداره سلطه لسلطه".split())
+_LYING = word_class("lying")
+_THAT = word_class("phrases_that")
+_RULES = word_class("rules")
+_UNDER = word_class("under")
 
 
 def _adjectives(scan: Scan, k: int, end: int, definite: bool) -> int:
@@ -484,7 +383,7 @@ def _described(scan: Scan, head: Match, j: int, end: int) -> int:
     return at
 
 
-_LOCATES = frozenset({"في", "قرب", "من", "علي"})
+_LOCATES = word_class("locates")
 #: heads that the name of a body follows
 _SEATS = (
     "مقر",
@@ -683,12 +582,7 @@ def _unknown_name(scan: Scan, at: int, end: int) -> int:
 
 
 #: unknown to the lexicon, and yet no part of a name that they follow
-NOT_NAMES = frozenset(
-    "معه معها معهم له لها لهم به بها بهم منه منها عنه عنها اليه اليها عليه عليها فيه لديه لديها عنده عندها مجهول مجهوله "
-    "هناك هنا ايضا حينها انذاك وحده وحدها معا فورا لاحقا نفسه نفسها ذاته ذاتها كذلك اخر اخري برفقه غداه عقب بالقرب "
-    "شخصيا مباشره سابق سابقه كبير بارز بارزه تابع تابعه البالغ البالغه المعروف المعروفه المكني المدعو الملقب متاثرا متاثره حتفه حتفها حتفهم "
-    "حتفهما مصرعه مصرعها مصرعهم مصرعهما".split()
-)
+NOT_NAMES = word_class("not_names")
 
 
 #: trades that are family names as well: «رزان النجار»

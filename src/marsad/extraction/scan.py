@@ -13,6 +13,7 @@ from itertools import accumulate
 
 from marsad.extraction.dates import TimePhrase, find_times
 from marsad.extraction.numbers import NumberPhrase, find_numbers
+from marsad.extraction.words import word_class
 from marsad.lexicon.compiled import Lexicon, Match, Sense
 from marsad.lexicon.entries import Verb
 from marsad.model.structs import Report
@@ -23,7 +24,7 @@ _NAMES = ("actor", "place")
 #: marker roles that give way to any other role of the same words
 _WEAK = frozenset({"place_prep", "of", "negation", "because", "hedge_after"})
 #: words that stand before nouns alone: «جراء قصف» has the verbal noun
-_BEFORE_NOUNS = frozenset("في جراء اثر بسبب نتيجه بعد قبل خلال اثناء عقب دون عبر ضد".split())
+_BEFORE_NOUNS = word_class("scan_before_nouns")
 _FINITE = ("perfect", "imperfect")
 #: punctuation that does not end a clause
 LIGHT = frozenset("\"'#_()[]-")

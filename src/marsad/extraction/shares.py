@@ -9,34 +9,21 @@ from __future__ import annotations
 from marsad.extraction.figures import Candidate
 from marsad.extraction.phrases import group_word, noun_phrase
 from marsad.extraction.scan import WORD, Match, Scan
+from marsad.extraction.words import word_class
 from marsad.lexicon.entries import ActorEntry, Noun
 
-_WHOLE = frozenset("كل كامل كافه جميع ساير كامله".split())
-_MOST = frozenset("معظم اغلب غالبيه اغلبيه جل".split())
+_WHOLE = word_class("whole")
+_MOST = word_class("most")
 #: «الجزء الأكبر من», «أجزاء واسعة من», «قطاعا كبيرا من»: a piece, its size, and of what
-_PIECE = frozenset(
-    "الجزء القسم الشطر جزء جزءا قسم قسما شطر شطرا قطاع قطاعا اجزاء اقسام مساحات مساحه قطاعات رقعه اجزاءا".split()
-)
-_SIZE = frozenset(
-    "الاكبر الاعظم كبير كبيرا كبيره واسع واسعا واسعه شاسعه شاسع هام مهم صغير صغيرا صغيره محدوده اكبر بسيط بسيطا".split()
-)
+_PIECE = word_class("piece")
+_SIZE = word_class("size")
 #: words for parts of a place, which leave the share one of the place
-_PARTS = frozenset("اجزاء انحاء ارجاء مساحه مساحات اراضي مناطق احياء نواحي".split())
-_AREAS = frozenset(
-    "المنطقه المدينه البلاد الجيب المحافظه المخيم البلده الحي القطاع القطاعات المديريه القضاء الجزيره القريه الاقليم العاصمه "
-    "الاراضي التراب مدينه بلده محافظه مخيم حي منطقه ريف جيب قضاء مديريه ناحيه جزيره اقليم مدن جنوب شمال شرق غرب "
-    "الجنوب الشمال الشرق الغرب القاعده المطار قاعده مطار مدينتي محافظتي الشريط الضفه".split()
-)
+_PARTS = word_class("shares_parts")
+_AREAS = word_class("shares_areas")
 #: definite plurals of places: all of them are places and no share
-_PLACES = frozenset(
-    "القري البلدات المدن المواقع النقاط المعاقل التلال المناطق الاحياء المقار المعسكرات القواعد المطارات مدن قري بلدات مواقع "
-    "معاقل نقاط المرتفعات".split()
-)
+_PLACES = word_class("places")
 #: before the predicate: what is wished, tried or about to be
-_AIM = frozenset(
-    "وشك يوشك توشك سعي سعيا لسعي يسعي تسعي هدف بهدف الهادفه تهدف يهدف رغبه رغبته محاوله تحاول يحاول اجل بغيه ينبغي يجب يريد تريد "
-    "باستعاده حتي خطه عزم يعتزم تعتزم تعهد يتعهد قبل لاجل يستهدف هدفها هدفه وتحرير باتجاه تطلع تتطلع يمهد تمهيدا اعتزام اقتراب قرب قريبا اصرار اصرارا شدد شددت مصمم مصممه تصميم عزمها عزمه".split()
-)
+_AIM = word_class("shares_aim")
 
 
 def share_candidates(scan: Scan) -> dict[int, Candidate]:
@@ -121,19 +108,17 @@ def only_aimed_at(scan: Scan, at: int, a: int) -> bool:
 
 
 #: before an actor from whom a place was taken, or beside whom
-_NOT_HOLDING = frozenset("ضد من علي مع في الي عن ل ب بين مواجهه قبضه محاولات".split())
+_NOT_HOLDING = word_class("not_holding")
 #: «إن تركيا سيطرت», «وإنها سيطرت»
-_THAT = frozenset("ان بان لان ولكن لكن وان".split())
-_PRONOUNS = frozenset("انها انه انهم وانها وانه وانهم بانها بانه هي هو وهي وهو".split())
+_THAT = word_class("shares_that")
+_PRONOUNS = word_class("pronouns")
 
 
-REMAINS = frozenset("يبق يتبق يتبقي يبقي تبق تتبق تبقي".split())
+REMAINS = word_class("remains")
 
 
-_AGAINST = frozenset("علي ضد".split())
-_STANDS_OF = frozenset(
-    "مواقع موقع تجمعات معاقل معقل صفوف تحصينات تعزيزات مواقعها اهداف مسلحي عناصر مقاتلي ثكنات".split()
-)
+_AGAINST = word_class("events_against")
+_STANDS_OF = word_class("stands_of")
 
 
 def _aimed_at(scan: Scan, t: int) -> bool:
@@ -247,8 +232,8 @@ def _is_state(match: Match) -> bool:
     return isinstance(entry, ActorEntry) and entry.role == "state"
 
 
-_UNITS = frozenset("وحدات وحده عناصر قوه مجموعه مجموعات كتيبه لواء سريه افراد مقاتلون".split())
-_ITSELF = frozenset({"انه", "انها", "بانه", "بانها", "انهم"})
+_UNITS = word_class("units")
+_ITSELF = word_class("itself")
 
 
 def _taken_from(scan: Scan, t: int, a: int) -> bool:

@@ -15,6 +15,7 @@ from marsad.extraction.dates import TimePhrase
 from marsad.extraction.mentions import EventCandidate
 from marsad.extraction.phrases import is_verb
 from marsad.extraction.scan import DIGITS, LIGHT, WORD, Scan
+from marsad.extraction.words import word_class
 
 _CLAUSE_ENDS = frozenset({".", ";", "\n", ":"})
 #: kinds of violence: what people die of
@@ -42,9 +43,9 @@ _BEFORE = {
     for word in words.split()
 }
 #: words that set a sentence in the past: background
-_EARLIER = frozenset("كان كانت سبق يذكر يشار الجدير يذكر وكان وكانت ويذكر ويشار وسبق والجدير وكانوا كانوا".split())
+_EARLIER = word_class("earlier")
 _TURNS = frozenset({"plan", "negation", "relative"})
-_IF = frozenset("اذا لو ان حال قد ربما يمكن احتمال امكانيه قد".split())
+_IF = word_class("surroundings_if")
 
 
 # One name is made once and used for all reports: there are few of them, and each mention has dozens.

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from marsad.extraction.chains import chains
 from marsad.extraction.phrases import PlacePhrase, is_verb, place_entry
 from marsad.extraction.scan import WORD
+from marsad.extraction.words import word_class
 
 if TYPE_CHECKING:
     from marsad.extraction.binding import Binding
@@ -32,25 +33,18 @@ _PREPOSITIONS = {
     "ل": "to", "علي": "on", "قرب": "near", "خارج": "near", "عند": "near", "قباله": "near", "عبر": "via",
     "ضواحي": "in", "بين": "between", "حول": "near", "محيط": "near", "مع": "with", "عن": "about", "بشان": "about", "حيال": "about", "ازاء": "about", "ضد": "against", "ضمن": "in",
 }  # fmt: skip
-_CLAUSE = frozenset(
-    {",", ";", ".", ":", "\n", "حيث", "الذي", "التي", "الذين", "بينما", "فيما", "كما", "اذ", "بعد", "بعدما"}
-)
+_CLAUSE = word_class("ties_clause")
 #: «مقرها», «يتخذ من», «نزحوا من»: where somebody is at home, not where it happened
-_HOME = frozenset(
-    "مقره مقرها مقرا يتخذ تتخذ نزحوا ينحدر ينحدرون يتحدر القادمين قادمين نازحين فروا هربوا سفاره السفاره".split()
-)
+_HOME = word_class("home")
 #: a happening with the article or «this» is one that was told before
 _DEFINITE = ("ال", "بال", "وال", "لل")
 #: «أربيل، عاصمة إقليم كذا»: a place that only says what another is
-_GLOSSES = frozenset({"عاصمه", "كبري", "اكبر", "ابرز", "معقل", "ثاني", "كبريات"})
+_GLOSSES = word_class("glosses")
 #: «محافظ أربيل», «سكان غزة»: a place that says of whom
-_OFFICES = frozenset(
-    "محافظ رييس امين حاكم عمده سفير قايد مدير شرطه بلديه سلطات محكمه مفوض نايب وزير زعيم سكان اهالي حكومه وكاله جامعه ملك "
-    "رييسه وزيره سفيره مواطني ابناء وجهاء محامي قاضي جيش برلمان".split()
-)
-_THERE = frozenset("هناك نفسها نفسه ذاتها ذاته هذا هذه ذلك تلك".split())
+_OFFICES = word_class("ties_offices")
+_THERE = word_class("there")
 #: first words of a sentence that goes back to what was before
-_BACKGROUND = frozenset("وكان وكانت كان كانت ويذكر يذكر وسبق يشار ويشار ومنذ منذ يذكر".split())
+_BACKGROUND = word_class("ties_background")
 
 
 #: the types of the places that a word points back to where none was named with it: «البلدة» after «عفرين»

@@ -1,0 +1,105 @@
+"""Shares of an area that somebody holds."""
+
+from __future__ import annotations
+
+from marsad.extraction.figures import Candidate
+from marsad.extraction.frames.state import Frames, State
+from marsad.extraction.phrases import STOPS
+from marsad.extraction.shares import REMAINS, only_aimed_at
+from marsad.extraction.words import word_class
+
+#: fractions that are whole percentages; a third is none
+_SHARES = {"نصف": 50, "ربع": 25}
+_AREAS = word_class("areas")
+
+
+def percent(frames: Frames, st: State, c: Candidate, b: int) -> tuple[str | None, str]:
+    scan = frames.scan
+    p = st.predicate
+    t = scan.skip_light(c.j, b)
+    of_place = False
+    if t < b and scan.forms[t] == "من":
+        for u in range(t + 1, min(b, t + 5)):
+            if (
+                scan.place[u] is not None
+                or scan.role[u] == "place_head"
+                or scan.forms[u] in ("مساحه", "اراضي", "الاراضي", "البلاد")
+            ):
+                of_place = True
+                break
+    if t < b and scan.forms[t] == "منها":
+        of_place = True
+    if t + 1 < b and scan.forms[t] == "من" and scan.forms[t + 1].startswith(("اراضي", "مناطق", "مساحه")):
+        of_place = True  # «من أراضيه»
+    makes = any(form in ("تشكل", "يشكل", "تمثل", "يمثل") for form in scan.forms[max(0, c.i - 8) : c.i])
+    if of_place and makes and "مساحه" in scan.forms[t + 1 : t + 4]:
+        return "control", "share-of-an-area"  # «لا تشكل مناطقه أكثر من 3 بالمئة من مساحة البلاد»
+    if p is not None and "control" in p.kinds and (of_place or not p.used):
+        return "control", p.rule
+    if of_place and st.last is not None and st.last.kind == "control" and st.last.unit == "percent":
+        return "control", "coordinated"
+    return None, ""
+
+
+def held(frames: Frames, st: State, c: Candidate, a: int) -> bool:
+    """Whether a share in words is what a predicate of control governs: «سيطر على معظم المدينة», «استعاد كامل الحي»."""
+    scan, p = frames.scan, st.predicate
+    if p is None or "control" not in p.kinds or p.planned or c.i - p.j > 8:
+        return False
+    if p.entry is not None and p.entry.id in ("control.secure", "control.hand_over"):
+        return False
+    if scan.forms[c.i - 1] != "علي" and (scan.forms[c.i - 1] in STOPS or scan.forms[c.i - 1] == "و"):
+        return False
+    if p.used and not (st.last is not None and st.last.kind == "control" and c.i - st.last.j <= 4):
+        return False
+    return not only_aimed_at(scan, p.i, a)
+
+
+def makes_share(frames: Frames, c: Candidate) -> bool:
+    """«لا تسيطر سوى على بلدات تشكل نحو نصف الجيب»: what those held make up of the whole."""
+    a = frames.scan.sentences[frames.scan.sentence_of[c.i]][0]
+    if not any(form in ("تشكل", "يشكل", "تمثل", "يمثل", "تعادل") for form in frames.scan.forms[max(a, c.i - 4) : c.i]):
+        return False
+    return any("control" in p.kinds and a <= p.i < c.i for p in frames.predicates)
+
+
+def share_of_place(frames: Frames, c: Candidate, b: int) -> bool:
+    """«سيطر على أكثر من نصف المدينة»: a fraction of a place is a percentage of it."""
+    scan = frames.scan
+    t = c.number.j if c.number is not None else c.j
+    share = _SHARES.get(scan.forms[c.i].lstrip("و"))
+    if t >= b or share is None or t != c.i + 1:
+        return False
+    if scan.place[t] is None and scan.role[t] != "place_head" and scan.forms[t] not in _AREAS:
+        return False
+    c.unit, c.reason = "percent", None
+    c.low = c.high = share
+    c.j = max(c.j, t + 1)
+    return True
+
+
+def left_to_them(frames: Frames, c: Candidate) -> bool:
+    """«لم يبق في يد التنظيم إلا 15 في المئة», «لم يتبق للمعارضة سوى جيب واحد»: what is left to hold."""
+    scan = frames.scan
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    lead = scan.forms[max(a, c.i - 9) : c.i]
+    if not any(form in ("سوي", "الا") for form in lead[-3:]) or not any(form in REMAINS for form in lead):
+        return False
+    if c.unit == "percent" or c.unit == "places":
+        return True
+    return c.i + 2 <= scan.n and any(
+        scan.forms[t] in ("جيب", "معقل", "حي", "بلده", "قريه") for t in (c.i, min(c.j, scan.n - 1))
+    )
+
+
+def up_to_percent(frames: Frames, c: Candidate, b: int) -> Candidate | None:
+    """«من ثلاثين إلى أكثر من ستين في المئة من المحافظة»: the share that the first one rises to."""
+    scan = frames.scan
+    if c.number is None or c.low is None or not 0 < c.low < 100 or c.j >= b or scan.forms[c.j] != "الي":
+        return None
+    if scan.forms[c.i - 1] != "من":
+        return None
+    return next(
+        (x for t in range(c.j + 1, min(b, c.j + 5)) if (x := frames.at.get(t)) is not None and x.unit == "percent"),
+        None,
+    )

@@ -1,0 +1,42 @@
+"""The kind of a figure with a number: the constructions are asked in their order, and the first that knows it says so."""
+
+from __future__ import annotations
+
+from marsad.extraction.figures import Candidate
+from marsad.extraction.frames import kinds_of_people, kinds_of_things, nearness, parts
+from marsad.extraction.frames.case import Case, Verdict
+from marsad.extraction.frames.state import Frames, State
+
+#: The order matters: what a predicate governs is asked after what the figure itself says.
+CONSTRUCTIONS = (
+    kinds_of_people.people_who_fall,
+    kinds_of_people.those_who_act,
+    kinds_of_things.cases,
+    kinds_of_things.some_of_what_was_told,
+    kinds_of_things.attacks,
+    kinds_of_things.things_and_places,
+    kinds_of_people.undergone_or_sentenced,
+    kinds_of_people.aboard,
+    kinds_of_people.counted_noun,
+    kinds_of_people.in_a_list,
+    kinds_of_people.governed,
+    kinds_of_people.said_behind_the_number,
+    kinds_of_people.said_around,
+    kinds_of_people.coordinated,
+)
+
+
+def kind_of(frames: Frames, st: State, c: Candidate, b: int) -> Verdict:
+    """The kind of a figure and the rule that says it; (None, "") where no construction knows it."""
+    scan = frames.scan
+    p = st.predicate
+    fresh = p is not None and p.kinds and not p.used and nearness.governs(frames, p, c)
+    joined = parts.joined(frames, st, c)
+    listed = st.parent is not None
+    noun_kind = c.noun_kind
+    before = scan.forms[nearness.hedge_start(frames, c) - 1] if c.i else ""
+    case = Case(frames, st, c, b, scan, p, bool(fresh), joined, listed, noun_kind, before)
+    for construction in CONSTRUCTIONS:
+        if (verdict := construction(case)) is not None:
+            return verdict
+    return None, ""

@@ -1,0 +1,367 @@
+"""The constructions that say the kind of a figure of people."""
+
+from __future__ import annotations
+
+from marsad.extraction.figures import Candidate, has_people
+from marsad.extraction.frames import demands, movement, nearness, parts, subjects, things, verbs_behind
+from marsad.extraction.frames.case import Case, Verdict
+from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate
+from marsad.extraction.happened import HARM
+from marsad.extraction.phrases import STOPS, noun_phrase
+from marsad.extraction.scan import WORD
+from marsad.extraction.words import word_class
+from marsad.lexicon.entries import Noun, Verb
+
+#: kinds of a counted noun that a predicate of another kind overrides: «إعدام ثلاثة أسرى» counts the killed
+_WEAK_NOUN_KINDS = frozenset(
+    ["captured", "displaced", "trapped", "missing", "returned", "bodies", "surrendered", "released"]
+)
+_SEVERITY = word_class("severity")
+_TREATED = word_class("treated")
+_CARRYING = word_class("carrying")
+_PRISON = word_class("prison")
+_AGAINST = word_class("against")
+_NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
+_DEATHS = word_class("deaths")
+_FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
+
+
+def people_who_fall(case: Case) -> Verdict | None:
+    """«سقوط 15 من الإرهابيين», «أوقع 13 مقاتلا»: people who fall are dead."""
+    frames, c, b, p, listed, noun_kind = case.frames, case.c, case.b, case.p, case.listed, case.noun_kind
+    if p is not None and p.entry is not None and p.entry.id in _FELLS and not (p.used or p.kinds or noun_kind):
+        # «سقوط 15 من الإرهابيين», «أوقع 13 مقاتلا»: people who fall are dead
+        if (
+            c.unit == "people"
+            and (c.noun is not None or c.who is not None)
+            and state_after(frames, c, b) is None
+            and c.i - p.j <= (8 if p.entry.id == "light.suffer" else 6)
+            and (p.entry.id != "light.suffer" or (c.sort == "armed" and not listed))
+        ):
+            return "killed", f"predicate:{p.entry.id}"
+    return None
+
+
+def those_who_act(case: Case) -> Verdict | None:
+    """Figures of those who do it, mourn it or write of it: they are no claim of this predicate."""
+    frames, c, b, scan, p, fresh = case.frames, case.c, case.b, case.scan, case.p, case.fresh
+    if fresh and p is not None and subjects.one_that_acts(frames, p, c, b):
+        return None, ""
+    if fresh and p is not None and p.entry is not None and p.entry.id == "kill.funeral" and c.i == p.j:
+        if c.number is not None and c.number.form == "vague":
+            return None, ""  # «شيّع آلاف المواطنين صحافيا»: the mourners
+    if fresh and p is not None and subjects.number_acts(frames, p, c, b):
+        return None, ""
+    if (
+        c.unit == "attacks"
+        and c.low == 1
+        and scan.forms[c.i] in ("احدي", "احد")
+        and subjects.strikes_next(frames, c, b)
+    ):
+        return None, ""
+    if c.noun is not None and scan.forms[c.noun.i] in ("محرري", "محررو"):
+        return None, ""  # «محرري الأخبار»: editors, no freed prisoners
+    return None
+
+
+def undergone_or_sentenced(case: Case) -> Verdict | None:
+    """«تعرض ثلاثة للضرب», «حكم على 45 منهم بالإعدام»: what was done to people in another word."""
+    frames, st, c, b, p = case.frames, case.st, case.c, case.b, case.p
+    if p is not None and p.entry is not None and p.entry.id == "light.undergo" and c.unit == "people":
+        if (kind_of := things.undergone(frames, p, c, b)) in ("wounded", "casualties"):
+            return kind_of, p.rule + "+what-was-done-to-them"
+    if (sentence := demands.sentence_passed(frames, st, c, b)) is not None:
+        return sentence
+    return None
+
+
+def aboard(case: Case) -> Verdict | None:
+    """«تقل 40 شخصا», «على متنها 100 راكب»: people on board go with what carries them."""
+    frames, st, c, scan, p = case.frames, case.st, case.c, case.scan, case.p
+    aboard = scan.forms[nearness.hedge_start(frames, c) - 1] if c.i else ""
+    if aboard in _CARRYING and (carried := movement.carried(frames, st, c)):
+        return carried, "aboard"
+    if aboard in ("عن", "علي", "من"):  # «وعلى متنها ما يزيد عن 100 راكب»
+        aboard = next((f for f in scan.forms[max(0, c.i - 5) : c.i] if f in ("متنها", "متنه", "متنهما")), aboard)
+    if aboard in ("متنها", "متنه", "متنهما") and st.last is not None and st.last.unit in ("vehicles", "objects"):
+        s0 = scan.sentences[scan.sentence_of[c.i]][0]
+        taken = any(
+            x.entry is not None and x.entry.kind == "captured" and s0 <= x.i < st.last.i for x in frames.predicates
+        )
+        if st.last.kind == "evacuated" or taken or (p is not None and "captured" in p.kinds):
+            return ("evacuated" if st.last.kind == "evacuated" and not taken else "captured"), "aboard"
+    return None
+
+
+def counted_noun(case: Case) -> Verdict | None:
+    """«سبعة قتلى»: the noun says the kind, unless a predicate of a stronger kind governs it."""
+    frames, st, c, b, p, fresh, listed, noun_kind, before = (
+        case.frames,
+        case.st,
+        case.c,
+        case.b,
+        case.p,
+        case.fresh,
+        case.listed,
+        case.noun_kind,
+        case.before,
+    )
+    if (noun_kind is not None and not (
+        (fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll)
+        or (fresh and p is not None and (p.kinds[0], noun_kind) in (("evacuated", "wounded"), ("bodies", "killed"))
+            and not movement.to_hospital(frames, p, c, b))
+    )) or (noun_kind == "bodies" and fresh and p is not None and p.kinds[0] == "evacuated"):  # fmt: skip
+        if noun_kind in _WEAK_NOUN_KINDS and c.number is not None:
+            behind = verbs_behind.verb_after(frames, c, b)
+            if noun_kind == "bodies":
+                behind = None  # «28 جثة نقلت إلى المستشفى»
+            if behind is not None and behind[1].kind in PEOPLE_KINDS and behind[0].sense.shape == "perfect":
+                return behind[1].kind or noun_kind, f"verb-after:{behind[1].id}"  # «340 نازحاً عادوا»
+        if noun_kind == "wounded" and (before in _DEATHS or before[1:] in _DEATHS):
+            return "killed", "wounded-who-died"  # «بعد وفاة أربعة من المصابين»
+        if (
+            c.partitive and not listed and c.low is not None and c.noun is not None
+            and c.noun.sense.shape.startswith("def") and c.sort == "casualty"
+            and (whole := parts.whole_of(frames, st, noun_kind, c, c.i)) is not None and whole.low is not None
+        ):  # fmt: skip
+            c.part_of, c.part_how = whole, "among"  # «عشرة من الضحايا»
+            return noun_kind, "part:some-of-the-" + noun_kind
+        if (
+            listed
+            and st.parent is not None
+            and st.parent.kind == noun_kind
+            and (st.how == "consists_of" or (st.how == "among" and nearness.hedge_start(frames, c) - st.since <= 2))
+        ):
+            return parts.as_part(frames, st, c, "counted-noun")
+        return noun_kind, "counted-noun"
+    return None
+
+
+def in_a_list(case: Case) -> Verdict | None:
+    """A figure in an open list is a part of its whole."""
+    frames, st, c, p, fresh, listed = case.frames, case.st, case.c, case.p, case.fresh, case.listed
+    if listed and st.parent is not None and c.i - st.since <= 60 and st.parent.unit in ("people", "families"):
+        if not (fresh and p is not None and p.i > st.since):
+            if parts.pops(frames, st, c):
+                if st.outer is not None:
+                    st.parent, st.how, st.outer = st.outer, "consists_of", None
+                    return parts.as_part(frames, st, c, "part-of-list")
+                top = st.parent
+                st.parent = None
+                if top.kind:
+                    return top.kind, "coordinated"
+            part = parts.as_part(frames, st, c, f"part:{st.how}")
+            if part[0] is not None:
+                return part
+    return None
+
+
+def governed(case: Case) -> Verdict | None:
+    """The predicate before the figure says the kind."""
+    frames, c, b, scan, p, fresh, noun_kind = case.frames, case.c, case.b, case.scan, case.p, case.fresh, case.noun_kind
+    if (
+        fresh
+        and p is not None
+        and p.kinds[0] == "trapped"
+        and p.shape in ("perfect", "imperfect")
+        and c.i - p.j <= 1
+        and not scan.forms[p.i].endswith("وا")
+        and not scan.forms[p.i].lstrip("و").startswith("حوصر")
+    ):
+        return None, ""  # «حاصر الآلاف مقر …»: those who besiege
+    if fresh and p is not None and p.kinds[0] in PEOPLE_KINDS:
+        if c.low == 1 and c.number is not None and scan.forms[c.i].startswith("ل") and p.shape != "masdar":
+            return None, ""  # «ونقل لأحد المستشفيات»: where to
+        if p.shape == "masdar" and c.i == p.j and c.noun is None and c.low == 1 and nearness.defined(frames, p.i):
+            return None, ""  # «أسلوب القتل واحد»
+        if c.noun is None and _unknown_people(frames, p, c, b):
+            return p.kinds[0], p.rule + "+unknown-noun"
+        if c.noun is None and not _bare_number_ok(frames, p, c, b):
+            return None, ""
+        if p.entry is not None and p.entry.id == "displace.escape" and noun_kind == "captured":
+            return "released", p.rule + "+prisoners"  # «هرب 400 معتقل من السجن»
+        if p.kinds[0] == "forces" and (not armed(frames, c) or scan.forms[c.i].lstrip("و") in ("المزيد", "مزيد")):
+            return None, ""  # «نشر المزيد من القوات»: how many is not even hinted at
+        return p.kinds[0], p.rule
+    if (
+        fresh and p is not None and p.entry is not None and p.entry.id in ("attack.target", "destroy.destroy")
+        and c.noun is None and c.who is None and not c.rest and not c.partitive and c.low != 1 and c.i - p.j <= 2
+        and c.number is not None and not nearness.yearlike(frames, c) and things.unknown_things(frames, c, b)
+    ):  # fmt: skip
+        c.unit = "objects"
+        c.j += 1
+        return p.kinds[0], p.rule  # «استهداف 5 ارتكازات»
+    return None
+
+
+def said_behind_the_number(case: Case) -> Verdict | None:
+    """«و3 عدد القتلى», «3 خطيرة»: what stands behind the number says the kind."""
+    frames, st, c, b, scan, p, fresh = case.frames, case.st, case.c, case.b, case.scan, case.p, case.fresh
+    after = scan.skip_light(c.j, b)
+    if fresh and p is not None and p.entry is not None and p.entry.id == "control.drive_out" and c.number is not None:
+        if any(
+            form.endswith(("منازلهم", "بيوتهم", "ديارهم", "اراضيهم", "قراهم")) for form in scan.forms[after : after + 3]
+        ):
+            return "displaced", p.rule + "+from-their-homes"
+    if after + 1 < b and scan.forms[after] == "علي" and scan.marker[after] is not None:
+        after = scan.marker[after].j  # type: ignore[union-attr]
+    if c.noun is None and after + 1 < b and scan.forms[after] in ("عدد", "حصيله", "اجمالي", "تعداد"):
+        noun = scan.noun[after + 1]
+        if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.kind:
+            actor = scan.actor[noun.j] if noun.j < b else None
+            if actor is not None and not actor.prefix:
+                c.who = (noun.j, max(actor.j, noun_phrase(scan, noun.j, b, 4)))
+            return noun.sense.entry.kind, "toll:count-after"
+        stop = noun_phrase(scan, after + 1, b, 4)
+        for t in range(stop, min(b, stop + 3)):
+            verb = scan.verb[t]
+            if verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind in PEOPLE_KINDS:
+                c.who = (after + 1, stop)
+                return verb.sense.entry.kind, "toll:count-after"
+    if c.noun is None and c.who is None and parts.split_by_place(frames, st, c, b):
+        whole = st.last
+        assert whole is not None
+        st.parent, st.how, st.since, st.outer = whole, "consists_of", c.i, None
+        c.part_of, c.part_how = whole, "consists_of"
+        return whole.kind, "part:by-place"  # «قتل 7 مدنيين، 3 في حلب و4 في إدلب»
+    if (
+        c.noun is None
+        and after < b
+        and scan.forms[after] in _SEVERITY
+        and st.last is not None
+        and st.last.kind == "wounded"
+    ):
+        return "wounded", "severity-of-wounds"
+    if (
+        fresh
+        and p is not None
+        and p.kinds[0] == "trapped"
+        and c.i == p.j
+        and c.number is not None
+        and not nearness.yearlike(frames, c)
+    ):
+        return "trapped", p.rule  # «وحاصروا العشرات داخله»
+    return None
+
+
+def said_around(case: Case) -> Verdict | None:
+    """Prison sentences, comparisons, «مع عدد من», «كانوا بين القتلى», «28 من المعتقلين»."""
+    frames, st, c, b, scan = case.frames, case.st, case.c, case.b, case.scan
+    words = scan.forms[max(scan.sentences[scan.sentence_of[c.i]][0], c.i - 7) : c.i]
+    if c.unit == "people" and _PRISON & set(words) and c.number is not None and not nearness.yearlike(frames, c):
+        if words[-1] in _AGAINST or scan.forms[c.i].startswith("ل"):
+            if c.noun is not None or (c.who is not None and has_people(scan, *c.who)):
+                return "captured", "sentenced-to-prison"
+    if (
+        st.last is not None and st.last.kind == "forces" and c.number is not None and c.sort == "armed" and c.low is not None
+        and "مقارنه" in scan.forms[max(st.last.j, c.i - 4) : c.i]
+    ):  # fmt: skip
+        return "forces", "compared-with"  # «14 ألف جندي حاليا، مقارنة بنحو 8500 عسكري …»
+    together = parts.together(frames, st, c)
+    if together is not None:
+        return together, "together-with"
+    inside = parts.inside_of(frames, c, b)
+    if inside is not None:
+        whole = parts.whole_of(frames, st, inside, c, c.i)
+        if whole is not None:
+            c.part_of, c.part_how = whole, "among"
+        return inside, "part:said-to-be-among"
+    if c.noun is not None and (t := scan.skip_light(c.j, b)) + 1 < b and scan.forms[t] == "من" and not c.partitive:
+        named = parts.kind_noun(frames, t + 1)
+        if named in _WEAK_NOUN_KINDS:
+            whole = parts.whole_of(frames, st, named, c, c.i)
+            if whole is not None and whole.low is not None:
+                c.part_of, c.part_how = whole, "among"
+            return named, "counted-noun-after-من"  # «28 شخصا من المعتقلين»
+    if (
+        nearness.followed_by_among(frames, c, b) and st.last is not None and st.last.unit == "people"
+        and not (st.last.form == "bare" and scan.forms[scan.skip_light(c.j, b)] == "منها")  # «159 بلاغا بسقوط ضحايا، 149 منها»
+        and not parts.counted_between(frames, st.last, c)
+    ):  # fmt: skip
+        c.part_of, c.part_how = st.last, "among"
+        return st.last.kind, "part:among-after"
+    return None
+
+
+def coordinated(case: Case) -> Verdict | None:
+    """«و» ties the figure to the one before it, which says the kind."""
+    frames, st, c, joined = case.frames, case.st, case.c, case.joined
+    if joined and st.last is not None and st.last.kind in PEOPLE_KINDS and st.last.unit in ("people", "families"):
+        if c.noun is None and (nearness.yearlike(frames, c) or not (c.who or c.rest or c.partitive or c.j - c.i <= 2)):
+            return None, ""
+        return st.last.kind, "coordinated"
+    return None
+
+
+def state_after(frames: Frames, c: Candidate, b: int) -> str | None:
+    """«سقوط عشرات الفلسطينيين قتلى», «وقوع العشرات من عناصرها أسرى»: an indefinite plural that says the state."""
+    if c.unit not in ("people", "families"):
+        return None
+    t = frames.scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
+    if c.unit == "families":
+        state = frames.scan.forms[t] if t < b else ""
+        return "trapped" if state in ("محاصره", "عالقه") else None  # «200 عائلة محاصرة»
+    if c.who is not None:
+        for u in range(c.who[0] + 1, min(c.who[1], b)):
+            inner = frames.scan.noun[u]
+            if inner is not None and inner.sense.shape in ("def-pl", "def-dupl"):
+                if isinstance(inner.sense.entry, Noun) and inner.sense.entry.kind == "captured":
+                    return "captured"  # «آلاف المدنيين المحتجزين»
+    words = set(frames.scan.forms[t : min(b, t + 7)])
+    if words & _TREATED and words & {"العلاج", "للعلاج", "علاجا"}:
+        return "wounded"  # «83 شخصا لا يزالون يتلقون العلاج»
+    if words & {"قيد", "رهن"} and words & {"الاعتقال", "الاحتجاز", "الاسر", "التوقيف"}:
+        return "captured"
+    noun = frames.scan.noun[t] if t < b else None
+    definite = (c.noun is not None and c.noun.sense.shape.startswith("def")) or c.partitive
+    shapes = ("pl", "def-pl", "def-dupl") if definite else ("pl",)
+    if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape in shapes and not noun.prefix:
+        if noun.sense.entry.sort == "casualty" or noun.sense.entry.kind in ("captured", "trapped"):
+            return noun.sense.entry.kind
+    return None
+
+
+def _unknown_people(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
+    """«قتل ثلاثة "مناهضين للثورة"»: an unknown plural in -ين or -ون right behind the number of those who are harmed."""
+    scan = frames.scan
+    t = scan.skip_light(c.j, b)
+    if p.kinds[0] not in _NAMEABLE or p.toll or t >= b or scan.kinds[t] != WORD or nearness.start(frames, c) - p.j > 4:
+        return False
+    if c.number is None or c.low is None or not 2 < c.low < 11 or not scan.forms[t].endswith(("ين", "ون")):
+        return False
+    known = scan.noun[t] or scan.nisba[t] or scan.verb[t] or scan.place[t] or scan.actor[t] or scan.marker[t]
+    if known is not None or t in scan.time_at or t in scan.number_at or scan.forms[t].startswith(("ال", "و", "ب", "ل")):
+        return False
+    c.j = t + 1
+    c.who = (t, t + 1)
+    return True
+
+
+def _bare_number_ok(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
+    """A number without a noun is a figure only close to its predicate, or where people follow it."""
+    scan = frames.scan
+    if nearness.yearlike(frames, c):
+        return False
+    if c.who is not None or c.rest or c.partitive or p.toll:
+        return True
+    t = scan.skip_light(c.j, b)
+    follows = t >= b or scan.kinds[t] != WORD or t in scan.time_at or scan.forms[t] in STOPS or scan.role[t] is not None
+    if not follows and c.i - p.j <= 4:
+        follows = scan.forms[t].startswith("منه") or (
+            scan.forms[t].startswith(("ب", "و", "ل")) and len(scan.forms[t]) > 3
+        )  # «وجرح 69 باستخدام»
+    verb = t < b and scan.verb[t] is not None
+    if not follows and c.i - p.j <= 4 and p.kinds[0] in HARM and scan.forms[t].endswith(("ين", "ون")):
+        known = scan.noun[t] or scan.event[t] or scan.place[t]
+        follows = known is None and not scan.forms[t].startswith("ال")  # «قتل ثلاثة \"مناهضين للثورة\"»
+    if scan.forms[min(t, b - 1)].startswith(("مصرع", "حتف")):
+        follows = True  # «لقي العشرات حتفهم»
+    return (follows or verb) and (c.i - p.j <= 6 or nearness.over_adjuncts(frames, p, nearness.start(frames, c)))
+
+
+def armed(frames: Frames, c: Candidate) -> bool:
+    """Whether those counted may be forces: fighters, or people whom an armed actor's name tells."""
+    if c.noun is None or c.sort == "armed":
+        return True
+    stop = c.who[1] if c.who else c.j
+    return any(frames.scan.actor[t] is not None for t in range(c.i, min(stop, frames.scan.n)))

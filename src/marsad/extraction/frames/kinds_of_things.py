@@ -1,0 +1,288 @@
+"""The constructions that say the kind of a figure of cases, attacks, things and places."""
+
+from __future__ import annotations
+
+from marsad.extraction.frames import holdings, movement, nearness, parts, things
+from marsad.extraction.frames.case import Case, Verdict
+from marsad.extraction.frames.state import PEOPLE_KINDS, Predicate
+from marsad.extraction.scan import Match
+from marsad.extraction.words import word_class
+from marsad.lexicon.entries import Noun, Verb
+
+_THING_UNITS = frozenset({"vehicles", "objects"})
+_LADEN = word_class("laden")
+_CAUSES = word_class("causes")
+_HOMES = word_class("homes")
+_DEEDS = word_class("deeds")
+_STRIKES = ("airstrike.", "shelling.", "assault.")
+
+
+def cases(case: Case) -> Verdict | None:
+    """«197 حالة اختطاف»: the word after «حالة» says of what."""
+    frames, st, c, b, scan, p, fresh, joined, listed = (
+        case.frames,
+        case.st,
+        case.c,
+        case.b,
+        case.scan,
+        case.p,
+        case.fresh,
+        case.joined,
+        case.listed,
+    )
+    act = scan.verb[c.j] if c.noun is not None and c.sort == "case" and c.j < b else None
+    if (
+        act is not None
+        and isinstance(act.sense.entry, Verb)
+        and (act.sense.shape in ("masdar", "phrase") or act.sense.entry.id == "wound.maim")
+        and act.sense.entry.kind
+    ):
+        c.unit, c.who = "people", None
+        return act.sense.entry.kind, "case-of-" + act.sense.entry.id  # «197 حالة اختطاف»
+    if act is not None and act.sense.shape == "masdar" and act.sense.entry.id != "other" and not joined_kind(act):
+        return None, ""  # «87 حالة تعذيب»
+    if (
+        c.noun is not None
+        and c.sort == "case"
+        and fresh
+        and p is not None
+        and p.kinds[0] in PEOPLE_KINDS
+        and not listed
+    ):
+        c.unit = "people"
+        return p.kinds[0], p.rule  # «إجلاء ألف حالة طبية»
+    if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.sort == "case":
+        if st.last is not None and nearness.followed_by_among(frames, c, b) and not listed:
+            c.part_of, c.part_how, c.unit = st.last, "among", st.last.unit
+            return st.last.kind, "case-of"
+        if st.last is not None and (listed or joined):
+            return parts.as_part(frames, st, c, "case-of")
+        return None, ""
+    return None
+
+
+def some_of_what_was_told(case: Case) -> Verdict | None:
+    """Shares, «من القتلى ثلاثة», «أربع منها»: some of what the sentence has told of."""
+    frames, st, c, b, scan, p, fresh, joined, noun_kind = (
+        case.frames,
+        case.st,
+        case.c,
+        case.b,
+        case.scan,
+        case.p,
+        case.fresh,
+        case.joined,
+        case.noun_kind,
+    )
+    if c.unit == "percent":
+        return holdings.percent(frames, st, c, b)
+    if p is not None and p.entry is not None and p.entry.id == "light.arrive" and not p.used and noun_kind is None:
+        if c.unit == "people" and c.i - p.j <= 6 and movement.moving(frames, c):
+            return "evacuated", "predicate:light.arrive+people-are-moved"
+    if c.definite and noun_kind is not None and c.i > 1 and "among" in (scan.role[c.i - 1], scan.role[c.i - 2]):
+        st.whole_of = c
+        st.predicate = Predicate(c.i, c.j, [noun_kind], "object", "toll", "part:among-the-" + noun_kind)
+        return noun_kind, "counted-noun"
+    if (
+        c.noun is None
+        and fresh
+        and p is not None
+        and p.kinds[0] == "control"
+        and nearness.followed_by_among(frames, c, b)
+        and c.i - p.j <= 4
+    ):
+        c.unit = "places"
+        return "control", p.rule  # «السيطرة على أربع منها»
+    if (
+        c.noun is None and st.last is not None and st.last.kind in ("attacks", "violations")
+        and nearness.followed_by_among(frames, c, b) and scan.forms[scan.skip_light(c.j, b)] == "منها"
+    ):  # fmt: skip
+        c.unit = st.last.unit
+        c.part_of, c.part_how = st.last, "among"
+        return st.last.kind, "part:among-after"
+    if (
+        c.noun is None and joined and st.last is not None and st.last.kind in ("attacks", "violations")
+        and st.last.rule == "part:among-after" and c.j < b and scan.role[c.j] == "place_prep"
+    ):  # fmt: skip
+        c.unit = st.last.unit  # «ستة منها في حماة وثلاثة في اللاذقية»
+        c.part_of, c.part_how = st.last.part_of, "among"
+        return st.last.kind, "part:among-after"
+    return None
+
+
+def attacks(case: Case) -> Verdict | None:
+    """Attacks and violations, and munitions that were thrown, stored or shot down."""
+    frames, st, c, scan, p, fresh, joined, noun_kind = (
+        case.frames,
+        case.st,
+        case.c,
+        case.scan,
+        case.p,
+        case.fresh,
+        case.joined,
+        case.noun_kind,
+    )
+    if c.unit in ("attacks",):
+        if fresh and p is not None and p.kinds[0] == "destroyed" and c.noun is not None and p.entry is not None:
+            if c.noun.sense.entry.id in ("attack.rocket", "attack.shell") and p.entry.kind == "destroyed":
+                if p.shape in ("perfect", "imperfect") and p.entry.id != "destroy.find":
+                    return "attacks", p.rule + "+intercepted"  # «اعترض الدفاع الجوي 5 صواريخ»: they had been fired
+        if fresh and p is not None and p.kinds[0] in ("destroyed", "control"):
+            if c.i - p.j > 1 and scan.forms[nearness.hedge_start(frames, c) - 1] in _CAUSES:
+                return "attacks", "counted-noun"  # «تدمير آليات … في سلسلة غارات»
+            if things.shot_down(frames, p, c):
+                return "attacks", p.rule + "+in-the-air"
+            c.unit = "objects"
+            return "destroyed", p.rule
+        if joined and st.last is not None and st.last.kind == "destroyed":
+            c.unit = "objects"
+            return "destroyed", "coordinated"
+        if c.number is not None and c.number.form == "fraction":
+            c.reason, c.reason_rule = "percentage", "fraction-of-attacks"
+            return None, ""
+        if (
+            c.low == 1
+            and c.noun is not None
+            and c.i + 1 < c.j
+            and scan.forms[c.i + 1] == "واحده"
+            and scan.forms[c.i].startswith("ال")
+        ):
+            return None, ""  # «العملية واحدة من العمليات المستمرة»
+        if things.stored(frames, c):
+            c.unit = "objects"
+            return "destroyed", "munitions-that-are-found"
+        if scan.forms[c.i - 1] in _LADEN or (c.i > 1 and scan.forms[c.i - 2] in _LADEN and scan.forms[c.i - 1] == "ب"):
+            return None, ""  # «محملة بستة صواريخ»
+        if c.reason is None and (noun_kind is not None or c.noun is None or things.thrown(frames, c)):
+            return "attacks", "counted-noun"
+    if c.unit == "violations":
+        return "violations", "counted-noun"
+    return None
+
+
+def things_and_places(case: Case) -> Verdict | None:
+    """Vehicles, objects and places: what was destroyed, taken, struck or moved."""
+    frames, st, c, b, scan, p, fresh, joined, listed = (
+        case.frames,
+        case.st,
+        case.c,
+        case.b,
+        case.scan,
+        case.p,
+        case.fresh,
+        case.joined,
+        case.listed,
+    )
+    if (
+        fresh
+        and p is not None
+        and p.kinds[0] == "displaced"
+        and c.unit in ("objects", "places")
+        and c.number is not None
+    ):
+        if c.noun is not None and scan.forms[c.noun.i] in _HOMES:
+            c.unit, c.noun, c.who, c.j, c.reason = "people", None, None, c.number.j, None
+            return "displaced", p.rule  # «طرد مئات الآلاف من منازلهم»
+    if c.unit in _THING_UNITS or c.unit == "places":
+        if fresh and p is not None:
+            kind = p.kinds[0]
+            if kind == "captured" and scan.forms[nearness.hedge_start(frames, c) - 1] in (
+                "في",
+                "داخل",
+                "من",
+                "امام",
+                "قرب",
+            ):
+                return None, ""  # «احتجز سجناء في خمسة سجون …»
+            if kind in ("captured", "control") and c.unit in _THING_UNITS:
+                kind = "destroyed"
+            if kind == "destroyed" and c.low == 1 and c.number is not None and c.i - p.j > 5:
+                return None, ""  # «استعادة الغوطة …، على اعتبارها إحدى بوابات العاصمة»
+            if kind == "evacuated" and (c.unit == "objects" or scan.forms[c.i].startswith("ل")):
+                return None, ""  # «نقل لأحد المستشفيات»
+            if kind in ("evacuated", "destroyed") and c.unit in _THING_UNITS:
+                return kind, p.rule
+            if (
+                kind == "destroyed"
+                and c.sort == "target"
+                and scan.forms[nearness.hedge_start(frames, c) - 1] in ("في", "من", "قرب")
+            ):
+                return None, ""  # «دمرت أطقما في عدة مواقع»
+            if kind == "destroyed" and c.sort == "target":
+                c.unit = "objects"
+                return "destroyed", p.rule  # «تدمير 80 وكرا»
+            if kind == "destroyed" and c.unit == "places":
+                return None, ""
+            if kind == "control" and c.unit == "places":
+                lead = scan.forms[c.i - 1] if c.i else ""
+                if (
+                    lead == "علي"
+                    and c.i > 1
+                    and scan.forms[c.i - 2].removeprefix("ال").startswith(("مطل", "تطل", "يطل", "مشرف"))
+                ):
+                    return None, ""  # «المطلة على مديريتين»
+                if lead in ("في", "محيط", "قرب", "بين", "ضمن", "عند", "نحو") or (
+                    lead == "من" and (c.i - p.j > 3 or c.i - 2 in scan.number_at)
+                ):
+                    return None, ""  # «في محيط منطقتي …»: where, not what was taken
+                return "control", p.rule
+            if (
+                p.entry is not None
+                and p.entry.id == "attack.explode"
+                and c.i - p.j <= 3
+                and c.sort == "thing"
+                and c.low != 1
+            ):
+                c.unit = "attacks"
+                return "attacks", p.rule  # «انفجرت عبوتان», «انفجار سيارتين مفخختين»
+            if kind == "attacks" and c.sort == "target" and c.low == 1:
+                return None, ""  # «في إحدى مقراتهم»
+            if kind == "attacks" and c.sort == "target" and c.i - p.j > 3 and c.low is None:
+                if scan.forms[nearness.hedge_start(frames, c) - 1] in ("في", "من", "قرب"):
+                    return None, ""  # «غارات على تعزيزات في مواقع عدة»: where they stood
+            if kind == "attacks" and c.sort == "target":
+                c.unit = "objects"
+                return "attacks", p.rule
+            if (
+                p.entry is not None
+                and (p.entry.id == "attack.target" or (p.entry.id == "attack.shell" and c.unit == "vehicles"))
+                and c.low != 1
+                and things.hit(frames, p, c)
+            ):
+                c.unit = "attacks" if c.noun is not None and c.noun.sense.entry.id == "object.mine" else "objects"
+                return "attacks", p.rule  # «استهدفت سفينتين», «استهدفت عددا من القواعد»
+            if p.entry is not None and p.entry.id == "attack.blow_up" and c.low != 1 and c.i - p.j <= 2:
+                if c.noun is not None and c.noun.sense.entry.id == "object.mine" and scan.forms[p.i - 1] not in _DEEDS:
+                    c.unit = "objects"
+                    return "destroyed", p.rule  # «تفجير عشرات العبوات»: mines that are blown up are got rid of
+        if (
+            p is not None
+            and p.entry is not None
+            and p.entry.id == "light.undergo"
+            and (kind_of := things.undergone(frames, p, c, b))
+        ):
+            c.unit = "objects" if c.unit == "places" else c.unit
+            return kind_of, p.rule + "+what-was-done-to-them"
+        if (
+            c.sort == "target"
+            and c.number is not None
+            and scan.forms[nearness.hedge_start(frames, c) - 1] in ("علي", "ضد")
+        ):
+            happened = [scan.event[t] for t in range(max(0, c.i - 7), c.i)]
+            if any(e is not None and e.sense.entry.id.startswith(_STRIKES) for e in happened):
+                c.unit = "objects"
+                return "attacks", "targets-of-an-attack"
+        if movement.carries(frames, c) and c.number is not None and movement.moving(frames, c):
+            return "evacuated", "vehicles-that-carry"
+        if (joined or listed) and st.last is not None and st.last.kind in ("destroyed", "control", "attacks"):
+            if c.sort == "target" and st.last.unit == "objects" and joined and c.low != 1:
+                c.unit = "objects"  # «دمرت 20 هدفا وعددا من المقار»
+            if st.last.unit == c.unit or {st.last.unit, c.unit} <= _THING_UNITS:
+                return parts.as_part(frames, st, c, "coordinated") if listed else (st.last.kind, "coordinated")
+        return None, ""
+    return None
+
+
+def joined_kind(act: Match) -> str | None:
+    """The kind of the verb after a word for a case, or None where it counts nobody."""
+    return act.sense.entry.kind if isinstance(act.sense.entry, Verb) else None

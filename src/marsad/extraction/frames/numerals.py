@@ -1,0 +1,269 @@
+"""The kind of a figure with a numeral, a quantifier or a dual."""
+
+from __future__ import annotations
+
+from marsad.extraction.figures import Candidate, people_after, who_after
+from marsad.extraction.frames import claiming, holdings, kinds, kinds_of_people, tolls, verbs_behind
+from marsad.extraction.frames.state import Frames, State
+from marsad.extraction.happened import HARM
+from marsad.extraction.phrases import STOPS, noun_phrase
+from marsad.extraction.scan import WORD
+from marsad.extraction.words import word_class
+from marsad.lexicon.entries import Noun, Verb
+
+_NUMBERED = word_class("numbered")
+_CALLED_FOR = word_class("called_for")
+_NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
+
+
+def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
+    """Decide the kind of a figure with a numeral, a quantifier or a dual."""
+    scan = frames.scan
+    before = scan.forms[c.i - 1] if c.i else ""
+    if c.number is not None and scan.kinds[c.number.i] != WORD and c.noun is None and before in _NUMBERED:
+        c.reason, c.reason_rule = "rank_or_name", "number-that-is-a-name"
+        return
+    if c.number is not None and c.number.form == "vague" and before in ("اكبر", "اكثر", "اقصي") and c.i + 1 < b:
+        if scan.forms[c.i] == "عدد":
+            c.reason, c.reason_rule = "indefinite", "the-largest-number"
+            return  # «قتل أكبر عدد من المدنيين»: what was wished for
+    if c.unit == "families" and c.low == 1 and before in ("من", "الي"):
+        c.reason, c.reason_rule = "indefinite", "of-one-family"
+        return
+    p = st.predicate
+    ruled = p is not None and "control" in p.kinds
+    if c.number is not None and c.number.form == "fraction" and ruled and holdings.share_of_place(frames, c, b):
+        claiming.claim(frames, st, c, "control", p.rule if p is not None else "")
+        return
+    if (
+        c.number is not None
+        and c.number.form == "fraction"
+        and holdings.makes_share(frames, c)
+        and holdings.share_of_place(frames, c, b)
+    ):
+        claiming.claim(frames, st, c, "control", "share-of-an-area")
+        return
+    if c.number is not None and c.number.form == "fraction" and ruled:
+        c.reason, c.reason_rule = "percentage", "fraction-that-is-no-whole-percentage"
+        return
+    if c.number is not None and c.number.form == "fraction" and c.unit == "people":
+        c.reason, c.reason_rule = "share_of_people", "fraction"
+        return
+    follow = scan.skip_light(c.j, b)
+    if c.number is not None and follow + 1 < b and scan.forms[follow] == "من" and scan.forms[follow + 1] in (
+        "عمره", "عمرها", "العمر",
+    ):  # fmt: skip
+        c.reason, c.reason_rule = "age", "age:of-his-life"
+        return
+    if c.form == "dual" and c.definite and c.unit in ("attacks", "objects", "vehicles"):
+        c.reason, c.reason_rule = "indefinite", "the-two-named-before"
+        return
+    if c.form == "dual" and c.definite and c.number is None and _the_two(frames, st, c):
+        c.reason, c.reason_rule = "indefinite", "the-two-named-before"
+        return  # «ولقي القياديان حتفهما»
+    both = _undivided(frames, c, b)
+    if both:
+        claiming.claim(frames, st, c, "casualties", "undivided-figure")
+        return
+    if c.noun is None and ruled and (upper := holdings.up_to_percent(frames, c, b)) is not None:
+        c.unit = "percent"
+        claiming.claim(frames, st, c, "control", (p.rule if p is not None else "") + "+from-to")
+        upper.steps.append("the end of a stretch that began at another share")
+        if p is not None:
+            p.used = 0
+        return
+    if _right_before_verb(frames, c, b) and verbs_behind.take_verb_after(frames, st, c, b):
+        return
+    kind, rule = kinds.kind_of(frames, st, c, b)
+    if rule == "coordinated" and c.noun is not None and c.unit == "people" and _own_verb(frames, c, b):
+        if verbs_behind.take_verb_after(frames, st, c, b):
+            return  # «35 شهيدا، فضلا عن 35 مدنيا أصيبوا بجروح»
+    if kind is None and holdings.left_to_them(frames, c):
+        kind, rule = "control", "all-that-is-left"
+        c.reason, c.unit = None, "percent" if c.unit == "percent" else "places"
+    told = tolls.thing_toll(frames, c)
+    if told is not None:
+        kind, c.unit = told
+        rule = "toll-of-things"
+    if kind is None and c.number is not None and scan.forms[c.i] in ("احدها", "احداها") and c.low == 1:
+        whole = next((x for x in reversed(st.claims) if x.kind == "attacks" and x.part_of is None and x.low), None)
+        if whole is not None:
+            kind, rule, c.unit = "attacks", "part:one-of-them", whole.unit
+            c.part_of, c.part_how = whole, "among"
+    if kind is None or rule.startswith("predicate:light"):
+        state = kinds_of_people.state_after(frames, c, b)
+        if state is not None:
+            kind, rule = state, "state-noun-after"
+    if kind is None and c.reason is None and c.unit in ("people", "families", "vehicles"):
+        if verbs_behind.take_verb_after(frames, st, c, b):
+            return
+    if kind is None and st.last is not None and c.i > 1 and scan.forms[c.i - 1] == "وليس" and c.number is not None:
+        kind, rule = st.last.kind, "denied-other-figure"
+        c.unit = st.last.unit
+        c.mode = "denied"
+    if kind is None:
+        return
+    if p is not None and p.used == 0 and len(p.kinds) > 1 and kind in p.kinds and not rule.startswith("case-of"):
+        for extra in p.kinds:
+            if extra != kind:
+                twin = Candidate(
+                    c.i, c.j, c.form, c.low, c.high, c.hedge, c.unit, c.number, c.noun, c.who, c.partitive, c.rest,
+                )  # fmt: skip
+                claiming.claim(frames, st, twin, extra, rule)
+    claiming.claim(frames, st, c, kind, rule)
+    if scan.verb[c.i] is None and p is not None:
+        p.used += 1
+    if st.whole_of is c and st.predicate is not None:
+        st.predicate.used = 0  # the parts are still to come
+
+
+def _the_two(frames: Frames, st: State, c: Candidate) -> bool:
+    """Whether two persons of the story have been counted with the same lot as a definite dual is about to be."""
+    p, scan = st.predicate, frames.scan
+    if p is None or not p.kinds or c.unit != "people":
+        return False
+    told = [
+        x for x in (*frames.claims, *st.claims) if scan.story_of[x.i] == scan.story_of[c.i] and x.kind == p.kinds[0]
+    ]
+    return any(x.low == x.high == 2 for x in told) or sum(1 for x in told[-6:] if x.form == "name") >= 2
+
+
+def everyone(frames: Frames, st: State, k: int, b: int) -> Candidate | None:
+    """«أفرج عن جميع الرهائن», «قضت على كافة المهاجمين»: all of those, how many is left open."""
+    scan, p = frames.scan, st.predicate
+    noun = scan.noun[k + 1] if k + 1 < b else None
+    if noun is None or not isinstance(noun.sense.entry, Noun) or not noun.sense.shape.startswith("def-") or noun.prefix:
+        return None
+    if noun.sense.shape == "def-sg" or noun.sense.entry.sort not in ("people", "armed", "casualty"):
+        return None
+    if p is None or not p.kinds or p.used or p.negated or k - p.j > 4:
+        return None
+    if p.kinds == ["released"] and scan.forms[p.i - 1] in _CALLED_FOR:
+        return None  # «… وذلك من خلال إطلاق سراح كافة الأسرى»
+    if p.kinds[0] not in HARM | {"released", "evacuated", "surrendered"} or scan.forms[k - 1] in (
+        "من",
+        "في",
+        "مع",
+        "ضد",
+    ):
+        return None
+    stop = max(noun.j, noun_phrase(scan, k + 1, b, 3))
+    return Candidate(k, noun.j, "bare", None, None, hedge="vague", noun=noun, who=(k + 1, stop), definite=True)
+
+
+def _own_verb(frames: Frames, c: Candidate, b: int) -> bool:
+    """Whether a plural verb of harm stands right behind a figure's phrase."""
+    t = frames.scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
+    verb = frames.scan.verb[t] if t < b else None
+    return (
+        verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind in HARM
+        and verb.sense.shape == "perfect" and frames.scan.forms[t].endswith("وا") and not verb.prefix
+    )  # fmt: skip
+
+
+def _right_before_verb(frames: Frames, c: Candidate, b: int) -> bool:
+    """«و3524 أصيبوا», «خمسة منهم أصيبوا»: a number without a noun and the plural verb of harm that is done to those."""
+    if c.noun is not None or c.number is None or c.unit not in ("people", None):
+        return False
+    t = frames.scan.skip_light(c.j, b)
+    if t < b and frames.scan.forms[t] in ("منهم", "منهن", "اخرون", "اخرين"):
+        t += 1
+    verb = frames.scan.verb[t] if t < b else None
+    return (
+        verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind in HARM
+        and verb.sense.shape == "perfect" and frames.scan.forms[t].endswith("وا")
+    )  # fmt: skip
+
+
+def nth(frames: Frames, st: State, c: Candidate, b: int) -> Candidate | None:
+    """«مقتل أول مسعفة», «اغتيال ثالث صحافي»: an ordinal before an indefinite noun is one person, right behind what befell him."""
+    p, scan = st.predicate, frames.scan
+    noun = scan.noun[c.j] if c.j < b else None
+    if p is None or p.used or not p.kinds or p.kinds[0] not in _NAMEABLE or p.negated or noun is None or noun.prefix:
+        return None
+    if noun.sense.shape != "sg" or not isinstance(noun.sense.entry, Noun) or scan.forms[c.i].startswith("ال"):
+        return None
+    if noun.sense.entry.sort not in ("people", "armed") or scan.skip_light(p.j, b) != c.i:
+        return None
+    c.reason = c.reason_rule = None
+    c.low = c.high = 1
+    c.j, c.noun = noun.j, noun
+    who_after(scan, c, b)
+    return c
+
+
+def another(frames: Frames, st: State, c: Candidate, b: int) -> None:
+    """«إصابة آخر واعتقال ثالث»: an indefinite ordinal right after a verbal noun is one more person."""
+    p, scan = st.predicate, frames.scan
+    if (
+        scan.forms[c.i].startswith("و") and not scan.forms[c.i].startswith("وال") and scan.forms[c.i].endswith("ا")
+        and st.last is not None and st.last.kind == "wounded" and st.last.unit == "people" and c.i - st.last.j <= 9
+        and c.j < b and scan.forms[c.j].startswith("بجروح")
+    ):  # fmt: skip
+        c.reason, c.reason_rule, c.low, c.high, c.rest = None, None, 1, 1, True
+        claiming.claim(frames, st, c, "wounded", "coordinated")  # «أصيبوا بجروح خطيرة ورابعا بجروح طفيفة»
+        return
+    if p is None or p.used or not p.kinds or p.kinds[0] not in _NAMEABLE or p.shape != "masdar" or p.j != c.i:
+        return
+    after = scan.noun[c.j] if c.j < b else None
+    if st.last is None or scan.forms[c.i].startswith("ال") or after is not None:
+        return
+    c.reason, c.low, c.high = None, 1, 1
+    c.rest = True
+    claiming.claim(frames, st, c, p.kinds[0], p.rule + "+one-more")
+
+
+def third(frames: Frames, st: State, c: Candidate) -> bool:
+    """«مقتل شرطيين وأسر ثالث»: an indefinite ordinal right after its predicate is one person more."""
+    p, last = st.predicate, st.last
+    if p is None or last is None or p.used or p.j != c.i or not p.kinds or p.kinds[0] not in _NAMEABLE:
+        return False
+    nxt = c.j
+    scan = frames.scan
+    if scan.forms[c.i].startswith("ال") or last.unit != "people":
+        return False
+    return nxt >= scan.n or scan.kinds[nxt] != WORD or nxt in scan.time_at or scan.forms[nxt] in STOPS or (
+        scan.noun[nxt] is None and scan.forms[nxt].startswith(("و", "ب"))
+    )  # fmt: skip
+
+
+def _undivided(frames: Frames, c: Candidate, b: int) -> bool:
+    """«1000 قتيل وجريح», «مئات القتلى والجرحى», «عشرات ... بين قتيل وجريح»."""
+    scan = frames.scan
+    t = scan.skip_light(c.j, b)
+    if c.noun_kind in ("killed", "wounded") and t < b:
+        noun = scan.noun[t]
+        if noun is not None and noun.prefix == "و" and isinstance(noun.sense.entry, Noun):
+            other = noun.sense.entry.kind
+            if (
+                other in ("killed", "wounded")
+                and other != c.noun_kind
+                and (
+                    noun.sense.shape == "sg"
+                    or (c.number is not None and c.number.form == "vague")
+                    or c.hedge == "vague"
+                )
+                and c.number is not None
+            ):
+                c.j = noun.j
+                c.who = c.who or people_after(scan, c.j, b)
+                return True
+    for t in range(c.j, min(b, c.j + 14)):
+        if scan.forms[t] == "بين" and t + 1 < b and c.unit == "people":
+            noun = scan.noun[t + 1]
+            nxt = scan.noun[noun.j] if noun is not None and noun.j < b else None
+            if (
+                noun is not None
+                and nxt is not None
+                and isinstance(noun.sense.entry, Noun)
+                and noun.sense.shape in ("sg", "pl")
+                and noun.sense.entry.sort == "casualty"
+                and isinstance(nxt.sense.entry, Noun)
+                and {noun.sense.entry.kind, nxt.sense.entry.kind} <= {"killed", "wounded"}
+                and nxt.prefix == "و"
+                and noun.j == t + 2
+            ):
+                return noun.sense.entry.kind in ("killed", "wounded")
+        if scan.forms[t] in (".", ";") or t in frames.at:
+            break
+    return False

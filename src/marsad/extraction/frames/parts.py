@@ -1,0 +1,243 @@
+"""Wholes and their parts: «بينهم», «منهم», lists, «و», «آخرون»."""
+
+from __future__ import annotations
+
+from marsad.extraction.figures import Candidate
+from marsad.extraction.frames import nearness
+from marsad.extraction.frames.nearness import scan_and
+from marsad.extraction.frames.state import Frames, State
+from marsad.extraction.happened import HARM
+from marsad.extraction.phrases import noun_phrase
+from marsad.extraction.words import word_class
+from marsad.lexicon.entries import Noun
+
+_FULL_STOPS = word_class("full_stops")
+_ONE_OF = word_class("one_of")
+
+
+def joined(frames: Frames, st: State, c: Candidate) -> bool:
+    """Whether «و» (or «مقابل») ties the figure to the one before it."""
+    scan = frames.scan
+    if st.last is None:
+        return False
+    form = scan.forms[c.i]
+    before = scan.forms[c.i - 1] if c.i else ""
+    beside = False
+    tied = (
+        before in ("و", "او", "وعدد") or (form.startswith("و") and c.form != "name" and nearness.and_ties(frames, c)) or (scan.role[c.i - 1] in ("versus", "hedge")
+        and (scan.forms[nearness.hedge_start(frames, c)].startswith("و") or scan.role[c.i - 1] == "versus"))
+    )  # fmt: skip
+    if form.startswith("و") and c.number is not None and form in ("واحد", "واحده"):
+        tied = before in ("و",) or (
+            scan.text(c.i, c.i + 1).startswith(("وأ", "وإ")) and st.last.low != 1
+        )  # «وأحد الشركاء», not «وواحد»
+    if not tied and scan.forms[nearness.hedge_start(frames, c) - 1] in ("عن", "الي", "جانب", "علي"):
+        t = nearness.hedge_start(frames, c)
+        lead = " ".join(scan.forms[max(0, t - 2) : t])
+        tied = beside = lead.endswith(("ضافه الي", "فضلا عن", "علاوه علي", "الي جانب"))
+    if c.rest and any(form in _ONE_OF for form in scan.forms[st.last.j : c.i]):
+        return False  # «ثلاثة خبراء، يعمل أحدهما في … واثنان آخران في …»
+    if not tied or any(form in _FULL_STOPS for form in scan.forms[st.last.j : c.i]):
+        return False
+    if c.form == "bare" and c.low is None and any(scan.cue[t] is not None for t in range(st.last.j, c.i)):
+        return False  # «مقتل 40 شخصا، وفق ما أفاد أطباء ومسعفون»
+    if not beside and st.closed > st.last.i and c.i - st.last.j > 6:
+        return False  # another clause began: «في حين ذكرت مصادر أن الشاب و3 آخرين …»
+    return not (st.predicate is not None and st.predicate.i > st.last.i and st.predicate.kinds)
+
+
+def as_part(frames: Frames, st: State, c: Candidate, rule: str) -> tuple[str | None, str]:
+    whole = st.parent or st.last
+    if whole is None:
+        return None, ""
+    if st.parent is not None and st.how == "among":
+        # «50 شخصا بينهم 35 مدنيا، و40 …»: a part larger than its whole belongs to the next wider figure
+        wider: Candidate | None = st.parent
+        while wider is not None and c.low is not None and wider.high is not None and c.low > wider.high:
+            wider = wider.part_of
+        if wider is None and _from_among(frames, st, c):
+            whole.part_of, whole.part_how = c, "among"  # «قتل سبعة من بين 14 شخصا»
+            return whole.kind, "whole-of-those-before"
+        if wider is None:
+            if not joined(frames, st, c) and scan_and(frames.scan, c) is False:
+                return None, ""  # an unknown verb stands between
+            return whole.kind, rule
+        if wider is not st.parent:
+            c.part_of, c.part_how = wider, "among"
+            return whole.kind, rule
+    if st.parent is not None:
+        c.part_of = st.parent
+        c.part_how = "rest" if c.rest and st.how == "consists_of" else st.how
+    elif whole.part_of is not None:
+        c.part_of, c.part_how = whole.part_of, whole.part_how
+    if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.sort == "case":
+        c.unit = whole.unit
+    return whole.kind, rule
+
+
+def _from_among(frames: Frames, st: State, c: Candidate) -> bool:
+    """Whether «من بين» stands right before a figure that is larger than the one before it."""
+    t = nearness.hedge_start(frames, c)
+    return st.parent is not None and st.parent.part_of is None and frames.scan.forms[max(0, t - 2) : t] == ["من", "بين"]
+
+
+def pops(frames: Frames, st: State, c: Candidate) -> bool:
+    """«…، و11 …» after an among-list: the comma leaves the list."""
+    if st.how != "among" or c.i < 2:
+        return False
+    whole = st.parent
+    if whole is not None and whole.low is not None and c.low is not None and whole.low == whole.high:
+        listed = sum(x.low or 0 for x in st.claims if x.part_of is whole)
+        if listed and listed + c.low == whole.low:
+            return False  # «23 مقاتلا بينهم 5 من …، و18 …»: the list comes out even
+    t = c.i - 1
+    scan = frames.scan
+    while t > st.since and (scan.forms[t] in ("و",) or scan.role[t] == "hedge"):
+        t -= 1
+    first_after = all(x.i < st.since or x is st.parent for x in st.claims)
+    return scan.forms[t] == "," and not first_after and scan.forms[t + 1].startswith("و")
+
+
+def opens_list(frames: Frames, st: State, k: int, b: int) -> bool:
+    """«أوقع 13 مقاتلا: 5 من …، و8 …»: a colon right after the whole, and a number right after the colon."""
+    if st.last is None or st.last.unit != "people" or st.last.low is None:
+        return False
+    end = max(st.last.j, st.last.who[1] if st.last.who else st.last.j)
+    nxt = nearness.next_candidate(frames, k + 1, b, 3)
+    return (
+        k - end <= 2 and nxt is not None and nxt.number is not None and nxt.low is not None
+        and nxt.low < st.last.low and nxt.unit == "people"
+    )  # fmt: skip
+
+
+def split_by_place(frames: Frames, st: State, c: Candidate, b: int) -> bool:
+    """Whether a smaller number behind a comma, and the next one with «و», say where how many of those counted were."""
+    scan, last = frames.scan, st.last
+    if last is None or last.low is None or c.low is None or not c.low < last.low or last.kind not in HARM:
+        return False
+    if last.part_of is not None or c.j >= b or scan.forms[c.j] != "في" or scan.forms[c.i - 1] not in (",", ":"):
+        return False
+    for t in range(c.j + 1, min(b, c.j + 7)):
+        nxt = frames.at.get(t)
+        if nxt is not None:
+            return (
+                nxt.noun is None and nxt.low is not None and (scan.forms[t].startswith("و") or scan.forms[t - 1] == "و")
+                and nxt.j < b and scan.forms[nxt.j] == "في" and c.low + nxt.low <= last.low
+            )  # fmt: skip
+    return False
+
+
+def inside_of(frames: Frames, c: Candidate, b: int) -> str | None:
+    """«أن ثلاثة إيرانيين كانوا بين القتلى», «تسعة من عناصر الشرطة بين القتلى»: the kind of those they are among."""
+    scan = frames.scan
+    t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
+    after = scan.marker[t] if t < b else None
+    if after is not None and after.sense.entry.id.startswith("hedge."):
+        t = min(after.j, b)  # «أن قياديين اثنين على الأقل بين القتلى»
+    for u in range(t, min(b, t + 4)):
+        if scan.forms[u] in ("بين", "ضمن", "عداد") and u + 1 < b:
+            return kind_noun(frames, u + 1)
+        if scan.forms[u] not in ("كان", "كانت", "كانوا", "من", "في", "هم", "كانتا", "كانا") and u not in scan.time_at:
+            return None
+    return None
+
+
+def one_of(frames: Frames, st: State, k: int) -> Candidate | None:
+    """«قتل مدنيان، أحدهما صبي»: the bare noun is a part of the figure before."""
+    last = st.last
+    one, noun = frames.bare.get(k + 1), frames.scan.noun[k + 1] if k + 1 < frames.scan.n else None
+    if one is None and noun is not None and noun.sense.shape == "sg":
+        stop = noun_phrase(frames.scan, k + 1, frames.scan.sentences[frames.scan.sentence_of[k]][1], 4)
+        one = Candidate(k + 1, noun.j, "bare", 1, 1, noun=noun, who=(k + 1, max(noun.j, stop)))
+    if (
+        frames.scan.forms[k].removeprefix("و") not in _ONE_OF
+        or last is None
+        or last.unit != "people"
+        or one is None
+        or one.low != 1
+    ):
+        return None
+    if one.definite or one.sort not in ("people", "armed") or k - max(last.j, last.who[1] if last.who else 0) > 12:
+        return None
+    if one.noun is None or one.noun.prefix or (st.predicate is not None and st.predicate.i > last.i):
+        return None
+    one.part_of, one.part_how = last, "among"
+    return one
+
+
+def counted_between(frames: Frames, last: Candidate, c: Candidate) -> bool:
+    """«165 حالة احتجاز، و87 حالة تعذيب أفضت العديد منها …»: whether something else was counted after the last claim."""
+    for t in range(last.j, c.i):
+        other = frames.at.get(t)
+        if other is not None and other.kind is None and other.noun is not None and other.number is not None:
+            if other.reason in (None, "other_count") and (other.low is None or other.low > 1):
+                return True
+    return False
+
+
+def whole_of(frames: Frames, st: State, kind: str, c: Candidate | None, i: int) -> Candidate | None:
+    """The figure that «the dead», «those held» goes back to: the last whole of its kind in the story that can hold it."""
+    scan = frames.scan
+    vague = None
+    for x in (*reversed(st.claims), *reversed(frames.claims[-30:])):
+        if x.kind != kind or x.part_of is not None or scan.story_of[x.i] != scan.story_of[i] or x.mode == "denied":
+            continue
+        if x.low is None and x.high is None:
+            vague = vague or x
+        elif c is None or c.low is None or (x.high or x.low or 0) > c.low:
+            return x
+    return vague
+
+
+def kind_noun(frames: Frames, t: int) -> str | None:
+    """The kind of a definite casualty noun at ``t`` («القتلى» → killed)."""
+    noun = frames.scan.noun[t] if t < frames.scan.n else None
+    if noun is not None and isinstance(noun.sense.entry, Noun):
+        shape, j = noun.sense.shape, noun.j
+        if shape.startswith("def"):
+            return noun.sense.entry.kind
+        follows = j < frames.scan.n and (
+            frames.scan.actor[j] is not None
+            or frames.scan.forms[j].startswith("ال")
+            or (frames.scan.event[j] is not None and not frames.scan.event[j].prefix)  # type: ignore[union-attr]
+        )
+        if shape == "pl" and follows and t and frames.scan.forms[t - 1] in ("بين", "من"):
+            return noun.sense.entry.kind  # «بين قتلى قوات النظام»: a construct is definite
+    return None
+
+
+def dead_among(frames: Frames, st: State) -> None:
+    """«ألف ضحية، منهم 440 قتيلا»: victims of whom some are told to be dead are dead and hurt."""
+    for n, c in enumerate(st.claims):
+        if c.kind != "killed" or c.number is None or c.noun is None or c.noun.sense.entry.id != "casualty.victim":
+            continue
+        for x in st.claims[n + 1 :]:
+            if x.noun is not None and x.noun.sense.entry.id == "casualty.dead" and x.low and c.low and x.low < c.low:
+                if any(frames.scan.role[t] == "among" for t in range(c.j, x.i)):
+                    c.kind, x.part_of, x.part_how = "casualties", c, "among"
+
+
+def later_total(frames: Frames, st: State) -> None:
+    """«قتل 11 إيرانياً …، مشيراً إلى أنها أوقعت 27 قتيلاً»: the later figure of all has the earlier one in it."""
+    for c in st.claims:
+        if c.number is None or c.who is not None or c.low is None or c.part_of is not None or c.noun_kind is None:
+            continue
+        lead = frames.scan.forms[max(0, c.i - 4) : c.i]
+        if not any(form in ("انها", "انه", "بانها", "بانه") for form in lead):
+            continue
+        for x in st.claims:
+            if x.i < c.i and x.kind == c.kind and x.part_of is None and x.low is not None and x.low < c.low and x.who:
+                x.part_of, x.part_how = c, "among"
+
+
+def together(frames: Frames, st: State, c: Candidate) -> str | None:
+    """«لقي فلان مصرعه مع عدد من مرافقيه», «مقتله مع عدد من عناصره»: the kind of the one with whom they were."""
+    scan, p = frames.scan, st.predicate
+    if c.unit != "people" or scan.forms[nearness.hedge_start(frames, c) - 1] != "مع" or c.low == 1:
+        return None
+    if p is None or not p.kinds or p.kinds[0] not in HARM or c.i - p.j > 8:
+        return None
+    verb = scan.verb[p.i]
+    theirs = verb is not None and bool(verb.suffix)  # «مقتله», «مصرعهما»
+    named = st.last is not None and (st.last.i >= p.i or st.last.form == "name")
+    return p.kinds[0] if theirs or (p.used and named) else None

@@ -1,0 +1,485 @@
+"""Which word is a predicate here, and what of: verbs, verbal nouns, verbs of two words. (400 lines and more: one decision.)"""
+
+from __future__ import annotations
+
+from marsad.extraction.figures import Candidate
+from marsad.extraction.frames import claiming, demands, movement, nearness
+from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
+from marsad.extraction.happened import HARM, reference_back
+from marsad.extraction.persons import found_dead, name_after, title_end
+from marsad.extraction.phrases import noun_phrase
+from marsad.extraction.scan import LIGHT, PUNCT, Match, Scan
+from marsad.extraction.words import word_class
+from marsad.lexicon.entries import Noun, Verb
+
+#: kinds of event whose verbal noun may be the subject of a verb that kills or wounds
+_STRIKING = frozenset({"airstrike", "shelling", "explosion", "assault"})
+_NEGATION = word_class("negation")
+_MEDIA = word_class("media")
+_FIGURATIVE = word_class("figurative")
+_OF_TRANSPORT = word_class("of_transport")
+_CAUSES = word_class("causes")
+_NOUN_NEXT = word_class("noun_next")
+_BATTLES = word_class("battles")
+_RESULTS = word_class("results")
+_WISHES = word_class("wishes")
+#: verbs that a second word completes, behind which stands whom they count
+_SECOND = {
+    "release.let_go": frozenset(["سراح", "سبيل"]),
+    "release.free": frozenset(["عن"]),
+    "release.pardon": frozenset(["عن"]),
+    "kill.claim_lives": frozenset(["بحياه", "بارواح"]),
+    "kill.eliminate": frozenset(["علي"]),
+    "capture.grip": frozenset(["علي"]),
+    "kill.victim_of": frozenset(["ضحيه", "ضحيته", "ضحيتها", "ضحاياه", "ضحاياها"]),
+    "kill.reap_lives": frozenset(["ارواح", "حياه"]),
+}
+#: «تم», «جرى»: before a verbal noun, that it was done
+_DONE = frozenset(["light.be_done", "light.take_place"])
+
+
+def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
+    entry = verb.sense.entry
+    assert isinstance(entry, Verb)
+    if verb.sense.shape == "participle":
+        return False
+    if frames.scan.actor[k] is not None and verb.j - verb.i == 1 and frames.scan.actor[k].j - k > 1:  # type: ignore[union-attr]
+        return False
+    if (
+        entry.kind == "returned"
+        and verb.sense.shape == "masdar"
+        and frames.scan.forms[k].startswith(("ال", "بال", "لل"))
+    ):
+        return False  # «حق العودة»: a cause, no movement
+    if frames.scan.forms[k] == "فقد" and not _loses(frames, verb.j, end):
+        return False  # «فقد استدعت»: the particle
+    if (
+        entry.id == "kill.eliminate"
+        and frames.scan.forms[k].endswith("القضاء")
+        and "علي" not in frames.scan.forms[verb.j : verb.j + 1]
+    ):
+        return False  # «أصدر القضاء حكما على»: the judiciary
+    if entry.id in ("kill.eliminate", "kill.pass_away", "kill.they_passed") and verb.sense.shape != "masdar":
+        return _passes(frames, verb, end)
+    if entry.id == "kill.die_of" and verb.sense.shape == "masdar" and _result(frames, k):
+        return True  # «أسفر القصف عن وفاة امرأة»
+    if entry.id == "kill.reap_lives" and not frames.scan.companion(entry, verb.i + 1):
+        return frames.scan.event[k - 1 if k else k] is not None or any(
+            frames.scan.event[t] is not None for t in (max(0, k - 2), min(verb.j, end - 1))
+        )
+    if frames.scan.forms[k] == "نقل" and entry.id == "evacuate.transfer" and k:
+        if frames.scan.forms[k - 1].lstrip("وبل").removeprefix("ال") in _OF_TRANSPORT:
+            return False  # «طائرة نقل عسكرية»
+    if entry.id == "force.deploy" and any(f in _MEDIA for f in frames.scan.forms[max(0, k - 3) : k + 5]):
+        return False  # «صور نشرت على شبكات التواصل»
+    if entry.id == "kill.die_of" and verb.sense.shape == "perfect" and verb.j in frames.at:
+        if nearness.followed_by_among(frames, frames.at[verb.j], end):
+            return True  # «أصيب خمسة …، توفي اثنان منهم»
+    return not entry.with_ or frames.scan.companion(entry, verb.i + 1)
+
+
+def _result(frames: Frames, k: int) -> bool:
+    """Whether a verb of result stands before a verbal noun, over its subject and «عن» or «إلى»: «أسفر القصف عن وفاة»."""
+    scan = frames.scan
+    a = scan.sentences[scan.sentence_of[k]][0]
+    violent = False
+    for t in range(k - 1, max(a - 1, k - 9), -1):
+        verb = scan.verb[t]
+        violent = (
+            violent
+            or scan.event[t] is not None
+            or (verb is not None and getattr(verb.sense.entry, "kind", None) == "attacks")
+        )
+        if scan.forms[t].lstrip("وم") in _RESULTS:
+            return violent
+        if scan.kinds[t] == PUNCT and scan.forms[t] not in LIGHT:
+            return False
+    return False
+
+
+def _loses(frames: Frames, t: int, end: int) -> bool:
+    """Whether people stand after «فقد»; before a verb it is the particle, before a thing nobody is missing."""
+    scan = frames.scan
+    t = scan.skip_light(t, end)
+    if t >= end or (scan.verb[t] is not None and scan.noun[t] is None):
+        return False
+    if _lands_at_people(frames, t, end):
+        return True
+    known = scan.noun[t] or scan.nisba[t] or scan.actor[t]
+    return known is not None or t in frames.at or t in scan.time_at or scan.role[t] is not None
+
+
+def _passes(frames: Frames, verb: Match, end: int) -> bool:
+    """«قضى ثلاثة جنود», «جنود قضوا في القصف»: whether the verb, which courts and holiday-makers have too, is of dying."""
+    entry, scan = verb.sense.entry, frames.scan
+    assert isinstance(entry, Verb)
+    if _second_half(frames, entry, verb, end) or verb.sense.shape not in ("perfect", "phrase"):
+        return frames.scan.companion(entry, verb.i + 1)
+    if _lands_at_people(frames, verb.j, end):
+        return True
+    title = frames.bare.get(verb.j)
+    if title is not None and title.definite and title.low == 1 and scan.companion(entry, verb.i + 1):
+        if name_after(scan, title, end, frames.given) is not None:
+            return True  # «قضى القائد فلان بغارة»
+    if entry.id == "kill.pass_away" and scan.companion(entry, verb.i + 1):
+        return True
+    nxt = scan.forms[verb.j] if verb.j < end else ""
+    if nxt in ("علي", "بان") or nxt.startswith(("ليل", "عطل", "سنوات", "ساعات", "وقت", "بال", "ب")):
+        return nxt in ("بقصف", "برصاص", "بنيران", "بانفجار", "بغاره", "بتفجير", "بهجوم") or (
+            nxt == "علي" and entry.id == "kill.eliminate"
+        )
+    if scan.forms[verb.i].endswith("وا"):
+        return verb.j not in frames.at
+    one = frames.bare.get(verb.i - 1) or frames.bare.get(verb.i - 2)
+    if one is None or one.definite or one.unit != "people" or max(one.j, one.who[1] if one.who else 0) != verb.i:
+        return False
+    return verb.j in scan.time_at or nxt in ("في", "اثر", "خلال", "جراء", "اثناء", "برصاص", "داخل", "قرب")
+
+
+def _lands_at_people(frames: Frames, t: int, end: int) -> bool:
+    """Whether indefinite people stand at token ``t`` or behind adjuncts that begin there."""
+    for u in range(t, min(end, t + 14)):
+        c = frames.at.get(u) or frames.bare.get(u)
+        if c is None or c.reason is not None or c.unit != "people" or (c.noun is not None and c.noun.prefix):
+            continue
+        if c.noun is None and c.who is None and not c.rest and c.number is not None and c.number.form != "vague":
+            continue
+        if not c.definite or c.number is not None:
+            if frames.arguments.lands(t, nearness.start(frames, c)):
+                return True
+    return False
+
+
+def _second_half(frames: Frames, entry: Verb, verb: Match, b: int) -> int:
+    """Token behind the word that ends a verb of two words, its subject between: «أطلقت القوات سراح», «أفرج التنظيم عن»."""
+    words = _SECOND.get(entry.id)
+    if entry.id == "kill.lose_life" and verb.j < b and frames.scan.forms[verb.j] == "ارواح":
+        return verb.j + 1  # «فقدان أرواح 100 شخص»
+    if words is None or verb.sense.shape not in ("perfect", "imperfect"):
+        return 0
+    scan = frames.scan
+    for t in range(verb.j, min(b, verb.j + 9)):
+        if scan.forms[t] in words:
+            return t + 1
+        if scan.kinds[t] == PUNCT and scan.forms[t] not in LIGHT and scan.forms[t] != ",":
+            return 0
+        if t in frames.at or (t > verb.j and frames.arguments.finite(t)):
+            return 0
+    return 0
+
+
+def noun_instead(frames: Frames, verb: Match, bare: Candidate | None, st: State) -> bool:
+    """Whether the word is a counted noun here and no verb: plural casualty nouns, duals."""
+    if bare is None or bare.noun is None:
+        return False
+    entry = verb.sense.entry
+    assert isinstance(entry, Verb)
+    if bare.form == "dual" and not entry.kind:
+        return True
+    if bare.noun.j > verb.j:
+        return True
+    return bare.sort == "casualty" and bare.low is None
+
+
+def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
+    scan = frames.scan
+    entry = verb.sense.entry
+    assert isinstance(entry, Verb)
+    old = st.predicate
+    kinds = [entry.kind] if entry.kind else []
+    light = entry.id.startswith("light.")
+    if (
+        old is not None
+        and not old.used
+        and old.kinds
+        and old.kinds[0] in PEOPLE_KINDS
+        and old.counts == "object"
+        and old.shape in ("perfect", "imperfect")
+        and old.j == k
+        and verb.sense.shape == "masdar"
+        and not verb.prefix
+        and entry.event in _STRIKING
+    ):
+        old.j = verb.j  # «قتل القصف طفلين»: what struck is the subject of the verb before it
+        return verb.j
+    p = Predicate(k, verb.j, kinds, entry.counts, verb.sense.shape, f"predicate:{entry.id}", entry=entry)
+    if old is not None and old.shape == "masdar" and old.j == k and p.shape == "perfect" and "و" in verb.prefix:
+        if scan.forms[k][len(verb.prefix) :] in scan.lexicon.verbal_nouns(entry):
+            p.shape = "masdar"  # «مقتل وجرح العشرات»
+    if p.shape == "perfect" and k > a and (done := scan.verb[k - 1]) is not None and done.sense.entry.id in _DONE:
+        if scan.forms[k] in scan.lexicon.verbal_nouns(entry):
+            p.shape = "masdar"  # «وجرى نقل مقاتلين»
+    if (
+        entry.id == "missing.lose"
+        and p.shape == "perfect"
+        and (scan.forms[k].endswith("نا") or _state_loses(frames, k, verb.j, b))
+    ):
+        p.kinds = kinds = ["killed"]  # «العراق فقد 470 صحافيا»: those whom a side or a country loses are dead
+        p.rule += "+by-a-side"
+    if (behind := _second_half(frames, entry, verb, b)) > verb.j:
+        p.j = behind
+    before = scan.forms[k - 1] if k > a else ""
+    if p.shape == "perfect" and before in _NOUN_NEXT and core_is_noun(scan, verb, k):
+        p.shape = "masdar"  # «جرى نقل مقاتلين», «أقدم على قتل أربعة»
+    before2 = scan.forms[k - 2] if k - 1 > a else ""
+    p.negated = before in _NEGATION or (before2 in _NEGATION and before in ("اي", "وقوع", "سقوط", "تسجيل"))
+    relative = k > a and scan.role[k - 1] == "relative"  # «لم يكن الرجل، الذي قتل 22 شخصا، …»
+    if old is not None and old.negated and not old.used and old.kinds == [] and not relative:
+        p.negated = True
+    if p.negated and any(scan.forms[t] in ("الا", "سوي") for t in range(verb.j, min(b, verb.j + 4))):
+        p.negated = False  # «لم يعد يسيطر إلا على 5 في المئة» says five
+    core = scan.forms[k][len(verb.prefix) :]
+    p.planned = st.planned or (verb.sense.shape == "imperfect" and core.startswith("س"))
+    if old is not None and old.planned and not old.kinds and not old.used:
+        p.planned = True
+    p.unconfirmed = st.unconfirmed
+    if entry.id == "light.inflict" and p.shape == "masdar" and verb.j < b and scan.forms[verb.j].startswith("ب"):
+        if scan.noun[verb.j] is not None or verb.j in frames.at:
+            p.kinds = kinds = ["captured"]  # «للإيقاع بأربعة من قادة التنظيم»
+            p.rule += "+trapped"
+    if entry.id == "kill.mourn" and verb.j < b and (dead := scan.noun[verb.j]) is not None:
+        if isinstance(dead.sense.entry, Noun) and dead.sense.entry.sort == "casualty":
+            p.kinds = kinds = []  # «نعى القتلى»: those told of
+    if entry.id == "destroy.find" and found_dead(scan, verb.j, b):
+        p.kinds = kinds = ["killed"]  # «عثر على المدير ميتا في سيارته»
+        p.rule += "+dead"
+        if _found(frames, st, p, b):
+            return verb.j
+    if p.negated and before == "لم" and before2 == "ما":
+        p.negated, p.planned = False, True  # «ما لم يتم إطلاق سراح …»: a condition
+    if kinds and (reference_back(scan, verb.j, k, b) or thing_object(frames, kinds[0], verb.j, b)):
+        p.kinds = kinds = []  # «جروحه التي أصيب بها», «ضبط النفس»
+    if kinds == ["wounded"] and _to_death(frames, verb.j, b):
+        p.kinds = kinds = ["killed"]  # «طعن شرطيا حتى الموت»
+    if entry.id == "control.enter" and kinds and movement.wheels(frames, k, a):
+        p.kinds = kinds = []  # «121 حافلة دخلت بلدتي …»
+    if kinds == ["forces"] and verb.sense.shape == "masdar" and before.lstrip("وف") in _WISHES:
+        p.kinds = kinds = []  # «تريد انتشار قوات»
+    if entry.id == "kill.execute" and verb.sense.shape == "masdar" and demands.sentenced(frames, k, a):
+        p.planned = True  # «قضت المحكمة بإعدام أربعة»: they are to die
+    if kinds and verb.sense.shape == "masdar" and demands.asked_for(frames, k, a):
+        p.kinds = kinds = []
+    if kinds == ["released"] and scan.forms[k].startswith("ب") and demands.demanded_of(frames, k, a):
+        p.kinds = kinds = []
+    if kinds and verb.sense.shape == "imperfect" and before == "ان" and demands.asked_that(frames, k - 1, a):
+        p.kinds = kinds = []  # «تشترط أن يطلقوا سراح الأسرى»
+    if kinds == ["returned"] and (movement.street(frames, k, b) or movement.fighters_go(frames, verb.j, b)):
+        p.kinds = kinds = []  # «عاد مقاتلو التنظيم إلى الجبهة»: no one comes home
+    if entry.id == "evacuate.transfer" and verb.sense.shape == "masdar" and core.startswith("ال"):
+        p.kinds = kinds = []  # «حركة النقل»: traffic
+    if entry.id == "control.drive_out" and movement.from_homes(frames, verb.j, b):
+        p.kinds = kinds = ["displaced"]  # «طرد مئات الآلاف من منازلهم»
+    if (
+        entry.id == "evacuate.transfer"
+        and verb.sense.shape in ("perfect", "imperfect")
+        and movement.quotes(frames, verb.j, b)
+    ):
+        p.kinds = kinds = []  # «نقلت الوكالة عن العقيد قوله إن …»
+    if entry.id in ("evacuate.go_out", "evacuate.leave") and movement.street(frames, k, b):
+        p.kinds = kinds = []
+    if entry.id in ("evacuate.go_out", "evacuate.leave") and kinds and movement.fleeing(frames, a, b):
+        p.kinds = kinds = ["displaced"]
+    if (
+        entry.id in ("light.include", "light.carry")
+        and old is not None
+        and old.kinds == ["forces"]
+        and old.shape == "masdar"
+    ):
+        old.kinds = []  # «في حشد يضم عناصر من الشرطة ومدنيين»: a crowd
+    if (
+        entry.id in ("light.hit_area", "light.include")
+        and verb.sense.shape != "masdar"
+        and (of := _of_campaign(frames, k, a))
+    ):
+        st.predicate = Predicate(
+            k, verb.j, [of], "object", "perfect", f"predicate:{entry.id}+campaign-of-{of}", entry=entry
+        )
+        st.predicate.planned, st.predicate.unconfirmed = p.planned, p.unconfirmed
+        return verb.j  # «حملة اعتقالات طالت المئات»
+    if entry.id in ("light.include", "light.carry") and old is not None and old.kinds and not old.used:
+        return verb.j  # «غادرت دفعة تضم الآلاف»
+    if (
+        old is not None and old.kinds and not old.used and old.kinds[0] in HARM and old.j == k and "و" in verb.prefix
+        and kinds and kinds[0] not in PEOPLE_KINDS and old.shape == p.shape
+        and (nxt := nearness.next_candidate(frames, verb.j, b, 6)) is not None and nxt.unit == "people"
+    ):  # fmt: skip
+        old.j = verb.j  # «يقتل ويحرق 25 شخصا»
+        return verb.j
+    if kinds and old is not None and old.toll and not old.used and kinds[0] in PEOPLE_KINDS:
+        if k > a and scan.role[k - 1] == "relative":
+            old.kinds = kinds  # «عدد الجنود الذين قتلوا … ارتفع إلى 142»: whom the toll counts
+            return verb.j
+    if not kinds and old is not None and old.toll and not old.used:
+        return verb.j  # «بلغت الحصيلة», «ارتفع عدد القتلى»: the toll goes on
+    if (
+        kinds and old is not None and old.kinds and not old.used and _right_after(frames, old, k) and "و" in verb.prefix
+        and (old.kinds[0] in PEOPLE_KINDS) == (kinds[0] in PEOPLE_KINDS)
+        and (old.shape == p.shape or (old.shape == "masdar" and k == old.j and not scan.forms[k].endswith(("ت", "وا"))))
+        and not scan.forms[old.j - 1].endswith(("وا", "تا", "ا"))
+        and not _has_subject_before(frames, old, a)
+    ):  # fmt: skip
+        # «مقتل وإصابة 12», «خطف وقتل ثمانية»
+        p.kinds = list(dict.fromkeys(old.kinds + kinds))
+        if set(p.kinds) >= {"killed", "wounded"}:
+            p.kinds = ["casualties"] + [x for x in p.kinds if x not in ("killed", "wounded", "casualties")]
+        elif set(p.kinds) >= {"destroyed", "attacks"} and "attack.blow_up" in (
+            entry.id,
+            old.entry.id if old.entry else "",
+        ):
+            p.kinds = ["destroyed"]  # «تفكيك وتفجير 15 عبوة»
+        elif "casualties" in p.kinds:
+            p.kinds = [x for x in p.kinds if x not in ("killed", "wounded")]
+        p.rule = f"{old.rule}+{entry.id}"
+    if (
+        kinds == ["attacks"] and verb.sense.shape == "masdar" and old is not None and old.kinds and not old.used
+        and old.kinds[0] in PEOPLE_KINDS and old.shape in ("perfect", "imperfect")
+        and (before in _CAUSES or verb.prefix.endswith("ب") or (k == old.j and not verb.prefix))
+    ) or (
+        kinds == ["attacks"] and verb.sense.shape == "masdar" and old is not None and old.toll and not old.used and old.kinds
+    ):  # fmt: skip
+        return verb.j  # «قتل في تفجير كذا الشيخ فلان»: how it was done; «حصيلة هذا القصف إلى …»: whose toll
+    if (
+        kinds == ["control"] and verb.sense.shape == "masdar" and old is not None and old.kinds and not old.used
+        and old.kinds[0] in HARM and old.shape in ("perfect", "imperfect") and before.lstrip("ب") in _BATTLES
+    ):  # fmt: skip
+        return verb.j  # «قتل في معركة تحرير المطار أكثر من 250 عنصرا»
+    if verb.sense.shape == "masdar" and not kinds and not light and not entry.id.startswith("other."):
+        # a verbal noun that names an event only («قصف», «هجوم») closes nothing: «مقتل، في قصف على القرية، خمسة»
+        return verb.j
+    if st.parent is not None and kinds:
+        st.parent = st.outer = None
+        st.how = None
+    if entry.id.startswith("other.") and verb.sense.shape == "masdar":
+        return verb.j
+    if (
+        verb.suffix in ("ه", "ها", "هم", "هما", "هن")
+        and verb.sense.shape in ("masdar", "perfect", "imperfect")
+        and kinds
+        and (kinds != ["control"] or entry.id in ("control.drive_out", "control.hand_over"))
+        # «سيطرتها على ثلاث قرى»: who holds, not what; «طردها»: who was driven out
+    ):
+        # «مقتله», «قتلهم»: a reference back, no new figure
+        p.used = 1
+    if any(x.predicate == k for x in st.claims):
+        p.used = 1  # «15 عنصرا قتلوا بينهم قناص»: it has counted those before it
+    st.predicate = p
+    if kinds:
+        frames.predicates.append(p)
+    if entry.id == "light.leave_behind" and verb.sense.shape == "phrase":
+        p.j = k + 1  # «خلف قتلى»: the lexicon tells the verb from a name by the word behind, which is a figure
+        return p.j
+    return max(p.j, verb.j)
+
+
+def _of_campaign(frames: Frames, k: int, a: int) -> str | None:
+    """The kind that «حملة اعتقالات» before a verb that says whom it reached makes of them; None where none stands."""
+    for t in range(k - 1, max(a - 1, k - 9), -1):
+        if frames.scan.forms[t] in (".", ";") or t in frames.at:
+            return None
+        if frames.scan.forms[t].lstrip("وب").removeprefix("ال") in ("اعتقالات", "اختطافات", "اعدامات", "تصفيات"):
+            return "captured" if "اعتقال" in frames.scan.forms[t] or "اختطاف" in frames.scan.forms[t] else "killed"
+    return None
+
+
+def _state_loses(frames: Frames, k: int, j: int, b: int) -> bool:
+    """Whether a side or a country is the subject of «فقد», and counted people follow at once."""
+    scan = frames.scan
+    before = scan.actor[k - 1] or scan.place[k - 1] if k else None
+    after = scan.actor[j] if j < b else None
+    t = j
+    if after is not None and not after.prefix:
+        t = max(after.j, noun_phrase(scan, j, b, 4))
+    elif before is None or before.prefix or before.j != k:
+        return False
+    c = nearness.next_candidate(frames, t, b, 4)
+    return (
+        c is not None
+        and c.number is not None
+        and c.unit == "people"
+        and c.noun is not None
+        and nearness.start(frames, c) == t
+    )
+
+
+def _right_after(frames: Frames, old: Predicate, k: int) -> bool:
+    """Whether a verb follows another at once, or with only the subject of both between: «خطف التنظيم وقتل ثمانية»."""
+    if k == old.j:
+        return True
+    scan = frames.scan
+    if old.shape != "perfect" or old.counts != "object" or k - old.j > 4:
+        return False
+    actor = scan.actor[old.j]
+    if any(t in frames.at for t in range(old.j, k)):
+        return False
+    if actor is not None:
+        if scan.noun[old.j] is not None and not scan.forms[old.j].startswith("ال"):
+            return False  # «قتل جندي أميركي وأصيب اثنان»
+        return not actor.prefix and max(actor.j, noun_phrase(scan, old.j, k, 4)) == k
+    noun = scan.noun[old.j]
+    return (
+        scan.forms[old.j].startswith("ال")
+        and k == old.j + 1
+        and (
+            scan.forms[old.j]
+            in ("القوات", "التنظيم", "الجماعه", "الميليشيا", "المليشيات", "الميليشيات", "الشرطه", "الجيش")
+            or (
+                noun is not None
+                and noun.sense.shape == "def-pl"
+                and isinstance(noun.sense.entry, Noun)
+                and noun.sense.entry.sort == "armed"
+            )
+        )
+    )
+
+
+def _found(frames: Frames, st: State, p: Predicate, b: int) -> bool:
+    """Claim the one who is found dead, by the name where one is given, else by the role; False where neither stands."""
+    scan = frames.scan
+    k = p.j + (p.j < b and scan.forms[p.j] == "علي")
+    noun = scan.noun[k] if k < b else None
+    if noun is None or not isinstance(noun.sense.entry, Noun) or noun.prefix or not noun.sense.shape.endswith("sg"):
+        return False
+    if noun.sense.entry.sort not in ("people", "armed", "relative"):
+        return False
+    role = Candidate(k, noun.j, "bare", 1, 1, noun=noun, definite=noun.sense.shape.startswith("def"))
+    named = name_after(scan, role, b, frames.given)
+    st.predicate = p
+    if named is not None:
+        c = Candidate(named[1], named[2], "name", 1, 1, names=(named[1], named[2]), who=(k, named[0]), noun=noun)
+    else:
+        role.j = title_end(scan, role, b)
+        role.who = (k, role.j)
+        c = role
+    frames.bare.pop(k, None)
+    frames.predicates.append(p)
+    claiming.claim(frames, st, c, "killed", p.rule)
+    return True
+
+
+def _has_subject_before(frames: Frames, p: Predicate, a: int) -> bool:
+    """«بأن طفلا قتل وأصيب أربعة»: the first verb has its own subject before it."""
+    if p.shape not in ("perfect", "imperfect") or p.i <= a:
+        return False
+    return any(
+        max(c.j, c.who[1] if c.who else 0) == p.i and c.i >= a and (c.noun is None or c.noun.prefix in ("", "و"))
+        for c in (*frames.at.values(), *frames.bare.values())
+        if c.i < p.i and c.unit == "people"
+    )
+
+
+def _to_death(frames: Frames, t: int, b: int) -> bool:
+    """«حتى الموت» right behind the one who is struck."""
+    forms = frames.scan.forms
+    return any(forms[u] == "حتي" and forms[u + 1] == "الموت" for u in range(t, min(b - 1, t + 5)))
+
+
+def thing_object(frames: Frames, kind: str, j: int, b: int) -> bool:
+    """«ضبط النفس», «خطف الأضواء», «أسر القلوب», «قتل الوقت»: figures of speech, whose object is no person."""
+    nxt = frames.scan.forms[j] if j < b else ""
+    return nxt in _FIGURATIVE if kind in HARM else False
+
+
+def core_is_noun(scan: Scan, verb: Match, k: int) -> bool:
+    """Whether a verb without «و» is written like its own verbal noun: «قتل», «نقل»."""
+    entry = verb.sense.entry
+    return isinstance(entry, Verb) and not verb.prefix and scan.forms[k] in scan.lexicon.verbal_nouns(entry)

@@ -1,0 +1,193 @@
+"""The pass over a sentence: one predicate at a time, each figure settled where it stands."""
+
+from __future__ import annotations
+
+from marsad.extraction.attribution import Voices
+from marsad.extraction.figures import Candidate
+from marsad.extraction.frames import (
+    bare_nouns,
+    claiming,
+    holdings,
+    movement,
+    named_people,
+    nearness,
+    numerals,
+    parts,
+    people,
+    predicates,
+    sifting,
+    things,
+    tolls,
+    verbs_behind,
+)
+from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
+from marsad.extraction.names import name_at
+from marsad.extraction.scan import Scan
+from marsad.extraction.words import word_class
+
+_TIMES = word_class("times")
+_ALL = word_class("all")
+_ONE_OF = word_class("one_of")
+_OF_TWO = word_class("of_two")
+
+
+def _sentence(frames: Frames, a: int, b: int) -> None:
+    scan, st = frames.scan, State()
+    naming = frames.voices.naming
+    # asked of every token, and so looked up once
+    forms, verbs, roles, cues, time_at = scan.forms, scan.verb, scan.role, scan.cue, scan.time_at
+    at, bares, shares, given, aged = frames.at, frames.bare, frames.shares, frames.given.given, frames.given.aged
+    surnames, doubtful, nouns = frames.surnames, frames.given.doubtful, scan.noun
+    k = a
+    while k < b:
+        c = at.get(k)
+        form = forms[k]
+        if form in _OF_TWO and st.last is not None:
+            people.shown_dual(frames, st.last)
+        if (
+            form.removeprefix("و") in _ONE_OF
+            and (one := parts.one_of(frames, st, k)) is not None
+            and st.last is not None
+        ):
+            if c is not None:
+                c.reason, c.reason_rule = "indefinite", "one-of-those-counted"
+            claiming.claim(frames, st, one, st.last.kind or "", "part:among")
+            k = one.j
+            continue
+        if c is not None:
+            if c.reason == "ordinal" and numerals.third(frames, st, c):
+                c.reason = c.reason_rule = None
+                c.low = c.high = 1
+                c.form, c.rest, c.j = "one", True, c.i + 1
+                assert st.predicate is not None
+                claiming.claim(frames, st, c, st.predicate.kinds[0], st.predicate.rule + "+one-more")
+            elif c.reason is None:
+                numerals.settle(frames, st, c, b)
+            elif c.reason == "ordinal" and (first := numerals.nth(frames, st, c, b)) is not None:
+                claiming.claim(frames, st, first, st.predicate.kinds[0], st.predicate.rule)  # type: ignore[union-attr]
+            elif c.reason == "ordinal":
+                numerals.another(frames, st, c, b)
+            elif c.reason == "times" and c.number is not None and things.times(frames, st, c):
+                c.unit = st.predicate.kinds[0] if st.predicate and st.predicate.kinds == ["violations"] else "attacks"
+                c.reason = c.reason_rule = None
+                claiming.claim(frames, st, c, c.unit, "times-struck")
+            elif c.reason == "other_count" and things.things_destroyed(frames, st, c):
+                c.reason = c.reason_rule = None
+                c.unit = "objects"
+                assert st.predicate is not None
+                claiming.claim(frames, st, c, "destroyed", st.predicate.rule)
+            k = max(c.j, k + 1)
+            continue
+        if k in time_at:
+            k = max(time_at[k].j, k + 1)
+            continue
+        if (share := shares.get(k)) is not None and holdings.held(frames, st, share, a):
+            claiming.claim(
+                frames, st, share, "control", (st.predicate.rule if st.predicate else "") + "+share-in-words"
+            )
+            k = share.j
+            continue
+        if form in _ALL and (everyone := numerals.everyone(frames, st, k, b)) is not None:
+            claiming.claim(frames, st, everyone, st.predicate.kinds[0], st.predicate.rule + "+all-of-them")  # type: ignore[union-attr]
+            k = everyone.j
+            continue
+        if nouns[k] is not None and (those := movement.moved_people(frames, st, k, b)) is not None:
+            kin = those.rule == "kin" and st.last is not None
+            given_up = st.predicate is not None and st.predicate.kinds == ["surrendered"]
+            claiming.claim(frames, st, those, "surrendered" if given_up else "evacuated", "moved-people")
+            if kin and len(st.claims) > 1:
+                those.mode = st.claims[-2].mode
+            k = those.j
+            continue
+        if form in _TIMES and things.struck(frames, st, k):
+            twice = Candidate(k, k + 1, "dual", 2, 2, unit="attacks")
+            claiming.claim(frames, st, twice, "attacks", "times-struck")
+            k += 1
+            continue
+        if form in ("وهناك", "وثمه") and st.predicate is not None and st.predicate.kinds:
+            st.predicate = None  # «تحاصر القوات البلدة، وهناك مئات المعتقلين»
+        role = roles[k]
+        verb = verbs[k]
+        bare = bares.get(k)
+        if naming[k] and (verb is None or cues[k] is None):
+            k += 1
+            continue
+        if (
+            verb is not None
+            and predicates.is_predicate(frames, verb, k, b)
+            and not predicates.noun_instead(frames, verb, bare, st)
+        ):
+            k = predicates.verb(frames, st, verb, k, a, b)
+            continue
+        if bare is not None:
+            if bare.form == "dual":
+                if (moved := named_people.two_kill(frames, st, bare, b)) > k:
+                    k = moved
+                    continue
+                if named_people.with_kin(frames, st, bare) and st.last is not None and st.last.kind is not None:
+                    claiming.claim(frames, st, bare, st.last.kind, "coordinated")
+                elif bare.reason is None:
+                    numerals.settle(frames, st, bare, b)
+                k = bare.j
+                continue
+            moved = bare_nouns.bare(frames, st, bare, k, b)
+            if moved > k:
+                k = moved
+                continue
+        elif (
+            (
+                (p := st.predicate) is not None
+                and (
+                    (not p.used and form.lstrip("ول") in given)
+                    or (form in surnames and nearness.right_behind(frames, p, k))
+                    or (not p.used and named_people.whose_death(frames, st, k, b) > k)
+                )
+            )
+            or (
+                st.parent is not None
+                and (
+                    (st.how in ("among", "consists_of") and form in given)
+                    or (st.how == "among" and k == st.since + 1 and form in surnames)
+                )
+            )
+            or ((k in aged or form in doubtful) and name_at(scan, k, b, frames.given, False) > k)
+            or (st.last is not None and st.last.form == "name" and named_people.name_in_row(frames, st, k, b))
+            or (st.parent is not None and named_people.first_of_named(frames, st, k, b))
+        ):
+            moved = named_people.name(frames, st, k, b, None)
+            if moved > k:
+                k = moved
+                continue
+        if role is not None and (role != "place_prep" or form in ("بين", "وبين")):
+            tolls.marker(frames, st, role, k, b)
+            if role == "hedge":
+                k = max(k + 1, min(scan.marker[k].j, b))  # type: ignore[union-attr]  # «ما يزيد على» is one word
+                continue
+        elif form == ":" and parts.opens_list(frames, st, k, b):
+            st.predicate = None
+            st.parent, st.how, st.since, st.outer = st.last, "consists_of", k, None
+        elif ((cue := cues[k]) is not None and cue.sense.shape != "fixed") or form in (".", ";", ":"):
+            claiming.close(frames, st)
+        k += 1
+    verbs_behind.verbs_after(frames, st, a, b)
+    parts.later_total(frames, st)
+    parts.dead_among(frames, st)
+    people.people(frames, st)
+    sifting.sift(frames, st, a, b)
+    for c in st.claims:
+        if c.kind in PEOPLE_KINDS and c.part_of is None:
+            frames.story_kind = c.kind
+    frames.claims += st.claims
+
+
+def settled(scan: Scan, voices: Voices) -> Frames:
+    """The figures of a report, each settled by one pass over its sentence."""
+    frames = Frames(scan, voices)
+    story = -1
+    for a, b in scan.sentences:
+        if a < b:
+            if scan.story_of[a] != story:
+                story, frames.story_kind = scan.story_of[a], None
+            _sentence(frames, a, b)
+    people.duals_told_elsewhere(frames)
+    return frames

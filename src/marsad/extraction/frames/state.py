@@ -1,0 +1,101 @@
+"""What a pass over a sentence holds: its predicate, its list, and the figures of the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from marsad.extraction.arguments import Arguments
+from marsad.extraction.attribution import Voices
+from marsad.extraction.figures import Candidate, bare_candidates, number_candidates
+from marsad.extraction.names import Names
+from marsad.extraction.scan import Match, Scan
+from marsad.extraction.shares import share_candidates
+from marsad.lexicon.entries import Verb
+
+PEOPLE_KINDS = frozenset(
+    [
+        "killed",
+        "wounded",
+        "casualties",
+        "bodies",
+        "captured",
+        "released",
+        "missing",
+        "surrendered",
+        "displaced",
+        "evacuated",
+        "returned",
+        "trapped",
+        "forces",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A word that makes figures claims: tokens ``i`` to ``j`` and the kinds that it gives."""
+
+    i: int
+    j: int
+    kinds: list[str]
+    counts: str
+    shape: str
+    rule: str
+    toll: bool = False
+    negated: bool = False
+    planned: bool = False
+    unconfirmed: bool = False
+    used: int = 0
+    entry: Verb | None = None
+    who: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class State:
+    predicate: Predicate | None = None
+    last: Candidate | None = None  # the last figure claimed in this sentence
+    closed: int = -1  # token of the last word that ended a clause
+    parent: Candidate | None = None  # the whole whose parts are being listed
+    how: str | None = None
+    since: int = 0  # token of the marker that opened the list
+    whole_of: Candidate | None = None  # whose part the next figure is («من بين القتلى …»)
+    outer: Candidate | None = None  # the whole of the consists-of list around an «among» list
+    planned: bool = False
+    unconfirmed: bool = False
+    claims: list[Candidate] = field(default_factory=list)
+
+
+def _shares(c: Candidate, mate: Match | None) -> bool:
+    """«5400 مسلح ومدني»: a second counted noun in the singular shares the number of the first."""
+    return (
+        c.number is not None
+        and c.noun is not None
+        and mate is not None
+        and mate.sense.shape == c.noun.sense.shape == "sg"
+    )
+
+
+class Frames:
+    """All figure candidates of a report, settled: those with a kind are claims, the others wait for their reason."""
+
+    def __init__(self, scan: Scan, voices: Voices) -> None:
+        self.scan = scan
+        self.voices = voices
+        self.numbers = number_candidates(scan)
+        self.at: dict[int, Candidate] = {c.i: c for c in self.numbers}
+        taken = bytearray(scan.n)
+        for c in self.numbers:
+            for t in range(c.i, c.j):
+                taken[t] = 1
+            if c.who is not None:
+                for t in range(*c.who):
+                    if t < scan.n and (scan.noun[t] is None or scan.noun[t].prefix != "و" or _shares(c, scan.noun[t])):  # type: ignore[union-attr]
+                        taken[t] = 1
+        self.bare = bare_candidates(scan, taken)
+        self.shares = share_candidates(scan)
+        self.arguments = Arguments(scan, self.at, self.bare)
+        self.given = Names(scan)
+        self.surnames = self.given.surnames
+        self.claims: list[Candidate] = []
+        self.predicates: list[Predicate] = []
+        self.story_kind: str | None = None

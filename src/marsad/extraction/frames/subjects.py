@@ -1,0 +1,136 @@
+"""Who acts: the subject of a verb of harm is no victim of it."""
+
+from __future__ import annotations
+
+from marsad.extraction.arguments import accusative
+from marsad.extraction.figures import Candidate
+from marsad.extraction.frames import nearness, verbs_behind
+from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
+from marsad.extraction.persons import SPOKEN_OF, name_after
+from marsad.extraction.phrases import STOPS
+from marsad.extraction.words import word_class
+from marsad.lexicon.entries import Verb
+
+_NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
+_ONE_OF = word_class("one_of")
+
+
+def _acts_on(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
+    """Whether people right behind an active verb are its subject: beyond adjuncts stand others, with no «و»."""
+    scan = frames.scan
+    start = max(c.who[1] if c.who else c.j, c.j)
+    if accusative(scan, c):
+        return False  # «أعدم ناشطا»: an object by its ending
+    for u in range(start, min(b, start + 16)):
+        nxt = frames.at.get(u) or frames.bare.get(u)
+        if nxt is None or nxt.reason is not None or nxt.unit not in ("people", "families") or nxt.form == "name":
+            continue
+        if nxt.noun is not None and (nxt.noun.prefix or (nxt.i == start and nxt.noun.sense.category == "nisba")):
+            continue  # «ناشطا كرديا»
+        target = nearness.start(frames, nxt)
+        if scan.forms[target].startswith("و") or scan.forms[target - 1] in STOPS or scan.forms[nxt.i] in _ONE_OF:
+            continue
+        if target >= start and frames.arguments.lands(start, target):
+            return True
+        if (
+            target > start and scan.forms[target - 1] == "," and frames.arguments.lands(start, target - 1)
+            and (nxt.number is not None or accusative(scan, nxt) or scan.forms[nxt.i].endswith("ين"))
+            and verbs_behind.verb_after(frames, nxt, b) is None
+        ):  # fmt: skip
+            return True  # «قتل قناص مساء الجمعة، 12 مدنيا»
+    return False
+
+
+def is_subject(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
+    """«قتل مسلح ثلاثة أشخاص»: the bare noun right after an active verb is its subject where an object follows."""
+    if p.shape not in ("perfect", "imperfect") or p.counts != "object":
+        return False
+    scan = frames.scan
+    if p.negated and scan.forms[c.i - 1] == "اي":
+        return False  # «لم يقتل أي جندي»
+    if (
+        p.kinds == ["captured"]
+        and c.sort in ("armed", "people")
+        and scan.forms[c.i].endswith("ون")
+        and "علي" in scan.forms[c.j : min(b, c.j + 4)]
+    ):
+        return True  # «قبض معارضون على فلان»
+    if c.i == p.j and _acts_on(frames, p, c, b):
+        return True
+    if p.kinds == ["captured"] and c.sort == "armed" and scan.forms[c.i].endswith(("ون", "ان")):
+        return True  # «خطف مسلحون مجهولون …»: who did it
+    t = c.who[1] if c.who else c.j
+    nxt = frames.at.get(t) or frames.bare.get(t)
+    if (
+        nxt is not None
+        and nxt.reason is None
+        and not accusative(scan, c)
+        and not scan.forms[t].startswith("و")
+        and scan.verb[t] is None
+    ):
+        return True
+    if p.shape == "imperfect":
+        before = p.i - 1
+        return not (scan.actor[before] is not None or scan.noun[before] is not None or scan.nisba[before] is not None)
+    return False
+
+
+def number_acts(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
+    """«قتل ثلاثة مسلحين جنديا»: counted people are the doers where one in the accusative follows, who is none of theirs."""
+    if p.shape not in ("perfect", "imperfect") or p.counts != "object" or nearness.start(frames, c) != p.j:
+        return False
+    if c.number is None or c.noun is None or c.noun.sense.shape not in ("pl", "dupl") or c.unit != "people":
+        return False
+    start = max(c.j, c.who[1] if c.who else c.j)
+    for u in range(start, min(b, start + 10)):
+        nxt = frames.bare.get(u)
+        if (
+            nxt is not None
+            and nxt.noun is not None
+            and nxt.noun.sense.category == "noun"
+            and accusative(frames.scan, nxt)
+        ):
+            return (
+                nxt.unit == "people"
+                and not nxt.noun.prefix
+                and frames.arguments.lands(start, nearness.start(frames, nxt))
+            )
+    return False
+
+
+def one_that_acts(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
+    """«قتلت إحدى الغارات 30 شخصا», «أصابت إحداها طفلين»: one of the attacks is the subject, and whom it hit follows."""
+    if p.shape not in ("perfect", "imperfect") or p.counts != "object" or p.kinds[0] not in PEOPLE_KINDS or c.i != p.j:
+        return False
+    if c.low != 1 or frames.scan.forms[c.i] not in ("احدي", "احد", "احداها", "احدها"):
+        return False
+    if c.unit != "attacks" and frames.scan.forms[c.i] not in ("احداها", "احدها"):
+        return False
+    return _acts_on(frames, p, c, b)
+
+
+def strikes_next(frames: Frames, c: Candidate, b: int) -> bool:
+    """«إن إحدى القذائف قتلت …»: whether the verb of harm right behind one of the attacks has it for its subject."""
+    t = frames.scan.skip_light(c.j, b)
+    verb = frames.scan.verb[t] if t < b else None
+    return (
+        verb is not None
+        and verb.sense.shape == "perfect"
+        and isinstance(verb.sense.entry, Verb)
+        and verb.sense.entry.kind in ("killed", "wounded")
+    )
+
+
+def now_told_of(frames: Frames, st: State, p: Predicate, c: Candidate, b: int) -> bool:
+    """«وأوقف الشاب», «اختفاء الفتاة»: one person spoken of before, of whom the report tells this for the first time."""
+    if c.low != 1 or c.noun is None or c.noun.sense.entry.id not in SPOKEN_OF or c.noun.prefix or c.noun.suffix:
+        return False
+    if p.kinds[0] not in _NAMEABLE or p.j != c.i or p.counts != "object" or p.shape not in ("masdar", "perfect"):
+        return False
+    if name_after(frames.scan, c, b, frames.given) is not None or is_subject(frames, p, c, b):
+        return False
+    after = frames.scan.skip_light(c.j, b)
+    if after < b and frames.scan.forms[after].startswith("ال") and after not in frames.scan.time_at:
+        return False  # «قتل الطفل الفلسطيني»: of a kind, or one who is named elsewhere
+    story = frames.scan.story_of[c.i]
+    return not any(x.kind == p.kinds[0] and frames.scan.story_of[x.i] == story for x in (*frames.claims, *st.claims))

@@ -1,0 +1,208 @@
+"""Markers that open lists, and tolls: «ارتفعت حصيلة القتلى إلى …», «بلغ عدد …»."""
+
+from __future__ import annotations
+
+from marsad.extraction.figures import Candidate, has_people
+from marsad.extraction.frames import claiming, nearness, parts
+from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
+from marsad.extraction.names import name_at
+from marsad.extraction.phrases import STOPS, actor_in, noun_phrase
+from marsad.extraction.scan import WORD
+from marsad.extraction.words import word_class
+from marsad.lexicon.entries import Noun, Verb
+
+_IN_TURN = word_class("in_turn")
+_LOSSES = word_class("losses")
+_TOLD = word_class("told")
+
+
+def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
+    scan = frames.scan
+    marker = scan.marker[k]
+    assert marker is not None
+    if role == "among" or (
+        scan.forms[k] in ("بين", "وبين") and k + 1 < b and parts.kind_noun(frames, k + 1) is not None
+    ):
+        kind = parts.kind_noun(frames, marker.j) if role == "among" else parts.kind_noun(frames, k + 1)
+        if kind is not None and (marker.j if role == "among" else k + 1) not in frames.at:
+            # «من بين القتلى سبعة أطفال»: parts of those whom the noun names
+            whole = parts.whole_of(frames, st, kind, None, k)
+            st.predicate = Predicate(k, marker.j + 1, [kind], "object", "toll", "part:among-the-" + kind)
+            st.parent = None
+            st.whole_of = whole
+            return
+        nxt = nearness.next_candidate(frames, k + 1, b, 7)
+        if st.last is not None and st.last.part_of is not None and scan.skip_light(st.last.j, b) == k:
+            return  # «حالتان منها»: the figure before is the part, no list opens
+        if st.last is not None and (nxt or st.last.j < k):
+            st.outer = st.parent if st.how == "consists_of" else st.outer if st.how == "among" else None
+            st.parent, st.how, st.since = st.last, "among", k
+    elif role == "consists" and scan.forms[k].lstrip("و") in ("هم", "هما", "عباره"):
+        if st.last is not None and st.last.rule.endswith("+all-of-them"):
+            return
+        if scan.forms[marker.j if marker.j < b else k] == "من":
+            return  # «وهم من أهالي القرية»: where they come from
+        first = k + 1 + (k + 2 < b and scan.nisba[k + 1] is not None and scan.forms[k + 1].startswith("ال"))
+        names = (
+            st.last is not None and st.last.low != 1 and name_at(scan, first, b, frames.given, st.last.definite) > first
+        )
+        if st.last is not None and (names or nearness.next_candidate(frames, k + 1, b, 3) is not None):
+            st.parent, st.how, st.since, st.outer = st.last, "consists_of", k, None
+    elif role == "toll" and scan.forms[k] in ("عدد", "وعدد", "لعدد") and scan.skip_light(k + 1, b) in frames.at:
+        return  # «تدمير عدد 70 عبوة»: a word of forms, no toll
+    elif (
+        role == "toll"
+        and scan.forms[k] in ("عدد", "اعداد")
+        and (p := st.predicate) is not None
+        and p.j == k
+        and p.kinds
+        and not p.used
+    ):
+        # «نزوح عدد يراوح بين …»: the verbal noun says what is counted
+        st.predicate = Predicate(k, marker.j, p.kinds, "object", "toll", p.rule, toll=True)
+    elif role == "toll":
+        kinds = _toll_kinds(frames, st, k, b)
+        before = st.predicate
+        st.predicate = Predicate(k, marker.j, kinds, "object", "toll", f"toll:{marker.sense.entry.id}", toll=True)
+        head = scan.skip_light(marker.j, b)
+        if scan.forms[head - 1].lstrip("ولب") in ("عدد", "اعداد") and head < b and head not in frames.at:
+            stop = noun_phrase(scan, head, b, 8)
+            relative = scan.skip_light(stop, b)
+            if stop > head and relative < b and scan.role[relative] == "relative" and has_people(scan, head, stop):
+                st.predicate.who = (head, stop)
+        elif before is not None and before.toll and not before.used and before.who is not None:
+            st.predicate.who = before.who  # «عدد الجنود الذين قتلوا … ارتفع إلى …»
+        st.parent = st.outer = None
+    elif role == "plan" and k and scan.forms[k].startswith("ال") and scan.forms[k - 1].lstrip("و").startswith("ال"):
+        return  # «الانتخابات المقررة», «المظاهرات المرتقبة»: another thing is ahead
+    elif role == "plan":
+        st.planned = True
+    elif role == "unconfirmed":
+        st.unconfirmed = True
+    elif role == "clause" and st.predicate is not None and k == st.predicate.j and scan.forms[k] in ("كذلك", "ايضا"):
+        return  # «وقتل كذلك في التفجير فلان»
+    elif role == "turn" and scan.forms[k] in _IN_TURN and st.predicate is not None and k == st.predicate.j:
+        return  # «دمرت المدفعية بدورها عددا من المواقع»
+    elif role in ("clause", "story", "turn"):
+        claiming.close(frames, st)
+        st.closed = k
+        st.planned = st.unconfirmed = False
+    elif role == "relative" and st.predicate is not None and st.predicate.used:
+        st.predicate = None
+
+
+def _toll_kinds(frames: Frames, st: State, k: int, b: int) -> list[str]:
+    """What a toll counts: the nouns and verbs near it, else what the story last counted, else the dead."""
+    scan = frames.scan
+    kinds: list[str] = []
+    t = k
+    while t < min(b, k + 9):
+        noun, verb = scan.noun[t], scan.verb[t]
+        if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.kind:
+            if noun.sense.entry.kind != "casualties":  # «الخسائر البشرية»: losses say not of which sort
+                kinds.append(noun.sense.entry.kind)
+            t = noun.j
+            continue
+        if verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind in PEOPLE_KINDS:
+            kinds.append(verb.sense.entry.kind)
+        if t in frames.at and t > k:
+            break
+        t += 1
+    if kinds:
+        return kinds[:1]
+    head = scan.skip_light(frames.scan.marker[k].j, b)  # type: ignore[union-attr]
+    if scan.forms[head - 1].lstrip("ولبف") in ("عددهم", "عددهن"):
+        for t in range(k - 1, max(-1, k - 4), -1):
+            if scan.sentence_of[t] == scan.sentence_of[k] and (named := parts.kind_noun(frames, t)) is not None:
+                return [named]  # «أما الجرحى فعددهم 30»
+    counted = scan.forms[head - 1].lstrip("ولب") in ("عدد", "اعداد") and head < b
+    if counted and _number_of_fighters(frames, head):
+        return ["forces"]  # «عدد المقاتلين الأجانب يفوق 1600»
+    if counted and scan.kinds[head] == WORD and scan.forms[head].startswith("ال"):
+        return []  # «عدد المقيمين», «أعداد المهاجرين»: no toll
+    if counted and scan.noun[head] is not None and not scan.noun[head].prefix:  # type: ignore[union-attr]
+        return []  # «عدد قوات …», «عدد سكان …», «عدد مقاتلي …»: how many there are
+    if st.last is not None and st.last.kind:
+        if st.last.kind == "wounded" and scan.forms[k].lstrip("ولب").removeprefix("ال") in ("حصيله", "محصله"):
+            if any(c.kind == "killed" and c.mode != "denied" for c in (*st.claims, *frames.claims[-12:])):
+                return ["killed"]  # «قتل 4 وأصيب 6، لترتفع الحصيلة إلى 9»: a toll without more is that of the dead
+        return [st.last.kind]
+    if scan.forms[head - 1].lstrip("ولب") in ("عددهم", "عددها", "عددهن") and any(
+        scan.role[t] == "relative" for t in range(max(0, k - 2), k)
+    ):
+        if st.predicate is not None and st.predicate.kinds:
+            return st.predicate.kinds[:1]  # «نزوح المدنيين الذين تخطى عددهم 45 ألفا»
+        return []  # «الأعضاء الذين يبلغ عددهم 47»: how many there are of those named
+    if scan.forms[head - 1].lstrip("ولب") in ("عدد", "العدد", "عددهم", "عددها", "عددهن", "اعداد"):
+        # a number of people: of the dead only where the words say so
+        return [frames.story_kind] if frames.story_kind else []
+    if frames.story_kind in ("wounded", "bodies"):
+        story = scan.story_of[k]
+        if any(c.kind == "killed" and scan.story_of[c.i] == story and c.mode != "denied" for c in frames.claims):
+            return ["killed"]
+    return [frames.story_kind or "killed"]
+
+
+def _number_of_fighters(frames: Frames, t: int) -> bool:
+    """Whether a plural of fighters stands at ``t``: «عدد المقاتلين», «عدد عناصر التنظيم»."""
+    noun = frames.scan.noun[t]
+    return (
+        noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort == "armed" and not noun.prefix
+        and noun.sense.shape in ("pl", "def-pl", "dupl", "def-dupl") and noun.sense.entry.id != "armed.troops"
+    )  # fmt: skip
+
+
+def thing_toll(frames: Frames, c: Candidate) -> tuple[str, str] | None:
+    """«بلغ عدد القذائف التي استهدفت البلدة 31»: (kind, unit) of the things whose number is told after them."""
+    scan = frames.scan
+    if c.number is None or c.noun is not None or c.who is not None or c.number.percent:
+        return None
+    if c.number.form not in ("digits", "words", "mixed") or nearness.yearlike(frames, c):
+        return None
+    a, b = scan.sentences[scan.sentence_of[c.i]]
+    t = scan.skip_light(c.j, b)
+    if (
+        t < b
+        and scan.kinds[t] == WORD
+        and scan.forms[t] not in STOPS
+        and t not in scan.time_at
+        and scan.role[t] is None
+    ):
+        return None  # another word is counted
+    for u in range(nearness.hedge_start(frames, c) - 1, max(a - 1, c.i - 12), -1):
+        if u in scan.number_at or scan.forms[u] in (".", ";", ","):
+            return None
+        noun = scan.noun[u]
+        if noun is None or not isinstance(noun.sense.entry, Noun) or noun.sense.shape != "def-pl":
+            continue
+        entry = noun.sense.entry
+        lead = [form.lstrip("و") for form in scan.forms[max(a, u - 2) : u]]
+        if entry.unit in ("attacks", "violations") and any(form in _TOLD for form in lead):
+            return entry.unit, entry.unit
+    return None
+
+
+def those_numbered(frames: Frames, c: Candidate) -> tuple[int, int] | None:
+    """«عدد جنود النظام الذين قتلوا … ارتفع إلى 142 قتيلا»: whose number it is that rose."""
+    scan = frames.scan
+    a, b = scan.sentences[scan.sentence_of[c.i]]
+    first = nearness.hedge_start(frames, c)
+    if first - 1 > a and scan.forms[first - 1] == "الي":
+        for t in range(first - 2, max(a - 1, first - 18), -1):
+            if scan.forms[t] in _LOSSES and (side := scan.actor[t + 1]) is not None and not side.prefix:
+                return (
+                    t + 1,
+                    max(side.j, noun_phrase(scan, t + 1, b, 3)),
+                )  # «ارتفعت خسائر الجماعة … إلى 390 قتيلا»
+            if t in frames.at and frames.at[t].reason is None:
+                break
+    if c.i - 2 < a or scan.forms[c.i - 1] != "الي" or scan.verb[c.i - 2] is None:
+        return None
+    for t in range(c.i - 3, a - 1, -1):
+        if scan.forms[t].lstrip("و") == "عدد":
+            stop = noun_phrase(scan, t + 1, b)
+            return (t + 1, stop) if actor_in(scan, t + 1, stop) is not None else None
+        other = frames.at.get(t)
+        if other is not None and other.reason is None:
+            return None  # another figure stands between
+    return None
