@@ -28,7 +28,7 @@ from marsad.model.structs import Claim, Report
 from marsad.reconciliation import tables
 from marsad.reconciliation.actors import world_of
 from marsad.reconciliation.comparing import barred, compared
-from marsad.reconciliation.features import features
+from marsad.reconciliation.features import features, lent_origins
 from marsad.reconciliation.stories import stories
 from marsad.reconciliation.tables import Weights
 
@@ -71,14 +71,17 @@ def cases(pairs: Sequence[dict[str, Any]], claims: Sequence[Claim], reports: Seq
     at = {(c.report, c.figure.start, c.figure.end, c.kind): c for c in claims}
     about, slack = own.tolerances["about"], int(own.limits["time_slack_days"])
     around = [stories(claims, {}), stories(claims, {r.report: r for r in reports})]
+    known = [
+        lent_origins({c.id: features(c, by_id, world, about, slack, story[c.id]) for c in claims}) for story in around
+    ]
     out: list[Case] = []
     for number, pair in enumerate(pairs):
         one, other = at.get(tuple(pair["a"])), at.get(tuple(pair["b"]))
         if pair["label"] == "unsure" or one is None or other is None:
             continue
         seen = []
-        for story in around:
-            a, b = (features(c, by_id, world, about, slack, story[c.id]) for c in (one, other))
+        for fs in known:
+            a, b = fs[one.id], fs[other.id]
             points: Counter[str] = Counter()
             for name, _, times in compared(a, b, world, own, False, {}):
                 points[name] += times  # type: ignore[assignment]

@@ -34,12 +34,17 @@ def notes(*claims: Claim) -> set[tuple[str, str | None]]:
         (60, 70, "sohr", "2018-05-19", {("inconsistency", "shares")}),
         (60, 70, "sana", "2018-05-19", {("dispute", "shares")}),
         (60, 70, "sohr", "2018-05-12", set()),
+        (60, 70, "activists", "2018-05-19", set()),
+        (70, 70, "sana", "2018-05-19", set()),
     ],
 )
 def test_two_sides_hold_no_more_than_the_whole(
     one: float, other: float, origin: str, day: str, expected: set[tuple[str, str]]
 ) -> None:
-    """Beyond rounding and at one time it is an inconsistency of one origin, a dispute of two, and a week later nothing."""
+    """Beyond rounding and at one time it is an inconsistency of one origin, a dispute of two, and a week later nothing.
+
+    Nor where an origin is not known, or one share is told of two holders.
+    """
     assert notes(share("a", one, "islamic_state", "sohr"), share("b", other, "state_forces", origin, day)) == expected
 
 

@@ -74,6 +74,8 @@ class World:
         One of them is named without its country and holds the same office as the other, or is a state's where the
         other speaks for the state of ``country``.
         """
+        if any(one in group and other in group for group in self.parties.one_body):
+            return True
         a, b = (self._voices.get(x) or self._actors.get(x) for x in (one, other))
         if a is None or b is None:
             return False
@@ -82,6 +84,14 @@ class World:
                 if full.role == bare.role or (country and self.party(source) == f"{country}.government"):
                     return True
         return False
+
+    def relays(self, source: str | None, country: str | None) -> bool:
+        """Whether a source is a news agency that speaks for no party of ``country``: it passes on what others counted."""
+        entry = self._voices.get(source or "") or self._actors.get(source or "")
+        if entry is None or entry.role not in ("agency", "outlet"):
+            return False
+        side = entry.side
+        return side is None or country is None or not side.startswith(f"{country}.")
 
     def label(self, source: str | None) -> Words:
         """The neutral name of a source, in both languages."""

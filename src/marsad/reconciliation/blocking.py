@@ -20,8 +20,8 @@ def blocks(all_features: Sequence[Features], most: int) -> Iterator[list[Feature
         if f.documented.low is not None and f.documented.low >= 5 and f.said is not None:
             for week in (f.said // 7, f.said // 7 + 1):
                 made[("figure", f.kind, f.unit, f.documented.low, week)].append(f)
-        # a headline and its sentence; a person named in several reports
-        made[("report", f.kind, f.unit, f.report, f.documented.low)].append(f)
+        # a headline and its sentence, two speakers side by side; a person named in several reports
+        made[("report", f.kind, f.unit, f.report)].append(f)
         for name in f.names:
             for word in name:
                 made[("name", f.kind, word)].append(f)

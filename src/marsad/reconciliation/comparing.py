@@ -49,11 +49,10 @@ def barred(a: Features, b: Features) -> str | None:
         return "more than ten times as many: another count"
     if a.group == "standing" and a.sides and b.sides and not set(a.sides) & set(b.sides):
         return "what two sides hold"
-    one_voice = a.origin == b.origin or None in (a.origin, b.origin)
     if (
         a.report == b.report
         and a.mode == b.mode
-        and one_voice
+        and one_voice(a, b)
         and a.said == b.said
         and a.group == b.group == "cumulative"
     ):
@@ -72,9 +71,18 @@ def barred(a: Features, b: Features) -> str | None:
         if _gap(a, b) >= 2:
             return "one report gives figures of two days"
     if a.mode == b.mode and apart(a, b):
-        if a.report == b.report and one_voice and (a.said == b.said or (a.group == "cumulative" and a.last == b.last)):
+        if (
+            a.report == b.report
+            and one_voice(a, b)
+            and (a.said == b.said or (a.group == "cumulative" and a.last == b.last))
+        ):
             return "one report gives both figures side by side"
-        if a.group == b.group == "cumulative" and None in (a.first, b.first) and one_voice and _falls(a, b):
+        if (
+            a.group == b.group == "cumulative"
+            and None in (a.first, b.first)
+            and (a.origin == b.origin or None in (a.origin, b.origin))
+            and _falls(a, b)
+        ):
             return "a running total does not fall so far: another start"
     return None
 
@@ -133,6 +141,24 @@ def _falls(a: Features, b: Features) -> bool:
     return now < 0.9 * was or now > 10 * was or (a.said == b.said and was < 0.9 * now)
 
 
+def near_means(a: Features, b: Features) -> bool:
+    """Whether the means of two claims may be one: of the dead reporters say rocket or strike; counted attacks are of one kind."""
+    return a.means == b.means or (a.kind != "attacks" and any(a.means in g and b.means in g for g in _MEANS))
+
+
+def one_voice(a: Features, b: Features) -> bool:
+    """Whether two claims of one report may have one speaker.
+
+    One origin; or one of them names nobody; or the words that name one stand in those of the other («sources» beside
+    «security sources»), unless they are told apart by «others».
+    """
+    if None in (a.speaker, b.speaker) or a.speaker == b.speaker:
+        return True
+    if None not in (a.origin, b.origin) or a.others_say != b.others_say:
+        return False
+    return a.speaker_words <= b.speaker_words or b.speaker_words <= a.speaker_words
+
+
 def worth_comparing(a: Features, b: Features) -> bool:
     """Whether two claims of one block could reach the threshold at all: another figure somewhere else cannot.
 
@@ -163,11 +189,7 @@ def compared(
     _times(a, b, weights, add)
     _values(a, b, add)
     if a.means and b.means:
-        # of the dead reporters say rocket or strike; counted attacks are of one kind
-        near = a.means == b.means or (
-            a.kind != "attacks" and any(a.means in group and b.means in group for group in _MEANS)
-        )
-        add("means_same" if near else "means_differ", f"{a.means}, {b.means}")
+        add("means_same" if near_means(a, b) else "means_differ", f"{a.means}, {b.means}")
     if a.by is not None and a.by == b.by:
         add("by_same", a.by)
     elif a.by_sides and b.by_sides and not any(world.parties.allied(x, y) for x in a.by_sides for y in b.by_sides):
@@ -363,10 +385,15 @@ def _values(a: Features, b: Features, add: _Add) -> None:
 
 
 def _rivals(a: Features, b: Features) -> bool:
-    """Whether two known origins give figures of harm that may be a dispute. Attacks are counted by each side for itself."""
-    return (
-        not (vague(a) or vague(b)) and a.kind != "attacks" and None not in (a.origin, b.origin) and a.origin != b.origin
-    )
+    """Whether two known origins, or two speakers that one report names, give figures of harm that may be a dispute.
+
+    Attacks are counted by each side for itself.
+    """
+    if vague(a) or vague(b) or a.kind == "attacks":
+        return False
+    if None not in (a.origin, b.origin):
+        return a.origin != b.origin
+    return a.report == b.report and not one_voice(a, b)
 
 
 def _at_once(a: Features, b: Features) -> bool:

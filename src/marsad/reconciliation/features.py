@@ -50,6 +50,13 @@ class Features(msgspec.Struct, frozen=True, kw_only=True):
     means: str | None
     by: str | None
     origin: str | None
+    #: who speaks, for telling speakers of one report apart: the origin, else the source's id or words; None: nobody named
+    speaker: str | None
+    #: the words that name the source
+    speaker_text: str | None
+    speaker_words: frozenset[str]
+    #: «other reports», «another source»: the words set it apart from one that was named before
+    others_say: bool
     mode: str
     documented: Bounds
     real: Bounds
@@ -61,6 +68,9 @@ class Features(msgspec.Struct, frozen=True, kw_only=True):
     names: frozenset[frozenset[str]] = frozenset()
     #: whether the words set the counted apart from others told before («آخر»)
     another: bool = False
+    #: the words count one of several («one of the dead»); only those who were brought to a hospital
+    one_of: bool = False
+    in_hospital: bool = False
     #: whether place and time stand in the claim's own sentence, and are not lent by another
     place_near: bool = True
     time_near: bool = True
@@ -199,14 +209,54 @@ def features(
             first, last = said - slack, said
         elif claim.time is None:
             first, last = said - slack, said
+    origin = origin_of(claim, by_id, world)
+    speaker, speaker_text = origin, claim.source.text if claim.source is not None else None
+    named = _words(speaker_text or "")
+    if origin is None and claim.source is not None and speaker_text is not None:
+        # «the statement», «the source» alone speak of what was named before, and a paper is nobody
+        alone = (len(named) == 1 and speaker_text.startswith("ال")) or says("paper", speaker_text.split()[0])
+        speaker = None if alone else claim.source.id or " ".join(sorted(named))
     return Features(
         claim=claim.id, report=claim.report, kind=claim.kind, unit=claim.figure.unit, group=group, scope=claim.scope,
         sides=tuple(sorted(sides)), status=status, narrow=tuple(sorted(narrow)), rest=claim.part_how == "rest",
         place=claim.place, above=world.above(claim.place.id) if claim.place and claim.place.id else frozenset(),
         country=country, first=first, last=last, days=days, duration=duration, said=said,
-        means=claim.means.kind if claim.means is not None else None, by=claim.by.id if claim.by is not None else None, origin=origin_of(claim, by_id, world),
-        mode=claim.mode, documented=documented(claim, about), real=real(claim, about), hedge=claim.figure.hedge,
+        means=claim.means.kind if claim.means is not None else None, by=claim.by.id if claim.by is not None else None, origin=origin,
+        speaker=speaker, speaker_text=speaker_text, speaker_words=named, others_say=bool(story and story.others_say), mode=claim.mode, documented=documented(claim, about), real=real(claim, about), hedge=claim.figure.hedge,
         whole=claim.part_of, by_sides=_doer(claim, world), names=frozenset(name for text in claim.who.names if (name := _words(text))),
         place_near=claim.place is None or _inside(claim, claim.place), time_near=claim.time is None or _inside(claim, claim.time),
         story=story or Story(), another=says("another", claim.figure.text),
+        one_of=says("one_of", claim.figure.text), in_hospital=claim.place is not None and says("hospital", claim.place.text),
     )  # fmt: skip
+
+
+#: figures below this meet by chance in one report
+_TELLING = 5
+
+
+def lent_origins(fs: Mapping[str, Features]) -> dict[str, Features]:
+    """The features, where a figure that nobody is named for takes the origin of its repetition in the same report.
+
+    «23 were killed», says the lead, and further down an official says 23: the count is his. Only where one origin alone
+    gives that figure of those people there.
+    """
+    heard: dict[tuple[object, ...], list[Features]] = {}
+    for f in fs.values():
+        if f.origin is not None and f.mode == "asserted" and f.documented.low is not None:
+            heard.setdefault(_figure(f), []).append(f)
+    out = dict(fs)
+    for claim, f in fs.items():
+        if f.origin is None and f.speaker is None and f.mode == "asserted" and (f.documented.low or 0) >= _TELLING:
+            origins = {g.origin for g in heard.get(_figure(f), ()) if _one_time(f, g)}
+            if len(origins) == 1:
+                (origin,) = origins
+                out[claim] = msgspec.structs.replace(f, origin=origin, speaker=origin)
+    return out
+
+
+def _one_time(f: Features, g: Features) -> bool:
+    return f.days != "stated" or g.days != "stated" or (f.first, f.last) == (g.first, g.last)
+
+
+def _figure(f: Features) -> tuple[object, ...]:
+    return f.report, f.kind, f.unit, f.narrow, f.documented.low

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
 from statistics import median_low
 
 import msgspec
@@ -24,65 +23,18 @@ class Settled(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[Note, ...]
 
 
-def at_odds(one: Bounds, other: Bounds, ratio: float) -> bool:
-    """Whether two origins' ranges are a dispute: they exclude each other, or their lower bounds lie ``ratio`` apart."""
-    if one.high is not None and other.low is not None and one.high < other.low:
-        return True
-    if other.high is not None and one.low is not None and other.high < one.low:
-        return True
-    if one.high is None and other.high is None and one.low is not None and other.low is not None:
-        low, high = sorted((one.low, other.low))
-        return high > ratio * low
-    return False
-
-
-def contradict(
-    one: OriginView, other: OriginView, told: Mapping[str, Statement], ratio: float, grows: bool, ended: str | None
-) -> bool:
-    """Whether two origins dispute a count: their latest ranges are at odds, and so are two statements of one time.
-
-    A count that another origin gives on a later day may have grown since, and is no dispute of the earlier, lower one;
-    but of a happening that was over by the day ``ended`` when both spoke, and where the later is the lower, it is.
-    """
-    if not at_odds(one.real, other.real, ratio):
-        return False
-    for x in (told[c] for c in one.statements):
-        for y in (told[c] for c in other.statements):
-            if x.mode != "asserted" or y.mode != "asserted" or not at_odds(x.real, y.real, ratio):
-                continue
-            if x.report == y.report or x.said is None or y.said is None or x.said[:10] == y.said[:10]:
-                return True
-            early, late = (x, y) if x.said[:10] < y.said[:10] else (y, x)
-            if (late.documented.low or 0) < (early.documented.low or 0):
-                return True
-            if not grows and ended is not None and (early.said or "")[:10] > ended:
-                return True
-    return False
-
-
 def settle(
-    views: Sequence[OriginView], told: Mapping[str, Statement], policy: str, ratio: float, accepted: Sequence[str],
-    grows: bool = False, ended: str | None = None, one_body: Callable[[str, str], bool] = lambda one, other: False,
+    views: Sequence[OriginView], told: Mapping[str, Statement], policy: str, accepted: Sequence[str], disputes: Sequence[Note] = (),
 ) -> Settled:  # fmt: skip
     """Low, best and high by the policy.
 
     ``told`` holds the statements by claim, ``accepted`` the claims that a reviewer accepted: where they are one origin's
-    latest, they settle a dispute. ``grows``: a running total. ``one_body`` says whether two origins may be one.
+    latest, they settle a dispute. ``disputes`` are the notes of those found; they are given back with the others.
     """
     said = {c: s.said or "" for c, s in told.items()}
     ranges = [v for v in views if v.tightened.low is not None or v.tightened.high is not None]
     known = [v for v in ranges if v.origin is not None]
-    notes: list[Note] = []
-    for one, other in combinations(known, 2):
-        if one_body(one.origin or "", other.origin or ""):
-            continue
-        if contradict(one, other, told, ratio, grows, ended):
-            a, b = shown(one.real), shown(other.real)
-            words = Words(
-                ar=f"خلاف: {one.label.ar} ({a}) و{other.label.ar} ({b})",
-                en=f"Dispute: {one.label.en} ({a}) and {other.label.en} ({b})",
-            )
-            notes.append(Note(note="dispute", words=words, claims=tuple(sorted((one.latest, other.latest)))))
+    notes: list[Note] = list(disputes)
     independent = len({v.party or v.origin for v in views if v.origin is not None})
     if independent == 1 and ranges:
         label = next(v.label for v in views if v.origin is not None)
@@ -90,7 +42,7 @@ def settle(
         notes.append(Note(note="single_origin", words=words, claims=tuple(sorted(v.latest for v in known))))
     low, high = _envelope(ranges)
     return Settled(
-        low=low, high=high, best=_best(known or ranges, said, policy, bool(notes and _disputed(notes)), accepted),
+        low=low, high=high, best=_best(known or ranges, said, policy, bool(disputes), accepted),
         independent=independent, notes=tuple(notes),
     )  # fmt: skip
 
@@ -120,10 +72,6 @@ def narrowed(tally: Tally) -> Tally:
     )  # fmt: skip
     notes = sorted((*tally.notes, note), key=lambda n: (n.note, n.preferred is not True, n.claims, n.words.en))
     return msgspec.structs.replace(tally, low=low, high=high, notes=tuple(notes))
-
-
-def _disputed(notes: Sequence[Note]) -> bool:
-    return any(note.note == "dispute" for note in notes)
 
 
 def _point(bounds: Bounds, documented: Bounds, policy: str) -> int | float | None:

@@ -17,7 +17,8 @@ from marsad.reconciliation.arithmetic_words import Speaker
 from marsad.reconciliation.changes import transitions
 from marsad.reconciliation.courses import courses
 from marsad.reconciliation.describing import counted_words
-from marsad.reconciliation.features import Features, features, iso
+from marsad.reconciliation.disputes import disputes
+from marsad.reconciliation.features import Features, features, iso, lent_origins
 from marsad.reconciliation.histories import history
 from marsad.reconciliation.linking import link, tally_id
 from marsad.reconciliation.origins import near_copies
@@ -50,7 +51,7 @@ def reconcile(
     about, slack = table.tolerances["about"], int(table.limits["time_slack_days"])
     texts = {r.report: r for r in sorted(reports, key=lambda r: r.report)}
     around = stories(list(by_id.values()), texts)
-    fs = {c.id: features(c, by_id, world, about, slack, around[c.id]) for c in by_id.values()}
+    fs = lent_origins({c.id: features(c, by_id, world, about, slack, around[c.id]) for c in by_id.values()})
     pairs = near_copies(list(by_id.values()), texts, table.limits["copy_containment"])
     copies: dict[str, set[str]] = defaultdict(set)
     for one, other in pairs:
@@ -132,11 +133,9 @@ def _tally(
     counted = _counted(cluster, by_id, fs, world)
     country = counted.place.country if counted.place is not None else None
     judged = [c for c in cluster if c in accepted]
-    settled = settle(
-        told.views, {s.claim: s for s in told.statements}, policy, table.tolerances["dispute_ratio"], judged,
-        grows=fs[cluster[0]].group == "cumulative", ended=counted.to,
-        one_body=lambda one, other: world.may_be_one(one, other, country),
-    )  # fmt: skip
+    statements = {s.claim: s for s in told.statements}
+    odds = disputes(told.views, statements, fs, world, table.tolerances["dispute_ratio"], country, counted.to)
+    settled = settle(told.views, statements, policy, judged, odds)
     verdict = {verdicts.claims[c].verdict for c in cluster if c in verdicts.claims}
     review = "corrected" if "corrected" in verdict else "accepted" if "accepted" in verdict else "machine"
     return Tally(

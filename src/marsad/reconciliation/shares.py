@@ -10,6 +10,7 @@ import msgspec
 
 from marsad.model.ledger import Note, Tally, Words
 from marsad.reconciliation.actors import World
+from marsad.reconciliation.comparing import disjoint
 from marsad.reconciliation.features import Features
 from marsad.reconciliation.histories import shown
 
@@ -20,20 +21,23 @@ _ROUNDING, _DAYS = 2.0, 2
 def overfull(tallies: Sequence[Tally], fs: Mapping[str, Features], world: World) -> tuple[Tally, ...]:
     """The tallies, with a note where the shares of two sides that are no allies add up to more than the whole.
 
-    Of one origin it is an inconsistency, of two a dispute. Only what is asserted, of one known place, said within two
-    days of each other; «more than 60 %» counts with its low.
+    Of one origin it is an inconsistency, of two a dispute. Only what is asserted by known origins, of one known place, said
+    within two days of each other; «more than 60 %» counts with its low. Shares that may be one figure («75 %» beside
+    «more than 75 %») are one share whose holder is told in two ways, and are passed over.
     """
     tally_of = {c: t.id for t in tallies for c in t.claims}
     by_place: dict[str, list[Features]] = defaultdict(list)
     for c in sorted(tally_of):
         f = fs[c]
         if f.kind == "control" and f.unit == "percent" and f.mode == "asserted" and f.sides and f.place is not None:
-            if f.place.id is not None and f.said is not None and f.documented.low is not None:
+            if f.place.id is not None and None not in (f.said, f.documented.low, f.origin):
                 by_place[f.place.id].append(f)
     found: dict[str, list[Note]] = defaultdict(list)
     for place in sorted(by_place):
         for a, b in combinations(by_place[place], 2):
-            if any(world.parties.allied(x, y) for x in a.sides for y in b.sides):
+            if any(world.parties.allied(x, y) for x in a.sides for y in b.sides) or not disjoint(
+                a.documented, b.documented
+            ):
                 continue
             total = float(a.documented.low or 0) + float(b.documented.low or 0)
             if total <= 100 + _ROUNDING or abs((a.said or 0) - (b.said or 0)) > _DAYS:

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from marsad.model.structs import Claim, Report
+from marsad.reconciliation.telling import says
 
 Told = tuple[str, int | float]
 #: code points on each side of a figure whose other figures and words are taken to be told beside it
@@ -37,6 +38,8 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     words: frozenset[str] = frozenset()
     sentence: frozenset[str] = frozenset()
     head: frozenset[str] = frozenset()
+    #: the word after the source is «other»: «other reports»
+    others_say: bool = False
 
 
 def stems(text: str) -> frozenset[str]:
@@ -79,8 +82,13 @@ def stories(claims: Sequence[Claim], reports: Mapping[str, Report]) -> dict[str,
             out[claim.id] = Story(
                 beside=frozenset(beside), figures=figures, places=places, event=claim.event, at=claim.figure.start,
                 words=stems(text[start:end]), sentence=sentences[span], head=head,
+                others_say=claim.source is not None and says("another", _next_word(text, claim.source.end)),
             )  # fmt: skip
     return out
+
+
+def _next_word(text: str, at: int) -> str:
+    return next(iter(text[at : at + 20].split()), "")
 
 
 def share(one: frozenset[str], other: frozenset[str]) -> float:

@@ -32,6 +32,8 @@ class Parties(msgspec.Struct, frozen=True, kw_only=True):
     voices: dict[str, str]
     allies: tuple[tuple[str, ...], ...]
     classes: dict[str, str]
+    #: groups of sources that may be one body under several names
+    one_body: tuple[tuple[str, ...], ...] = ()
 
     def party(self, side: str | None) -> str | None:
         """The party that a side belongs to; the side itself where the table knows no other name for it."""

@@ -9,7 +9,7 @@ import msgspec
 
 from marsad.lexicon.load import ROOMS, LexiconError, read_yaml
 
-ROLES = ("from_wounded", "from_missing", "death", "another")
+ROLES = ("from_wounded", "from_missing", "death", "another", "paper", "one_of", "hospital")
 _MARKS = re.compile("[\u0640\u064b-\u0652]")
 
 
@@ -43,8 +43,8 @@ def _forms(role: str) -> tuple[str, ...]:
 
 
 def says(role: str, text: str) -> bool:
-    """Whether a text holds a form of a role; of ``another`` as a whole word, with or without «و» before it."""
+    """Whether a text holds a form of a role; of ``another``, ``paper`` and ``one_of`` as a whole word, with or without «و» before it."""
     bare = _MARKS.sub("", text)
-    if role == "another":
+    if role in ("another", "paper", "one_of"):
         return any(word.removeprefix("و") in _forms(role) for word in bare.split())
     return any(form in bare for form in _forms(role))
