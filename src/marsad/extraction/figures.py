@@ -595,6 +595,24 @@ def _body_behind(scan: Scan, at: int, end: int, ranks: bool = False) -> int:
     return max(body.j, noun_phrase(scan, k, end, 4))
 
 
+#: duals without their «ن» that are written like an adjective of their noun
+_LIKE_ADJECTIVES = word_class("like_adjectives")
+
+
+def _of_a_name(scan: Scan, k: int, end: int) -> bool:
+    """Whether a place, a name or a definite word stands behind a dual in «-ي», and no noun that it would qualify before."""
+    if k + 1 >= end or scan.kinds[k + 1] != WORD or scan.forms[k + 1] in STOPS:
+        return False
+    before = k and scan.sentence_of[k - 1] == scan.sentence_of[k] and scan.kinds[k - 1] == WORD
+    noun = scan.noun[k - 1] if before else None
+    if noun is not None and getattr(noun.sense.entry, "sort", "") not in ("people", "armed", "relative", "casualty"):
+        return False
+    if before and noun is None and scan.event[k - 1] is not None:
+        return False
+    after = scan.place[k + 1] or scan.actor[k + 1]
+    return (after is not None and not after.prefix) or scan.forms[k + 1].startswith("ال")
+
+
 def _mine(scan: Scan, k: int, j: int, end: int) -> bool:
     """Whether «-ي» on a noun of people is «my» and no dual: a dual without its «ن» needs whose they are behind it."""
     form = scan.forms[k]
@@ -678,6 +696,9 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
             continue
         if entry.id == "relative.father" and scan.forms[k].lstrip("و") in _KUNYA:
             continue  # «أبي بوزيد»: part of a name, «إبان الحرب»: during it
+        if number == "du" and entry.sort == "thing" and scan.forms[k].removesuffix(noun.suffix) in _LIKE_ADJECTIVES:
+            if noun.suffix or not _of_a_name(scan, k, end):
+                continue  # «عمل تفجيري», «عمليات تفجيرية»
         if number == "du" and _mine(scan, k, noun.j, end):
             # «استشهدت أختي»: one, of the speaker; a title before a name otherwise («مقتل زميلي»)
             c = Candidate(k, noun.j, "bare", 1, 1, unit=entry.unit, noun=noun, definite=entry.sort != "relative")

@@ -14,7 +14,10 @@ _LADEN = word_class("laden")
 _CAUSES = word_class("causes")
 _HOMES = word_class("homes")
 _DEEDS = word_class("deeds")
+_FOREMOST = word_class("foremost")
 _STRIKES = ("airstrike.", "shelling.", "assault.")
+#: verbs whose object is what they hit
+_HITS = frozenset(["attack.target", "attack.shell", "attack.strike", "attack.bombard"])
 
 
 def cases(case: Case) -> Verdict | None:
@@ -186,6 +189,7 @@ def things_and_places(case: Case) -> Verdict | None:
     if c.unit in _THING_UNITS or c.unit == "places":
         if fresh and p is not None:
             kind = p.kinds[0]
+            before_it = scan.forms[c.i - 1] if c.i else ""
             if kind == "captured" and scan.forms[nearness.hedge_start(frames, c) - 1] in (
                 "في",
                 "داخل",
@@ -194,6 +198,10 @@ def things_and_places(case: Case) -> Verdict | None:
                 "قرب",
             ):
                 return None, ""  # «احتجز سجناء في خمسة سجون …»
+            if kind == "control" and c.unit == "objects" and things.site(c) and c.low != 1:
+                if before_it in _FOREMOST:
+                    return None, ""  # «مطار المدينة ومرفؤها، أهم منشأتين فيها»
+                c.unit = "places"  # «استعادة منشأتين», «السيطرة على ثلاثة مطارات»: they are held and not carried off
             if kind in ("captured", "control") and c.unit in _THING_UNITS:
                 kind = "destroyed"
             if kind == "destroyed" and c.low == 1 and c.number is not None and c.i - p.j > 5:
@@ -243,12 +251,9 @@ def things_and_places(case: Case) -> Verdict | None:
             if kind == "attacks" and c.sort == "target":
                 c.unit = "objects"
                 return "attacks", p.rule
-            if (
-                p.entry is not None
-                and (p.entry.id == "attack.target" or (p.entry.id == "attack.shell" and c.unit == "vehicles"))
-                and c.low != 1
-                and things.hit(frames, p, c)
-            ):
+            if p.entry is not None and p.entry.id == "attack.blow_up" and things.site(c) and things.hit(frames, p, c):
+                return "destroyed", p.rule + "+site"  # «فجرت الجماعة خمسة منازل»
+            if p.entry is not None and p.entry.id in _HITS and c.low != 1 and things.hit(frames, p, c):
                 c.unit = "attacks" if c.noun is not None and c.noun.sense.entry.id == "object.mine" else "objects"
                 return "attacks", p.rule  # «استهدفت سفينتين», «استهدفت عددا من القواعد»
             if p.entry is not None and p.entry.id == "attack.blow_up" and c.low != 1 and c.i - p.j <= 2:
@@ -263,6 +268,11 @@ def things_and_places(case: Case) -> Verdict | None:
         ):
             c.unit = "objects" if c.unit == "places" else c.unit
             return kind_of, p.rule + "+what-was-done-to-them"
+        if c.unit in _THING_UNITS and (fresh_loss := things.lost(frames, c)):
+            return fresh_loss
+        if c.unit in _THING_UNITS and things.fired_at(frames, c):
+            c.unit = "objects"
+            return "attacks", "things-fired-at"
         if (
             c.sort == "target"
             and c.number is not None

@@ -136,7 +136,7 @@ def inside_of(frames: Frames, c: Candidate, b: int) -> str | None:
         t = min(after.j, b)  # «أن قياديين اثنين على الأقل بين القتلى»
     for u in range(t, min(b, t + 4)):
         if scan.forms[u] in ("بين", "ضمن", "عداد") and u + 1 < b:
-            return kind_noun(frames, u + 1)
+            return kind_noun(frames, u + 1, deed=True)
         if scan.forms[u] not in ("كان", "كانت", "كانوا", "من", "في", "هم", "كانتا", "كانا") and u not in scan.time_at:
             return None
     return None
@@ -189,8 +189,8 @@ def whole_of(frames: Frames, st: State, kind: str, c: Candidate | None, i: int) 
     return vague
 
 
-def kind_noun(frames: Frames, t: int) -> str | None:
-    """The kind of a definite casualty noun at ``t`` («القتلى» → killed)."""
+def kind_noun(frames: Frames, t: int, deed: bool = False) -> str | None:
+    """The kind of a definite casualty noun at ``t`` («القتلى» → killed); with ``deed``, also of «قتلى تفجيري كابل»."""
     noun = frames.scan.noun[t] if t < frames.scan.n else None
     if noun is not None and isinstance(noun.sense.entry, Noun):
         shape, j = noun.sense.shape, noun.j
@@ -200,6 +200,7 @@ def kind_noun(frames: Frames, t: int) -> str | None:
             frames.scan.actor[j] is not None
             or frames.scan.forms[j].startswith("ال")
             or (frames.scan.event[j] is not None and not frames.scan.event[j].prefix)  # type: ignore[union-attr]
+            or (deed and (of := frames.scan.noun[j]) is not None and getattr(of.sense.entry, "unit", "") == "attacks")
         )
         if shape == "pl" and follows and t and frames.scan.forms[t - 1] in ("بين", "من"):
             return noun.sense.entry.kind  # «بين قتلى قوات النظام»: a construct is definite

@@ -192,7 +192,7 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         old is not None
         and not old.used
         and old.kinds
-        and old.kinds[0] in PEOPLE_KINDS
+        and (old.kinds[0] in PEOPLE_KINDS or old.kinds == ["destroyed"])
         and old.counts == "object"
         and old.shape in ("perfect", "imperfect")
         and old.j == k

@@ -14,6 +14,10 @@ from marsad.lexicon.entries import Event, Verb
 _STRIKING = frozenset({"airstrike", "shelling", "explosion", "assault"})
 _AIR_DEFENCE = word_class("air_defence")
 _STORES = word_class("stores")
+_LOSES = word_class("loses_things")
+_TOTAL_LOSSES = word_class("total_losses")
+_AMOUNT_TO = word_class("amount_to")
+_FIRE = word_class("fire")
 
 
 def struck(frames: Frames, st: State, k: int) -> bool:
@@ -39,9 +43,43 @@ def hit(frames: Frames, p: Predicate, c: Candidate) -> bool:
     forms = frames.scan.forms
     if c.sort != "thing" or c.unit == "places" or c.definite or c.i - p.j > 4:
         return False
+    if c.number is None and c.noun is not None and c.noun.prefix.endswith(("ب", "ل")):
+        return False  # «تفجيرات بمسجدين»: where
     if c.form == "dual" and forms[c.i].endswith("ي"):
         return False
     return forms[nearness.hedge_start(frames, c) - 1] not in ("فيه", "فيها", "من", "في", "الي", "بين", "قرب")
+
+
+def site(c: Candidate) -> bool:
+    """Buildings, depots, bases, ports and crossings: they stand where they are, and are held, struck or blown up."""
+    return c.noun is not None and c.noun.sense.entry.id in ("object.building", "object.depot", "object.base")
+
+
+def lost(frames: Frames, c: Candidate) -> tuple[str, str] | None:
+    """«خسارة 8 طائرات», «بلغت الخسائر 60 دبابة»: what a side has lost is destroyed or taken from it."""
+    if c.low == 1 or c.sort != "thing":
+        return None
+    scan, start = frames.scan, nearness.start(frames, c)
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    for t in range(start - 1, max(a - 1, start - 9), -1):
+        form = scan.forms[t].lstrip("وف")
+        if form in _LOSES:
+            side = frames.arguments.subject_end(t + 1, start)  # «خسر الجيش ثلاث دبابات»
+            return ("destroyed", "things-lost") if start - t <= 2 or side == start else None
+        if form in _TOTAL_LOSSES:
+            told = {word.lstrip("وف") for word in scan.forms[max(a, t - 2) : start]} & _AMOUNT_TO
+            return ("destroyed", "things-lost") if told else None
+        if (t in frames.at and frames.at[t].reason is None) or scan.forms[t] in (".", ";", ","):
+            return None
+    return None
+
+
+def fired_at(frames: Frames, c: Candidate) -> bool:
+    """«أطلق الجنود النار على مركبتين»: vehicles and buildings that are shot at."""
+    scan, start = frames.scan, nearness.start(frames, c)
+    if c.low == 1 or c.definite or c.sort != "thing" or scan.forms[start - 1] not in ("علي", "باتجاه", "صوب"):
+        return False
+    return scan.forms[start - 2] in _FIRE
 
 
 def unknown_things(frames: Frames, c: Candidate, b: int) -> bool:
