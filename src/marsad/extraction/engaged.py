@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from marsad.extraction.figures import Candidate
-from marsad.extraction.scan import LIGHT, Scan
+from marsad.extraction.phrases import STOPS
+from marsad.extraction.scan import LIGHT, WORD, Scan
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 
@@ -17,10 +20,15 @@ _DO = word_class("do")
 #: what holds or makes up a number of fighters
 _MADE_OF = word_class("made_of")
 _SKIP = word_class("skip")
+_MADE_OF_VERBS = word_class("made_of_verbs")
+_DONE_BY = word_class("done_by")
 
 
-def fighters_present(scan: Scan, c: Candidate, a: int, b: int) -> bool:
-    """Whether a figure of fighters without a predicate says how many of them act or are there."""
+def fighters_present(scan: Scan, c: Candidate, a: int, b: int, start: int, lands: Callable[[int, int], bool]) -> bool:
+    """Whether a figure of fighters without a predicate says how many of them act or are there.
+
+    ``start`` is its first token with all hedges; ``lands`` says whether adjuncts alone stand between two tokens.
+    """
     if c.unit != "people" or c.number is None or c.number.form in ("ordinal", "fraction") or c.number.definite:
         return False
     if c.low == 1 or (c.noun is not None and (c.sort != "armed" or scan.forms[c.noun.i].endswith("ه"))):
@@ -29,7 +37,7 @@ def fighters_present(scan: Scan, c: Candidate, a: int, b: int) -> bool:
         return False
     if not _fighters(scan, c):
         return False
-    if _before(scan, c, a):
+    if _before(scan, c, a) or _before_over_its_subject(scan, c, a, start, lands):
         return True
     t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
     for u in range(t, min(b, t + 6)):
@@ -38,6 +46,15 @@ def fighters_present(scan: Scan, c: Candidate, a: int, b: int) -> bool:
             continue
         return _acts(scan, u)
     return False
+
+
+def _plain(form: str) -> str:
+    """A form without «و» or «ف» in front, where the class of words knows it so: «ووصل», «فهاجم»."""
+    return (
+        form[1:]
+        if form[:1] in ("و", "ف") and (form[1:] in _DO or form[1:] in _MADE_OF or form[1:] in _DONE_BY)
+        else form
+    )
 
 
 def _fighters(scan: Scan, c: Candidate) -> bool:
@@ -59,7 +76,7 @@ def _fighters(scan: Scan, c: Candidate) -> bool:
 
 def _acts(scan: Scan, t: int) -> bool:
     form = scan.forms[t]
-    if form in _DO or form.lstrip("وف") in _DO:
+    if form in _DO or _plain(form) in _DO:
         return True
     verb = scan.verb[t]
     if verb is None or not isinstance(verb.sense.entry, Verb) or verb.sense.shape not in ("perfect", "imperfect"):
@@ -77,8 +94,24 @@ def _before(scan: Scan, c: Candidate, a: int) -> bool:
             continue
         if t in scan.time_at or t in scan.number_at or scan.role[t] in ("relative", "clause"):
             return False
-        bare = form.lstrip("وف")
-        return bare in _MADE_OF or form in _MADE_OF or _acts(scan, t)
+        return _plain(form) in _MADE_OF or form in _MADE_OF or _acts(scan, t)
+    return False
+
+
+def _before_over_its_subject(scan: Scan, c: Candidate, a: int, start: int, lands: Callable[[int, int], bool]) -> bool:
+    """«هاجم ما لا يقل عن 20 مسلحا», «تضم القاعدة قرابة 500 عنصر», «يتواجد في المدينة 600 مقاتل»: the verb before it all."""
+    for t in range(start - 1, max(a - 1, start - 6), -1):
+        form = _plain(scan.forms[t])
+        if form in (",", ".", ":") or t in scan.number_at or scan.role[t] in ("relative", "clause"):
+            return False
+        if form in _DONE_BY and start == t + 1:
+            return True  # «الهجوم نفذه أربعة مسلحين»
+        if form in _MADE_OF_VERBS or _acts(scan, t):
+            if start == t + 1 or lands(t + 1, start):
+                return True
+            inside = range(t + 1, start)
+            place = all(scan.kinds[u] == WORD and scan.verb[u] is None and scan.forms[u] not in STOPS for u in inside)
+            return form in _MADE_OF_VERBS and place and start - t <= 3
     return False
 
 

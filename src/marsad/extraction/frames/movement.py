@@ -15,6 +15,7 @@ _CARRIERS = word_class("carriers")
 _AGREED = word_class("agreed")
 _NOT_MOVED = frozenset(["armed.troops", "people.passenger", "people.traveller"])
 _HOMES = word_class("homes")
+_HOSPITALS = word_class("hospitals")
 
 
 def wheels(frames: Frames, k: int, a: int) -> bool:
@@ -171,10 +172,15 @@ def carries(frames: Frames, c: Candidate) -> bool:
 
 def to_hospital(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
     """«نقل 44 جريحا إلى المستشفيات»: the hurt who are brought to be treated are counted as hurt, not as evacuated."""
-    if p.entry is None or p.entry.id != "evacuate.transfer":
+    return p.entry is not None and to_be_treated(frames, p.entry, c.j, b)
+
+
+def to_be_treated(frames: Frames, entry: Verb, j: int, b: int) -> bool:
+    """Whether «إلى المستشفى» stands near behind a verb of bringing that ends before token ``j``."""
+    if entry.id != "evacuate.transfer":
         return False
-    words = frames.scan.forms[c.j : min(b, c.j + 5)]
-    return any(form.removeprefix("ال") in ("مستشفي", "مستشفيات", "مشفي", "مشافي") for form in words)
+    words = frames.scan.forms[j : min(b, j + 5)]
+    return any(form.removeprefix("لل").removeprefix("ال") in _HOSPITALS for form in words)
 
 
 def quotes(frames: Frames, k: int, b: int) -> bool:

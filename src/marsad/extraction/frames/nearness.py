@@ -245,7 +245,7 @@ def hedge_of(scan: Scan, c: Candidate) -> tuple[str, str | None]:
         if marker is not None and marker.sense.shape == "hedge" and isinstance(marker.sense.entry, Marker):
             j = marker.j
             rest = [f for f in scan.forms[j : c.i] if f not in LIGHT]
-            if all(f in ("من", "عن", "علي", "ال", "الي", "ل", "ب") for f in rest):
+            if all(f in ("من", "عن", "علي", "ال", "الي", "ل", "ب") or f.startswith("عدد") for f in rest):
                 return marker.sense.entry.value or "about", marker.sense.entry.id
             break
         back -= 1

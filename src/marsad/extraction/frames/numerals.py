@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate, people_after, who_after
-from marsad.extraction.frames import claiming, holdings, kinds, kinds_of_people, tolls, verbs_behind
+from marsad.extraction.frames import claiming, holdings, kinds, kinds_of_people, states, tolls, verbs_behind
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.happened import HARM
 from marsad.extraction.phrases import STOPS, noun_phrase
@@ -62,6 +62,11 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
         c.reason, c.reason_rule = "indefinite", "the-two-named-before"
         return  # «ولقي القياديان حتفهما»
     both = _undivided(frames, c, b)
+    if not both and (behind := states.dead_and_hurt(frames, c, b)):
+        both = True  # «العشرات من المسلحين سقطوا قتلى وجرحى»
+        for t in range(c.j, behind):
+            if t in frames.bare and frames.bare[t].sort == "casualty":
+                del frames.bare[t]
     if both:
         claiming.claim(frames, st, c, "casualties", "undivided-figure")
         return
@@ -94,9 +99,13 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
         state = kinds_of_people.state_after(frames, c, b)
         if state is not None:
             kind, rule = state, "state-noun-after"
+    if kind is None and c.reason is None and _done_or_in_crowds(frames, st, c, b):
+        return
     if kind is None and c.reason is None and c.unit in ("people", "families", "vehicles"):
         if verbs_behind.take_verb_after(frames, st, c, b):
             return
+    if kind is None and c.reason is None and _in_a_state(frames, st, c, b):
+        return
     if kind is None and st.last is not None and c.i > 1 and scan.forms[c.i - 1] == "وليس" and c.number is not None:
         kind, rule = st.last.kind, "denied-other-figure"
         c.unit = st.last.unit
@@ -115,6 +124,37 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
         p.used += 1
     if st.whole_of is c and st.predicate is not None:
         st.predicate.used = 0  # the parts are still to come
+
+
+def _done_or_in_crowds(frames: Frames, st: State, c: Candidate, b: int) -> bool:
+    """Claim people behind whom «تم» or «جرى» tells what was done to them, or who fell or fled «بالمئات»."""
+    done = states.done_to_them(frames, c, b)
+    if done is not None:
+        claiming.insert(frames, st, c, done[0], f"verb-after:{done[2]}+done-to-them")
+        c.predicate = done[1]
+        st.last = c
+        return True
+    if (kind := states.in_crowds(frames, c)) is not None:
+        claiming.claim(frames, st, c, kind, "state:in-crowds")
+        return True
+    return False
+
+
+def _in_a_state(frames: Frames, st: State, c: Candidate, b: int) -> bool:
+    """Claim people whom words around the number tell to be besieged, displaced, held or lost; False where none do."""
+    told = states.told_by_adjective(frames, c, b)
+    if not told and states.besieged(frames, c, frames.scan.sentences[frames.scan.sentence_of[c.i]][0], b):
+        told = [("trapped", -1)]
+    for kind, t in told[1:]:
+        twin = Candidate(
+            c.i, c.j, c.form, c.low, c.high, c.hedge, c.unit, c.number, c.noun, c.who, c.partitive, c.rest,
+        )  # fmt: skip
+        claiming.insert(frames, st, twin, kind, "state:adjective")
+        twin.predicate = t
+    if told:
+        claiming.insert(frames, st, c, told[0][0], "state:adjective" if told[0][1] >= 0 else "state:under-siege")
+        st.last = c
+    return bool(told)
 
 
 def _the_two(frames: Frames, st: State, c: Candidate) -> bool:

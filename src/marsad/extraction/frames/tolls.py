@@ -61,9 +61,12 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
         # «نزوح عدد يراوح بين …»: the verbal noun says what is counted
         st.predicate = Predicate(k, marker.j, p.kinds, "object", "toll", p.rule, toll=True)
     elif role == "toll":
-        kinds = _toll_kinds(frames, st, k, b)
+        those = _counted_with(frames, st, k)
+        kinds = those.kinds[:1] if those is not None else _toll_kinds(frames, st, k, b)
         before = st.predicate
         st.predicate = Predicate(k, marker.j, kinds, "object", "toll", f"toll:{marker.sense.entry.id}", toll=True)
+        if those is not None:
+            st.predicate.planned, st.predicate.unconfirmed = those.planned, those.unconfirmed
         head = scan.skip_light(marker.j, b)
         if scan.forms[head - 1].lstrip("ولب") in ("عدد", "اعداد") and head < b and head not in frames.at:
             stop = noun_phrase(scan, head, b, 8)
@@ -89,6 +92,29 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
         st.planned = st.unconfirmed = False
     elif role == "relative" and st.predicate is not None and st.predicate.used:
         st.predicate = None
+
+
+def _counted_with(frames: Frames, st: State, k: int) -> Predicate | None:
+    """«نزوح المدنيين الذين تخطى عددهم 45 ألفا», «لنقل المقاتلين، وعددهم مئة»: what befell those of whom «عددهم» tells."""
+    scan = frames.scan
+    if scan.forms[k].lstrip("ولبف") not in ("عددهم", "عددهن"):
+        return None
+    a = scan.sentences[scan.sentence_of[k]][0]
+    for t in range(k - 1, max(a - 1, k - 9), -1):
+        if t in frames.at and frames.at[t].reason is None:
+            return None
+        noun = scan.noun[t]
+        if noun is None or not isinstance(noun.sense.entry, Noun) or noun.sense.entry.unit != "people":
+            continue
+        if noun.sense.shape not in ("pl", "def-pl", "dupl", "def-dupl"):
+            continue
+        for p in reversed(frames.predicates):
+            if p.i < a:
+                break
+            if p.i < t and p.kinds and p.kinds[0] in PEOPLE_KINDS and not p.toll and t - p.j <= 5:
+                return p if not p.negated and not any(x.predicate == p.i for x in st.claims) else None
+        return None
+    return None
 
 
 def _toll_kinds(frames: Frames, st: State, k: int, b: int) -> list[str]:

@@ -191,6 +191,13 @@ def take_verb_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
         pair = {kind, second.sense.entry.kind}
         if pair == {"killed", "wounded"} and scan.forms[second.i].endswith("وا"):
             kind = "casualties"  # «قتلوا أو أصيبوا»
+    if (
+        kind == "evacuated"
+        and c.unit == "people"
+        and c.noun_kind is None
+        and movement.to_be_treated(frames, entry, verb.j, b)
+    ):
+        kind = "wounded"  # «12 شخصا نقلوا إلى المستشفى»
     if kind == "wounded" and c.low == 1 and named_people.dies(frames, verb.j, b):
         kind = "killed"  # «أن أحد جنوده أصيب بالرصاص، وتوفي لاحقا»
     if entry.id in ("evacuate.go_out", "evacuate.leave") and c.sort != "armed":
@@ -238,7 +245,7 @@ def verbs_after(frames: Frames, st: State, a: int, b: int) -> None:
             continue
         if not take_verb_after(frames, st, c, b):
             _join_late(frames, st, c)
-        if c.kind is None and fighters_present(scan, c, a, b):
+        if c.kind is None and fighters_present(scan, c, a, b, nearness.start(frames, c), frames.arguments.lands):
             claiming.insert(frames, st, c, "forces", "fighters-present")
 
 

@@ -1,0 +1,163 @@
+"""What state counted people are in, where no predicate counts them: «آلاف المدنيين العالقين», «400 ألف شخص تحت الحصار»."""
+
+from __future__ import annotations
+
+from marsad.extraction.figures import Candidate
+from marsad.extraction.frames import nearness
+from marsad.extraction.frames.state import PEOPLE_KINDS, Frames
+from marsad.extraction.happened import HARM
+from marsad.extraction.scan import LIGHT, PUNCT, Match
+from marsad.extraction.words import word_class
+from marsad.lexicon.entries import Noun, Verb
+
+#: states that an adjective of the people may tell
+_STATES = frozenset(["trapped", "displaced", "missing", "captured"])
+_SIEGE = word_class("siege")
+_SUFFER = word_class("suffers")
+_OR = word_class("or_and")
+_FALL = word_class("fall_dead")
+#: what befalls people by the hundred; those who go out by the thousand may be a crowd
+_OF_CROWDS = HARM | {"displaced", "surrendered", "returned"}
+_DONE = frozenset(["light.be_done", "light.take_place"])
+
+
+def told_by_adjective(frames: Frames, c: Candidate, b: int) -> list[tuple[str, int]]:
+    """Kinds, with their tokens, that adjectives in or right behind the people phrase give: «المدنيين العالقين أو الفارين».
+
+    The adjective agrees with the noun: definite behind a definite noun or «من», singular behind a singular.
+    """
+    if c.unit != "people" or c.number is None or (c.noun is None and c.who is None) or c.definite:
+        return []
+    scan = frames.scan
+    first = c.noun.j if c.noun is not None else c.who[0] + 1 if c.who is not None else c.j
+    many = c.partitive or (c.noun is not None and c.noun.sense.shape.startswith("def"))
+    end = max(c.j, c.who[1] if c.who is not None and c.who[0] >= c.i else c.j)
+    found: list[tuple[str, int]] = []
+    t = first
+    while t < min(b, first + 7):
+        form = scan.forms[t]
+        kind = _state(frames, t, many)
+        if kind is not None:
+            found.append((kind, t))
+            t += 1
+            continue
+        if form in LIGHT or scan.nisba[t] is not None or scan.actor[t] is not None or t < end:
+            t += 1
+            continue
+        if found and t + 1 < b:
+            at = next((u for u in range(t, min(b, t + 7)) if scan.forms[u] in _OR or scan.kinds[u] == PUNCT), b)
+            joined = at + 1 if at < b and scan.forms[at] in _OR else at
+            kind = _state(frames, joined, many) if joined < b and scan.forms[at] in _OR else None
+            if kind is not None and all(kind != k for k, _ in found):
+                found.append((kind, joined))  # «العالقين على خط القتال أو الفارين»
+        break
+    return found
+
+
+def _state(frames: Frames, t: int, many: bool) -> str | None:
+    """The state that an adjective at ``t`` tells, or None; ``many`` where the noun before it is a definite plural."""
+    scan = frames.scan
+    form = scan.forms[t]
+    for match in (scan.noun[t], scan.verb[t]):
+        kind = _kind(match)
+        if match is None or kind not in _STATES or match.suffix or match.prefix.endswith(("و", "ب", "ل")):
+            continue
+        plural = form.endswith(("ين", "ون"))
+        if many and plural and form.startswith("ال"):
+            return kind
+        if not many and not form.startswith("ال"):
+            return kind
+    return None
+
+
+def _kind(match: Match | None) -> str | None:
+    if match is None:
+        return None
+    entry = match.sense.entry
+    if isinstance(entry, Noun):
+        return entry.kind if entry.sort == "casualty" else None
+    if isinstance(entry, Verb) and match.sense.shape == "participle":
+        return entry.kind
+    return None
+
+
+def besieged(frames: Frames, c: Candidate, a: int, b: int) -> bool:
+    """«400 ألف شخص يعانون حصارا», «يرزح ثلاثة آلاف مدني في الحي تحت حصار القوات»: people under a siege."""
+    if (
+        c.unit not in ("people", "families")
+        or c.number is None
+        or c.low == 1
+        or c.number.form in ("fraction", "ordinal")
+    ):
+        return False
+    if c.sort not in (None, "people", "relative"):
+        return False
+    scan, start = frames.scan, nearness.start(frames, c)
+    suffers = any(scan.forms[t].lstrip("وف") in _SUFFER for t in range(max(a, start - 2), start))
+    for t in range(c.j, min(b, c.j + 12)):
+        form = scan.forms[t]
+        if form in (".", ";", ",") or (t in frames.at and frames.at[t].reason is None):
+            return False
+        suffers = suffers or form in _SUFFER
+        if form not in _SIEGE:
+            continue
+        if scan.forms[t - 1] == "تحت" or scan.forms[t - 2] == "تحت" or (suffers and t - c.j <= 8):
+            return True
+    return False
+
+
+def done_to_them(frames: Frames, c: Candidate, b: int) -> tuple[str, int, str] | None:
+    """«عشرات الآلاف جرى تشريدهم», «20 ألف شخص تم تهجيرهم»: (kind, token, id) of the verbal noun behind «تم» or «جرى»."""
+    if c.unit not in ("people", "families") or c.number is None or c.low == 1:
+        return None
+    scan = frames.scan
+    t = scan.skip_light(max(c.j, c.who[1] if c.who is not None and c.who[0] >= c.i else c.j), b)
+    t += t < b and scan.role[t] == "relative"
+    t += t < b and scan.forms[t] == "قد"
+    done = scan.verb[t] if t < b else None
+    if done is None or done.sense.entry.id not in _DONE or done.sense.shape not in ("perfect", "imperfect"):
+        return None
+    deed = scan.verb[done.j] if done.j < b else None
+    if deed is None or deed.suffix not in ("هم", "هن", "هما") or not isinstance(deed.sense.entry, Verb):
+        return None
+    entry = deed.sense.entry
+    if entry.kind not in PEOPLE_KINDS or entry.kind == "forces":
+        return None
+    return entry.kind, done.i, entry.id
+
+
+def in_crowds(frames: Frames, c: Candidate) -> str | None:
+    """«قتلاها الذين يتساقطون بالمئات», «يفرون بالآلاف»: the kind of the verb right before a vague number with «ب»."""
+    scan = frames.scan
+    if c.number is None or c.number.form != "vague" or c.noun is not None or not scan.forms[c.i].startswith("بال"):
+        return None
+    if scan.forms[c.i - 1] in _FALL:
+        return "killed"
+    verb = scan.verb[c.i - 1]
+    if verb is None or not isinstance(verb.sense.entry, Verb) or verb.sense.shape not in ("perfect", "imperfect"):
+        return None
+    entry = verb.sense.entry
+    passes = entry.counts == "subject" or scan.forms[c.i - 1].endswith(("وا", "ون"))
+    return entry.kind if entry.kind in _OF_CROWDS and passes else None
+
+
+def dead_and_hurt(frames: Frames, c: Candidate, b: int) -> int:
+    """«العشرات من المسلحين سقطوا قتلى وجرحى»: token behind «قتلى وجرحى» said of all of them, 0 where they are not."""
+    if c.unit != "people" or c.number is None or c.low == 1:
+        return 0
+    scan = frames.scan
+    t = scan.skip_light(max(c.j, c.who[1] if c.who is not None and c.who[0] >= c.i else c.j), b)
+    fell = scan.verb[t] if t < b else None
+    if fell is not None and fell.sense.entry.id.startswith("light.") and fell.sense.shape in ("perfect", "imperfect"):
+        t = scan.skip_light(fell.j, b)
+        if t < b and scan.forms[t] in ("بين", "ما"):
+            t += 1 + (scan.forms[t] == "ما")
+    one, two = (scan.noun[t], scan.noun[t + 1]) if t + 1 < b else (None, None)
+    if one is None or two is None or one.prefix or two.prefix != "و" or one.j != t + 1:
+        return 0
+    if {_kind(one), _kind(two)} != {"killed", "wounded"} or not all(m.sense.shape == "pl" for m in (one, two)):
+        return 0
+    return two.j
+
+
+__all__ = ["besieged", "dead_and_hurt", "done_to_them", "told_by_adjective"]

@@ -1,0 +1,72 @@
+"""People whom words around the number, and no predicate before it, tell to be besieged, driven out, held or in action."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def _claims(text: str) -> list[tuple[str, float | None, float | None, str]]:
+    read = marsad.extract(marsad.read(text, published="2018-05-13"))
+    return [(c.kind, c.figure.low, c.figure.high, c.mode) for c in read.claims]
+
+
+def _said(
+    kind: str, low: int | None, high: int | None, mode: str = "asserted"
+) -> list[tuple[str, int | None, int | None, str]]:
+    return [(kind, low, high, mode)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("يرزح أكثر من ثلاثة آلاف مدني في الحي تحت حصار القوات منذ سنوات.", _said("trapped", 3000, None)),
+        ("يعاني حوالي 400 ألف شخص حصارا خانقا في المدينة.", _said("trapped", 400000, 400000)),
+        ("بقي الآلاف تحت حصار القوات في المخيم.", _said("trapped", None, None)),
+        ("يعيش ربع مليون شخص تحت الحصار في البلدة.", _said("trapped", 250000, 250000)),
+        ("حذرت الوكالة على مصير آلاف المدنيين المحاصرين في الحي.", _said("trapped", None, None)),
+        ("تقيم المنظمة خياما لآلاف المدنيين النازحين من الريف.", _said("displaced", None, None)),
+        ("في المحافظة أكثر من مليون مدني نازح من مناطق أخرى.", _said("displaced", 1000000, None)),
+        ("قالت المنظمة إن عشرات الآلاف جرى تشريدهم في المدينة.", _said("displaced", None, None)),
+        ("نحو 20 ألف شخص تم تهجيرهم من البلدة.", _said("displaced", 20000, 20000)),
+        ("30 شخصا جرى اعتقالهم في الحملة.", _said("captured", 30, 30)),
+        ("وسط استمرار نزوح المدنيين والذي تخطى عددهم 45 ألفا.", _said("displaced", 45000, None)),
+        ("فشلت المفاوضات لنقل من تبقى من المقاتلين، وعددهم مئة، إلى البادية.", _said("evacuated", 100, 100)),
+        ("تمكنت القوات من قتل القناصة والذين يقدر عددهم بالعشرات.", _said("killed", None, None)),
+        ("دفنت الجماعة قتلاها الذين يتساقطون بالمئات في الجبهات.", _said("killed", None, None)),
+        ("قال المتحدث إن العشرات من المسلحين سقطوا قتلى وجرحى.", _said("casualties", None, None)),
+        ("سقط عشرات العناصر قتلى وجرحى في المعارك.", _said("casualties", None, None)),
+        ("وذكر مصدر طبي أن 12 شخصا نقلوا إلى مستشفى المدينة.", _said("wounded", 12, 12)),
+        ("هاجم ما لا يقل عن 20 مسلحا من التنظيم ليلة الجمعة القاعدة العسكرية.", _said("forces", 20, None)),
+        ("ووصل أكثر من 3 آلاف عنصر من القوات الأمريكية إلى البلاد.", _said("forces", 3000, None)),
+        ("تضم القاعدة قرابة 500 عنصر من قوات التحالف.", _said("forces", 500, 500)),
+        ("يتواجد في المدينة قرابة 600 مقاتل من التنظيم.", _said("forces", 600, 600)),
+        ("وأوضح المتحدث أن الهجوم نفذه أربعة مسلحين.", _said("forces", 4, 4)),
+        ("ستتم تعبئة نحو ألف شرطي في المدينة.", _said("forces", 1000, 1000, "planned")),
+    ],
+)
+def test_what_is_said_around_the_number_tells_the_kind(text: str, said: list[tuple[str, int, int, str]]) -> None:
+    """Adjectives, sieges, «تم» with its verbal noun, «عددهم» and verbs of action tell what is counted."""
+    assert _claims(text) == said
+
+
+def test_two_adjectives_are_two_claims() -> None:
+    """«العالقين أو الفارين»: one number under two states is one claim of each."""
+    read = _claims("أعربت المنظمة عن قلقها على عشرات الآلاف من المدنيين العالقين على خط القتال أو الفارين من العنف.")
+    assert sorted(kind for kind, *_ in read) == ["displaced", "trapped"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصل عشرات الصحفيين إلى المكان.",
+        "هاجم ثلاثة نواب الحكومة في الجلسة.",
+        "يعيش 3 ملايين شخص في المحافظة.",
+        "خرج الشبان بالآلاف إلى الشوارع للتعبير عن رأيهم.",
+        "تضم اللجنة 15 عضوا من الطرفين.",
+    ],
+)
+def test_crowds_and_members_are_no_claim(text: str) -> None:
+    """People who come, speak, demonstrate or live somewhere are counted by nobody here."""
+    assert _claims(text) == []
