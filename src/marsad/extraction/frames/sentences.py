@@ -17,6 +17,7 @@ from marsad.extraction.frames import (
     predicates,
     sifting,
     things,
+    told_by_pronoun,
     tolls,
     verbs_behind,
 )
@@ -170,6 +171,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
             claiming.close(frames, st)
         k += 1
     verbs_behind.verbs_after(frames, st, a, b)
+    told_by_pronoun.by_pronoun(frames, st, a, b)
     parts.later_total(frames, st)
     parts.dead_among(frames, st)
     people.people(frames, st)
