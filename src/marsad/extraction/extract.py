@@ -201,6 +201,8 @@ class _Assembly:
         if scan.forms[i][:1] == "و" and scan.forms[i][1:] in given:
             return 1
         match = scan.actor[i] or scan.noun[i] or scan.nisba[i]
+        if match is None and scan.role[i] == "rest":
+            match = scan.marker[i]  # «وآخرون»
         if match is None or not match.prefix:
             return 0
         raw = self.text[scan.tokens.start[i] : scan.tokens.end[i]]

@@ -401,7 +401,7 @@ def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
 
 
 #: nouns that say no more than «people»
-GENERIC = frozenset({"people.person", "people.individual", "people.victim"})
+GENERIC = frozenset({"people.person", "people.individual", "people.victim", "people.many"})
 
 
 def _past_hedge(scan: Scan, k: int, end: int) -> int:
@@ -579,6 +579,7 @@ def _person_instead(scan: Scan, k: int, noun: Match) -> Match:
 
 #: forms of «father» that are no count of fathers
 _CHOICE = word_class("choice")
+_GRAND = word_class("grand")
 _KUNYA = word_class("kunya")
 _AGE_OF = word_class("age_of")
 
@@ -611,6 +612,14 @@ def _of_a_name(scan: Scan, k: int, end: int) -> bool:
         return False
     after = scan.place[k + 1] or scan.actor[k + 1]
     return (after is not None and not after.prefix) or scan.forms[k + 1].startswith("ال")
+
+
+def _plain_people(scan: Scan, k: int) -> bool:
+    """Whether an indefinite noun of people, or a nation's name, stands at ``k``."""
+    noun = scan.noun[k]
+    if noun is None or not isinstance(noun.sense.entry, Noun):
+        return scan.nisba[k] is not None
+    return noun.sense.entry.sort in ("people", "armed", "casualty") and not noun.sense.shape.startswith("def")
 
 
 def _mine(scan: Scan, k: int, j: int, end: int) -> bool:
@@ -686,6 +695,8 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                 continue  # «قوات النظام» is a name; «جندي أميركي» is one man, «جنود أتراك» are some
         if not isinstance(entry, Noun) or (entry.id in _ADJECTIVES_TOO and _qualifies(scan, k)):
             continue
+        if entry.id == "people.many" and k and _plain_people(scan, k - 1):
+            continue  # «مدنيين كثيرين»
         if entry.id == "armed.suicide_bomber" and k and (deed := scan.event[k - 1]) is not None and deed.j > k:
             if scan.verb[k - 1] is None or scan.verb[k - 1].sense.shape == "masdar":  # type: ignore[union-attr]
                 continue  # «هجوم انتحاري», «تفجير انتحاري»: how it was done
@@ -715,5 +726,11 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
             c.rest = True
             c.j = after + 1
         who_after(scan, c, end)
+        if number in ("pl", "dupl") and k and scan.forms[k - 1].lstrip("و") in _GRAND and not noun.prefix:
+            c.i, c.definite = k - 1, False  # «خطف كبار التجار»: some of them
+            if c.who is not None and c.who[0] == k:
+                c.who = (k - 1, c.who[1])
+            out[k - 1] = c
+            continue
         out[k] = c
     return out

@@ -39,6 +39,8 @@ _SERVING = _OFFICES | {
     "people.expert",
     "people.employee",
 }
+#: what stands before the name of a cleric or a notable and is no noun of the lexicon's: «الملا فلان»
+_STYLED = word_class("styled")
 #: after these a given name is one of a place or of a thing: «في صلاح الدين», «باسم فلان»
 _BEFORE_PLACES = word_class("before_places")
 
@@ -116,7 +118,48 @@ def name_after(scan: Scan, c: Candidate, end: int, given: Names) -> tuple[int, i
         return stop, at + 1, name_at(scan, at + 1, end, given, False)
     if at + 2 < end and scan.forms[at] == "," and scan.forms[at + 1] in given.surnames and scan.forms[at + 2] == ",":
         return stop, at + 1, at + 2  # «القيادي، الصماد،»
-    return _of_body(scan, c, stop, end, given)
+    return _of_body(scan, c, stop, end, given) or (set_off(scan, c, stop, end, given) if settled else None)
+
+
+def set_off(scan: Scan, c: Candidate, stop: int, end: int, given: Names) -> tuple[int, int, int] | None:
+    """«رجل الأعمال الذي يعمل في …، فلان، قتل»: a name between commas behind an office and what is said of it.
+
+    What is said is a relative clause, a phrase with a preposition, or a body in quotation marks; a new clause ends it.
+    """
+    u = stop
+    relative = False
+    while u < min(end, stop + 16):
+        form = scan.forms[u]
+        if form == ",":
+            return _between_commas(scan, stop, u, end, given) if u > c.i else None
+        if form in (".", ";", ":", "(") or u in scan.number_at or scan.role[u] in ("clause", "turn", "story", "among"):
+            return None
+        if scan.cue[u] is not None and not relative:
+            return None
+        if form in ("الذي", "التي"):
+            relative = True
+        elif (not relative and (is_verb(scan, u) or form in ("ان", "انه", "قد", "لم", "ثم", "وقد"))) or (
+            form.startswith("و") and is_verb(scan, u) and not scan.noun[u]
+        ):
+            return None
+        u += 1
+    return None
+
+
+def _between_commas(scan: Scan, stop: int, comma: int, end: int, given: Names) -> tuple[int, int, int] | None:
+    at = scan.skip_light(comma + 1, end)
+    title = scan.noun[at] if at < end else None
+    if title is not None and title.sense.shape == "def-sg" and not title.prefix and scan.forms[at] not in given:
+        at = scan.skip_light(title.j, end)  # «زعيم الحركة، الشيخ فلان، …»
+        titled = True
+    else:
+        titled = at < end and scan.forms[at] in _STYLED
+        at += titled
+    if at >= end or not (scan.forms[at] in given or at in given.aged or titled or scan.forms[at] in given.doubtful):
+        return None
+    j = name_at(scan, at, end, given, titled)
+    closed = j == end or scan.forms[scan.skip_light(j, end - 1)] in (",", ".", "(")
+    return (max(stop, comma), at, j) if j > at + 1 and closed else None
 
 
 def _of_body(scan: Scan, c: Candidate, stop: int, end: int, given: Names) -> tuple[int, int, int] | None:

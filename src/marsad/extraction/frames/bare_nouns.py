@@ -295,6 +295,8 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
                 return k  # «خرج مدير المشفى إلى الصحافة», «عاد أخوه»: one who goes is none who is driven out
         if p.kinds[0] in ("evacuated", "displaced") and before == "عن":
             return k  # «نقل التلفزيون عن رجل دين»: who is quoted
+        if {"captured", "killed"} <= set(p.kinds):
+            claiming.other_kinds(frames, st, c, p.kinds[0], p.rule)
         claiming.claim(frames, st, c, p.kinds[0], p.rule)
         return nearness.bare_name(frames, st, c, b)
     if in_list and c.i - st.since <= 40 and (joined or nearness.first_in_list(frames, st, c)):

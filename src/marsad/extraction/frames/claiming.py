@@ -65,6 +65,19 @@ def claim(frames: Frames, st: State, c: Candidate, kind: str, rule: str) -> None
         negate(frames, c)
 
 
+def other_kinds(frames: Frames, st: State, c: Candidate, kind: str, rule: str) -> None:
+    """«خطف وقتل ثمانية», «خطف وقتل سياح»: one figure under two verbs is a claim of each kind; those other than ``kind``."""
+    p = st.predicate
+    if p is None or p.used or len(p.kinds) < 2 or kind not in p.kinds:
+        return
+    for extra in p.kinds:
+        if extra != kind:
+            twin = Candidate(
+                c.i, c.j, c.form, c.low, c.high, c.hedge, c.unit, c.number, c.noun, c.who, c.partitive, c.rest,
+            )  # fmt: skip
+            claim(frames, st, twin, extra, rule)
+
+
 def negate(frames: Frames, c: Candidate) -> None:
     """Under «لم» a bare noun is a stated zero; a numeral is denied."""
     if c.form in ("bare", "dual") and c.number is None:

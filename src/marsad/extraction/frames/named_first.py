@@ -6,7 +6,7 @@ from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming, named_people, nearness, predicates
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.names import name_at, name_end, row_goes_on, unknown_name
-from marsad.extraction.persons import found_dead, name_after
+from marsad.extraction.persons import found_dead, name_after, title_end
 from marsad.extraction.phrases import STOPS
 from marsad.extraction.scan import LIGHT, WORD, Match
 from marsad.extraction.words import word_class
@@ -22,10 +22,12 @@ def names_before_verbs(frames: Frames, st: State, a: int, b: int) -> None:
     naming, aged, bare = frames.voices.naming, frames.given.aged, frames.bare
     for k in range(a, b):
         c = bare.get(k)
-        if c is None or not c.definite or c.kind is not None or c.low != 1 or c.sort not in ("people", "armed"):
+        if c is None or c.kind is not None or c.low != 1 or c.sort not in ("people", "armed"):
+            continue
+        if not c.definite and not _office(frames, c, b):
             continue
         found = name_after(scan, c, b, frames.given)
-        if found is None or naming[k]:
+        if found is None or naming[k] or (not c.definite and scan.forms[found[2] : found[2] + 1] != [","]):
             continue
         title, at, stop = found
         _named_before(frames, st, at, stop, b, (c.i, title), c.noun)
@@ -48,6 +50,13 @@ def names_before_verbs(frames: Frames, st: State, a: int, b: int) -> None:
             if scan.forms[k] in frames.given or scan.forms[k] in frames.surnames:
                 stop = name_at(scan, k, b, frames.given, False)
                 _named_before(frames, st, k, max(stop, name_end(scan, k + 1, b, frames.given)), b, None, None)
+
+
+def _office(frames: Frames, c: Candidate, b: int) -> bool:
+    """Whether an indefinite noun opens its clause as an office with whose it is: «أن زعيم الحركة، فلان، قتل»."""
+    if c.noun is None or c.noun.prefix or frames.scan.forms[c.i - 1].lstrip("وف") not in _OPENERS:
+        return False
+    return "," in frames.scan.forms[c.j : min(b, c.j + 12)] and title_end(frames.scan, c, b) > c.noun.j
 
 
 def _named_before(
@@ -74,6 +83,8 @@ def _named_before(
         t += 1
     if t + 2 < b and scan.forms[t] == "," and (scan.role[t + 1] == "relative" or scan.forms[t + 1] == "فقد"):
         t += 1  # «أما فلان، فقد لقي مصرعه», «فلان، الذي قضى برصاص الجيش»
+    if t == stop < b and scan.forms[t] == "," and "," in scan.forms[max(0, at - 2) : at]:
+        t += 1  # «أن زعيم كذا، الملا فلان، قتل في …»: set off by two commas
     pair = _second_name(frames, t, b)
     if pair is not None:
         _both_named(frames, st, (at, stop, who, noun), pair, b)

@@ -112,13 +112,8 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
         c.mode = "denied"
     if kind is None:
         return
-    if p is not None and p.used == 0 and len(p.kinds) > 1 and kind in p.kinds and not rule.startswith("case-of"):
-        for extra in p.kinds:
-            if extra != kind:
-                twin = Candidate(
-                    c.i, c.j, c.form, c.low, c.high, c.hedge, c.unit, c.number, c.noun, c.who, c.partitive, c.rest,
-                )  # fmt: skip
-                claiming.claim(frames, st, twin, extra, rule)
+    if not rule.startswith("case-of"):
+        claiming.other_kinds(frames, st, c, kind, rule)
     claiming.claim(frames, st, c, kind, rule)
     if scan.verb[c.i] is None and p is not None:
         p.used += 1

@@ -7,6 +7,7 @@ from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import (
     bare_nouns,
     claiming,
+    examples,
     holdings,
     movement,
     named_people,
@@ -99,6 +100,9 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
             if kin and len(st.claims) > 1:
                 those.mode = st.claims[-2].mode
             k = those.j
+            continue
+        if form in examples.SUCH_AS and (moved := examples.named(frames, st, k, a, b)) > k:
+            k = moved
             continue
         if form in _TIMES and things.struck(frames, st, k):
             twice = Candidate(k, k + 1, "dual", 2, 2, unit="attacks")
