@@ -112,3 +112,34 @@ def test_a_name_set_off_by_commas_is_the_office_before_it(text: str, expected: s
 def test_rows_of_names_and_plain_words_for_many(text: str, expected: str) -> None:
     """Names in rows with brackets, «others» behind a name, «many», and two verbs over one bare noun are each counted."""
     check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("فقدت والدها في قصف على الغوطة.", "killed:والدها"),
+        ("خسر ابنه في انفجار سيارة مفخخة.", "killed:ابنه"),
+        ("قضت والدته واثنان من إخوته في الغارة.", "killed:والدته, killed:اثنان=2"),
+        ("الحصار الذي قتل فيه شقيقه.", "killed:شقيقه"),
+        ("خلال القصف الذي قضت فيه والدته وثلاثة من أشقائه.", "killed:والدته, killed:ثلاثة=3"),
+        ("فقد الشاب والدته وأباه في غارة جوية.", "killed:والدته, killed:أباه"),
+        ("فقدت المرأة زوجها وابنها في التفجير.", "killed:زوجها, killed:ابنها"),
+        ("وخسرت شقيقها في المعارك.", "killed:شقيقها"),
+        ("قتل والده وأصيب شقيقه في القصف.", "killed:والده, wounded:شقيقه"),
+        ("نجا لكنه فقد زوجته وطفله في القصف.", "killed:زوجته, killed:طفله"),
+        ("فقد والده في حادث سير.", ""),
+        ("فقد والده عندما كان صغيرا.", ""),
+        ("خسر شقيقه الانتخابات.", ""),
+        ("اعتقل شقيقه أيضا.", "captured:شقيقه"),
+        ("وقتل في الهجوم نجله الأكبر.", "killed:نجله"),
+        ("قبضت الشرطة على رجل وزوجته في المطار.", "captured:رجل, captured:زوجته"),
+        ("بعد قبض الشرطة الفرنسية على امرأة وابنها.", "captured:امرأة, captured:ابنها"),
+        ("ألقت الأجهزة الأمنية القبض على ضابط وسائقه.", "captured:ضابط, captured:سائقه"),
+        ("بعد إلقاء الشرطة القبض على شاب في المدينة.", "captured:شاب"),
+        ("عقب إلقاء القبض على رجلين وامرأة.", "captured:رجلين=2, captured:امرأة"),
+        ("رفض إفراج السلطات عن ناشط معتقل.", "released:ناشط"),
+    ],
+)
+def test_relatives_lost_and_those_seized_by_a_named_side(text: str, expected: str) -> None:
+    """A relative who is lost in violence is dead, the doer may stand between a verbal noun and «على» or «عن», a companion shares the lot."""
+    check(text, expected)

@@ -253,14 +253,14 @@ def of_that_accident(scan: Scan, kind: str, first: int, s: int) -> str | None:
         return None
     forms = scan.forms
     back = any(forms[t] in _THAT_ACCIDENT and forms[t - 1].lstrip("وف") in _RESULT for t in range(a + 1, first))
-    if not back or _violence(scan, a, b):
+    if not back or violence(scan, a, b):
         return None
     before = scan.sentences[s - 1]
     found = _mishaps(scan, *before)
-    return forms[found[0][0]] if found and not _violence(scan, *before, found) else None
+    return forms[found[0][0]] if found and not violence(scan, *before, found) else None
 
 
-def _violence(scan: Scan, a: int, b: int, apart: list[tuple[int, int]] | None = None) -> bool:
+def violence(scan: Scan, a: int, b: int, apart: list[tuple[int, int]] | None = None) -> bool:
     """Whether an event of violence stands between two tokens, outside the spans ``apart``."""
     return any(
         (event := scan.event[t]) is not None

@@ -364,6 +364,8 @@ def _kin(frames: Frames, c: Candidate) -> bool:
     """Relatives of somebody: «شقيقه», «طفلته»."""
     if c.noun is None or c.sort == "relative":
         return True
+    if c.noun.prefix == "و" and c.noun.sense.entry.id in ("people.bodyguard", "people.driver", "people.guard"):
+        return c.noun.suffix in ("ه", "ها")  # «قتل القيادي ومرافقه»
     return c.noun.sense.entry.id in ("people.child", "people.girl_child") and c.low == 1
 
 

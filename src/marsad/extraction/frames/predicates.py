@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
-from marsad.extraction.frames import claiming, demands, movement, nearness
+from marsad.extraction.frames import claiming, demands, losses, movement, nearness
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
 from marsad.extraction.happened import HARM, reference_back
 from marsad.extraction.persons import found_dead, name_after, title_end
@@ -51,6 +51,8 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
         and frames.scan.forms[k].startswith(("ال", "بال", "لل"))
     ):
         return False  # «حق العودة»: a cause, no movement
+    if losses.kin_lost(frames, entry, verb.sense.shape, verb.j, end):
+        return True
     if frames.scan.forms[k] == "فقد" and not _loses(frames, verb.j, end):
         return False  # «فقد استدعت»: the particle
     if (
@@ -155,9 +157,11 @@ def _second_half(frames: Frames, entry: Verb, verb: Match, b: int) -> int:
     words = _SECOND.get(entry.id)
     if entry.id == "kill.lose_life" and verb.j < b and frames.scan.forms[verb.j] == "ارواح":
         return verb.j + 1  # «فقدان أرواح 100 شخص»
-    if words is None or verb.sense.shape not in ("perfect", "imperfect"):
-        return 0
     scan = frames.scan
+    if words is None or verb.sense.shape not in ("perfect", "imperfect", "masdar"):
+        return 0
+    if verb.sense.shape == "masdar" and (verb.j >= b or verb.suffix or not _doer_next(frames, verb.j)):
+        return 0  # «قبض الشرطة على رجل», «إفراج السلطات عن ناشط»
     for t in range(verb.j, min(b, verb.j + 9)):
         if scan.forms[t] in words:
             return t + 1
@@ -166,6 +170,15 @@ def _second_half(frames: Frames, entry: Verb, verb: Match, b: int) -> int:
         if t in frames.at or (t > verb.j and frames.arguments.finite(t)):
             return 0
     return 0
+
+
+def _doer_next(frames: Frames, t: int) -> bool:
+    """Whether a side or a definite noun stands at ``t``: whose the verbal noun before it is."""
+    scan = frames.scan
+    actor = scan.actor[t]
+    if actor is not None:
+        return not actor.prefix
+    return scan.forms[t].startswith("ال") and scan.forms[t] not in ("الذي", "التي", "الذين")
 
 
 def noun_instead(frames: Frames, verb: Match, bare: Candidate | None, st: State) -> bool:
@@ -216,6 +229,9 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
     ):
         p.kinds = kinds = ["killed"]  # «العراق فقد 470 صحافيا»: those whom a side or a country loses are dead
         p.rule += "+by-a-side"
+    if kin := losses.kin_lost(frames, entry, p.shape, verb.j, b):
+        p.kinds = kinds = ["killed"] if losses.by_violence(frames, a, b) else []
+        p.j, p.rule = kin, p.rule + "+kin"
     if (behind := _second_half(frames, entry, verb, b)) > verb.j:
         p.j = behind
     before = scan.forms[k - 1] if k > a else ""

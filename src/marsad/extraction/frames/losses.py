@@ -1,0 +1,44 @@
+"""Whom somebody lost: «فقدت والدها في القصف», «خسر الأب ابنه في الانفجار»: a relative is dead where the clause tells of violence."""
+
+from __future__ import annotations
+
+from marsad.extraction.figures import Candidate
+from marsad.extraction.frames.state import Frames
+from marsad.extraction.happened import violence
+from marsad.lexicon.entries import Verb
+
+_LOSE = frozenset(["missing.lose", "control.lose", "kill.lose_fighters"])
+
+
+def kin_lost(frames: Frames, entry: Verb, shape: str, j: int, end: int) -> int:
+    """Token of the relatives who are the object of a verb of loss that ends at ``j``, 0 where none are.
+
+    Over its subject, which is one definite person: «فقد الطفل أمه». A relative with a pronoun, or with the article's
+    number behind it, is meant: «أطفاله الثلاثة».
+    """
+    if entry.id not in _LOSE or shape not in ("perfect", "imperfect"):
+        return 0
+    t = frames.scan.skip_light(j, end)
+    first = _person(frames, t)
+    if first is not None and first.definite and first.noun is not None and not first.noun.suffix:
+        t = frames.scan.skip_light(max(first.j, first.who[1] if first.who else 0), end)
+    c = _person(frames, t)
+    if c is None or not (c.sort == "relative" or (c.noun is not None and c.noun.sense.entry.id.endswith("child"))):
+        return 0
+    if c.noun is None or not (c.noun.suffix or frames.scan.text(c.noun.i, c.noun.j).endswith("ه")):
+        return 0  # «والده» is written like «والدة» once it is folded
+    after = frames.scan.skip_light(c.j, end)
+    if after < end and frames.scan.forms[after].startswith("ال") and after not in frames.scan.number_at:
+        if frames.scan.noun[after] is not None or frames.scan.event[after] is not None:
+            return 0  # «خسر شقيقه الانتخابات»: he lost them
+    return t
+
+
+def by_violence(frames: Frames, a: int, b: int) -> bool:
+    """Whether the sentence tells of violence of which somebody may have been lost."""
+    return violence(frames.scan, a, b)
+
+
+def _person(frames: Frames, t: int) -> Candidate | None:
+    c = frames.at.get(t) or frames.bare.get(t)
+    return c if c is not None and c.unit == "people" and c.reason is None else None
