@@ -49,6 +49,11 @@ def _words(scan: Scan, i: int, j: int) -> int:
     return sum(scan.kinds[t] == WORD for t in range(i, j))
 
 
+def _own(scan: Scan, q: PlacePhrase) -> int:
+    """How many words say what a place is; of one told by what it lies beside, at most its head and two more."""
+    return min(_words(scan, q.i, q.j), 3) if q.described else _words(scan, q.i, q.j)
+
+
 def _whole_country(scan: Scan, q: PlacePhrase) -> bool:
     """«شمالي سوريا», «جنوب البلاد»: where in the world, which is no part of the name of the place before."""
     entry = place_entry(q)
@@ -79,7 +84,7 @@ def chains(scan: Scan, places: list[PlacePhrase]) -> tuple[list[PlacePhrase], di
             head = out[first]
             if head.generic and _words(scan, head.i, q.j) > _LENGTH * own and not _whole_country(scan, q):
                 # «المواقع في منطقة كذا»: the word that names nothing hides no name
-                first, own, whole = len(out), _words(scan, q.i, q.j), False
+                first, own, whole = len(out), _own(scan, q), False
                 out.append(q)
                 linked[q.i] = q.i
                 last = q
@@ -90,7 +95,7 @@ def chains(scan: Scan, places: list[PlacePhrase]) -> tuple[list[PlacePhrase], di
                 out[first] = replace(head, j=q.j)
             linked[q.i] = head.i
         else:
-            first, own, whole = len(out), _words(scan, q.i, q.j), False
+            first, own, whole = len(out), _own(scan, q), False
             out.append(q)
             linked[q.i] = q.i
         last = q

@@ -189,7 +189,7 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
     roles, places, time_at = scan.role, scan.place, scan.time_at
     while k < n:
         if k in time_at:
-            k = time_at[k].j
+            k = k + 1 if time_at[k].sort == "event" else time_at[k].j
             continue
         role, place = roles[k], places[k]
         if place is None and (role is None or role not in ("place_head", "compass")):
@@ -197,6 +197,12 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
             continue
         if k and scan.forms[k] == "الحي" and "رصاص" in scan.forms[k - 1]:
             k += 1  # «الرصاص الحي» is no quarter
+            continue
+        if k and scan.forms[k] == "الدايره" and scan.forms[k - 1].lstrip("وبل").startswith("ال"):
+            k += 1  # «المعارك الدائرة في كذا» go on there
+            continue
+        if scan.forms[k].endswith("القضاء") and k + 1 < n and scan.forms[k + 1] == "علي":
+            k += 1  # «القضاء على» is an end, and no district
             continue
         actor = scan.actor[k]
         sentence_end = scan.sentences[scan.sentence_of[k]][1] if scan.sentence_of[k] >= 0 else n
@@ -216,8 +222,15 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
             if (
                 marker is not None
                 and marker.sense.shape in ("place_head", "compass")
-                and (at == k or not marker.prefix or _another_side(scan, at, compass, marker))
+                and (
+                    at == k
+                    or not marker.prefix
+                    or _another_side(scan, at, compass, marker)
+                    or _another_head(scan, at, head, marker)
+                )
             ):
+                if head is not None and at == head.j and scan.forms[at] in _BEGIN_NAMES and _construct(scan, head):
+                    break  # «مديرية بيت الفقيه»
                 if scan.place[at] is not None and scan.place[at].j > marker.j:  # type: ignore[union-attr]
                     break
                 if marker.sense.shape == "place_head":
@@ -233,7 +246,7 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         if match is not None and at > k and match.prefix:
             match = None
         if match is not None and head is None and not compass and not _settled(scan, match, k):
-            if _acts(scan, match, k) and not scan.cue[k]:
+            if _acts(scan, match, k) and not scan.cue[k] and not (scan.nisba[k] is not None and _qualifies(scan, k)):
                 out.append(PlacePhrase(k, match.j, None, match, None, False, "acts"))
             k = max(match.j, k + 1)
             continue
@@ -276,7 +289,7 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         # «الحدود مع قطاع غزة», «السياج الفاصل بين غزة وإسرائيل»
         described = False
         first = match.i if head is None and match is not None else head.i if head is not None else i
-        if any(word in scan.forms[first] for word in ("حدود", "سياج", "جدار", "شريط")) or (
+        if any(word in scan.forms[first] for word in ("حدود", "سياج", "جدار", "شريط", "طريق", "الخط")) or (
             generic and j < sentence_end and scan.forms[j].startswith("الحدودي")
         ):
             reach, generic = _border(scan, j, sentence_end, generic)
@@ -384,6 +397,11 @@ def _described(scan: Scan, head: Match, j: int, end: int) -> int:
 
 
 _LOCATES = word_class("locates")
+#: «بيت», «بن», «عين»: a name goes on after them
+_BEGIN_NAMES = word_class("begin_names")
+_SUCH = word_class("such")
+#: «الطريق الواصل بين كذا وكذا»: what a road does between its ends
+_JOINS = word_class("joins")
 #: heads that the name of a body follows
 _SEATS = (
     "مقر",
@@ -409,6 +427,25 @@ def _another_side(scan: Scan, at: int, compass: str | None, marker: Match) -> bo
     return (
         compass is not None and marker.sense.shape == "compass" and marker.prefix == "و" and scan.role[at] == "compass"
     )
+
+
+def _another_head(scan: Scan, at: int, head: Match | None, marker: Match) -> bool:
+    """«مدن وبلدات كذا»: a second head word joined to the first, both before one name."""
+    return (
+        head is not None
+        and marker.sense.shape == "place_head"
+        and marker.prefix == "و"
+        and at == head.j
+        and _construct(scan, head)
+        and not scan.forms[at].startswith("وال")
+        and at + 1 < scan.n
+        and (scan.place[at + 1] is not None or scan.forms[at + 1].startswith("ال"))
+    )
+
+
+def _construct(scan: Scan, head: Match) -> bool:
+    """Whether a head word stands without the article, so that a name may follow it."""
+    return not scan.forms[head.i][len(head.prefix) :].startswith("ال")
 
 
 def _site_in(scan: Scan, head: Match, j: int, end: int) -> int | None:
@@ -455,7 +492,7 @@ def _site_in(scan: Scan, head: Match, j: int, end: int) -> int | None:
 _NAMED_HEADS = (
     "مدين", "بلد", "قري", "محافظ", "مديري", "حي", "مخيم", "ناحي", "منطق", "معبر", "جبل", "وادي", "جزير", "مطار", "دوار", "ساح",
     "شارع", "جبه", "قضاء", "سوق", "ميدان", "جسر", "اقليم", "ولاي", "مقاطع", "عزل", "سد", "بحير", "حقل", "قاعد", "مستشفي", "كازي",
-    "طريق", "قلع", "تل", "مزار", "ضاحي", "منتجع", "كنيس", "مسجد", "جامع", "فندق",
+    "طريق", "قلع", "تل", "مزار", "ضاحي", "منتجع", "كنيس", "مسجد", "جامع", "فندق", "جبال", "تلال", "سلسله جبال",
 )  # fmt: skip
 
 
@@ -491,6 +528,7 @@ def _border(scan: Scan, j: int, end: int, generic: bool) -> tuple[int, bool]:
             "الغربيه",
             "الامني",
             "المشتركه",
+            *_JOINS,
         )
     ):
         at += 1
@@ -506,8 +544,11 @@ def _border(scan: Scan, j: int, end: int, generic: bool) -> tuple[int, bool]:
         # «الحدود بين القطاع وإسرائيل»: a head word alone may be a side
         if at < end and (second := scan.place[at]) is not None and second.prefix == "و":
             at = second.j
-        elif at + 1 < end and scan.role[at] == "place_head" and scan.forms[at].startswith("و") and scan.place[at + 1]:
-            at = scan.place[at + 1].j  # type: ignore[union-attr]
+        elif at < end and scan.role[at] == "place_head" and scan.forms[at].startswith("و"):
+            if at + 1 < end and (second := scan.place[at + 1]) is not None:
+                at = second.j
+            elif scan.forms[at].startswith("وال"):
+                at += 1
         return at, False
     return j, generic
 
@@ -532,6 +573,8 @@ def _settled(scan: Scan, match: Match, k: int) -> bool:
         and scan.forms[k - 1].lstrip("وبل").startswith("ال") and scan.role[k - 1] is None and scan.place[k - 1] is None
     ):  # fmt: skip
         return False  # «المسيرات السلمية»: an adjective of the word before
+    if match.j == k + 1 and scan.nisba[k] is not None and _qualifies(scan, k):
+        return False  # «جنسيات سورية»
     if not entry.ambiguous:
         return True
     if scan.verb[k] is not None or scan.event[k] is not None or scan.noun[k] is not None:
@@ -540,6 +583,14 @@ def _settled(scan: Scan, match: Match, k: int) -> bool:
         return True
     near = set(scan.forms[max(0, k - 12) : k + 12])
     return any(word in near for form in entry.beside for word in _fold_words(form))
+
+
+def _qualifies(scan: Scan, k: int) -> bool:
+    """«جنسيات سورية», «غارات سورية»: the name of a country that is the adjective of an indefinite plural before it."""
+    before = scan.forms[k - 1] if k else ""
+    return (
+        before.endswith(("ات", "ين", "ون")) and not before.lstrip("وبل").startswith("ال") and k - 1 not in scan.time_at
+    )
 
 
 def _fold_words(form: str) -> tuple[str, ...]:
@@ -561,6 +612,12 @@ def _tie(scan: Scan, i: int) -> str:
 def _unknown_name(scan: Scan, at: int, end: int) -> int:
     """End of the unknown name after a place head: one or two words that nothing else claims."""
     count, k = 0, at
+    if scan.forms[at] in _BEGIN_NAMES and at + 1 < end and scan.kinds[at + 1] == WORD:
+        # «وادي بن سالم», «مديرية بيت الفقيه»: the first word is never a name by itself
+        k = at + 2 if scan.forms[at + 1] in _BEGIN_NAMES and at + 2 < end else at + 1
+        if scan.kinds[k] == WORD and scan.forms[k] not in STOPS and k not in scan.time_at:
+            return k + 1
+        return at
     while k < end and count < 2:
         form = scan.forms[k]
         if (
@@ -571,7 +628,9 @@ def _unknown_name(scan: Scan, at: int, end: int) -> int:
             or is_verb(scan, k)
             or scan.cue[k] is not None
             or scan.role[k] is not None
-            or (count and (form.startswith(("و", "ب", "ل", "ف")) or not form.startswith("ال")))
+            or (count and form.startswith(("و", "ب", "ل", "ف")))
+            or (count and not form.startswith("ال") and not _foreign(scan, at, k, end))
+            or (count and (form.removeprefix("ال") in _LYING or form in _SUCH))
         ):
             break
         if count == 0 and (scan.actor[k] is not None or scan.event[k] is not None):
@@ -579,6 +638,19 @@ def _unknown_name(scan: Scan, at: int, end: int) -> int:
         k += 1
         count += 1
     return k
+
+
+def _foreign(scan: Scan, first: int, k: int, end: int) -> bool:
+    """«منطقة شاه شهيد»: a second word without the article that nothing claims, and after which the phrase ends."""
+    form = scan.forms[k]
+    if scan.forms[first].startswith("ال") or len(form) < 3 or form.endswith(("ا", "ت", "ه", "ون", "ين", "ان")):
+        return False
+    if any(m[k] is not None for m in (scan.verb, scan.noun, scan.event, scan.actor, scan.nisba, scan.place)):
+        return False
+    if form in NOT_NAMES or form in _SUCH:
+        return False
+    after = scan.forms[k + 1] if k + 1 < end else "."
+    return k + 1 >= end or scan.kinds[k + 1] != WORD or after in ("في", "من", "علي") or scan.role[k + 1] == "compass"
 
 
 #: unknown to the lexicon, and yet no part of a name that they follow

@@ -25,6 +25,7 @@ _NAMES = ("actor", "place")
 _WEAK = frozenset({"place_prep", "of", "negation", "because", "hedge_after"})
 #: words that stand before nouns alone: «جراء قصف» has the verbal noun
 _BEFORE_NOUNS = word_class("scan_before_nouns")
+_OF_PLACES = ("place_head", "compass")
 _FINITE = ("perfect", "imperfect")
 #: punctuation that does not end a clause
 LIGHT = frozenset("\"'#_()[]-")
@@ -32,6 +33,15 @@ LIGHT = frozenset("\"'#_()[]-")
 #: marks that stand around a name, each with the one that ends it
 _PAIRS = (("«", "»"), ("“", "”"), ("‘", "’"), ("(", ")"), ('"', '"'))
 _MARKS = frozenset('«»“”‘’()"')
+
+
+def _only_places(matches: Sequence[Match]) -> tuple[Match, ...]:
+    """The names of places and the words that they begin with."""
+    return tuple(
+        m for m in matches
+        if m.sense.category == "place"
+        or (m.sense.category == "marker" and m.sense.shape in _OF_PLACES and m.sense.entry.id != "place_head.country")
+    )  # fmt: skip
 
 
 class Scan:
@@ -85,15 +95,18 @@ class Scan:
         lists: dict[str, list[Match | None]] = {
             c: [None] * n for c in ("verb", "noun", "event", "cue", "marker", "actor", "nisba", "place")
         }
-        hidden = bytearray(n)  # inside a time phrase, or inside a longer name
+        hidden = bytearray(n)  # inside a time phrase
         for time in self.times:
+            # «منذ بدء معركة كذا»: what began, began somewhere
             for t in range(time.i, time.j):
-                hidden[t] = 1
+                hidden[t] = 2 if time.sort == "event" else 1
         marked = 0  # end of the longest function phrase so far: «يقل عن» inside «ما لا يقل عن» is none of its own
         reach = 0  # end of the longest name so far
         name_from = -1
         for k, matches in enumerate(found):
-            if not matches or hidden[k]:
+            if not matches or hidden[k] == 1:
+                continue
+            if hidden[k] and not (matches := _only_places(matches)):
                 continue
             inside = k < reach and k > name_from
             for match in matches:

@@ -43,6 +43,9 @@ _GLOSSES = word_class("glosses")
 #: «محافظ أربيل», «سكان غزة»: a place that says of whom
 _OFFICES = word_class("ties_offices")
 _THERE = word_class("there")
+_NEXT_TO = frozenset({"مجاور", "مجاوره", "قريبه", "محيطه", "حدوديه"})
+#: head words in the plural and the like, that name no one place
+_NOWHERE = word_class("nowhere")
 #: first words of a sentence that goes back to what was before
 _BACKGROUND = word_class("ties_background")
 
@@ -51,11 +54,15 @@ _BACKGROUND = word_class("ties_background")
 _TOWNS = frozenset({"town", "city"})
 _SORTS = {
     "المدينه": _TOWNS,
+    "العاصمه": _TOWNS,
     "البلده": _TOWNS | {"village"},
     "القريه": _TOWNS | {"village"},
     "الحي": frozenset({"neighbourhood", "camp"}),
     "المحافظه": frozenset({"governorate"}),
 }
+
+#: «المنطقة»: whichever place was named last
+_WHEREVER = frozenset({"المنطقه"})
 
 _STEPS = ((1, "0-1"), (3, "2-3"), (6, "4-6"), (12, "7-12"), (24, "13-24"))
 
@@ -205,11 +212,16 @@ class Ties:
         here = [p for p in self.places_in(a, b) if not (skip and skip[0] <= p.i < skip[1])]
         # «من طريق كذا إلى البلدة»: the road is the way, not the place
         here = [p for k, p in enumerate(here) if not self._way(p, here[k - 1] if k else None, here[k + 1 :])]
+        here = [p for p in here if not self._says_nothing(p)]
         story = scan.story_of[i]
         seen: set[str] = set()
         earlier: list[PlacePhrase] = []
         for p in reversed(self.places_in(scan.sentences[max(0, s - REACH)][0], a)):
-            if len(earlier) < _EARLIER and (scan.sentence_of[p.i] == 0 or scan.story_of[p.i] == story):
+            if (
+                len(earlier) < _EARLIER
+                and not self._says_nothing(p)
+                and (scan.sentence_of[p.i] == 0 or scan.story_of[p.i] == story)
+            ):
                 key = self._key(p)
                 if key not in seen:
                     seen.add(key)
@@ -223,6 +235,14 @@ class Ties:
             if c < d and scan.story_of[c] == story:
                 after = [p for p in self.places_in(c, d) if not p.generic and p.i not in self.weak][:2]
         return [*sorted(earlier, key=lambda p: p.i), *here, *after]
+
+    def _says_nothing(self, p: PlacePhrase) -> bool:
+        """«المناطق», «المواقع»: head words alone, of which no report says where they are."""
+        if not p.generic or p.compass or p.j - p.i > 1 or p.head is None:
+            return False
+        if p.j < self.scan.n and self.scan.forms[p.j].removeprefix("ال") in _NEXT_TO:
+            return False  # «الأحياء المجاورة»
+        return self.scan.forms[p.i].removeprefix(p.head.prefix) in _NOWHERE
 
     def _way(self, p: PlacePhrase, before: PlacePhrase | None, then: list[PlacePhrase]) -> bool:
         """Whether ``p`` is a road, or the far end of one («طريق كذا – كذا»), that leads «إلى» one of the places after."""
@@ -247,7 +267,22 @@ class Ties:
                 return None
             if q.head is not None and not q.generic and scan.forms[q.head.i].removeprefix(q.head.prefix) == word[2:]:
                 return q
+        if word in _WHEREVER:
+            return self._last_named(p)
         return self._of_sort(p, _SORTS[word]) if word in _SORTS else None
+
+    def _last_named(self, p: PlacePhrase) -> PlacePhrase | None:
+        """The place named last before «المنطقة» in its story, no country and not in a source's name."""
+        scan = self.scan
+        if p.compass or p.j - p.i > 1:
+            return None
+        for q in reversed(self.places_in(scan.sentences[max(0, scan.sentence_of[p.i] - REACH)][0], p.i)):
+            if scan.story_of[q.i] != scan.story_of[p.i]:
+                return None
+            entry = place_entry(q)
+            if not q.generic and q.i not in self.weak and (entry is None or entry.type != "country" or q.compass):
+                return q
+        return None
 
     def _of_sort(self, p: PlacePhrase, sorts: frozenset[str]) -> PlacePhrase | None:
         """The one place of some types that the sentences close by name with no such head word; None where they name two."""
