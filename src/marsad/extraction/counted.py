@@ -8,11 +8,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from marsad.extraction.attribution import Voices
-from marsad.extraction.figures import GENERIC, Candidate, has_people, people_after
+from marsad.extraction.figures import GENERIC, Candidate, armed_side, has_people, people_after
 from marsad.extraction.phrases import STOPS, group_word, noun_phrase, owner_before
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.extraction.words import word_class
-from marsad.lexicon.entries import ActorEntry, Noun
+from marsad.lexicon.entries import Noun, Verb
 
 _FAMILIES = word_class("families")
 _IS = word_class("is")
@@ -30,10 +30,15 @@ _TELLING = frozenset({"casualty.wanted", "casualty.hostage"})
 _PLURALS = ("ين", "ون", "يين", "يون")
 #: hands and shots: the people behind them did it
 _DOERS = word_class("doers")
+_EVERYONE = word_class("everyone")
+#: participles of people that need what follows: «العاملين في …», «متهم ب…»
+_INCOMPLETE = word_class("incomplete")
+_BEHIND_PARTICIPLES = word_class("behind_participles")
 _ROSE = word_class("rose")
 _MEANWHILE = word_class("meanwhile")
 #: no people of themselves: relative words, and weekdays in the form of a dual
 _NO_PEOPLE = word_class("no_people")
+_ENDS = ("مصرع", "حتف")
 _SUFFERED = "light.suffer"
 
 
@@ -43,6 +48,9 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
     for c in settled:
         if c.unit != "people":
             continue
+        if c.who is not None:  # «لقي فلسطيني مصرعه»: the verb's own words
+            own = next((t for t in range(c.who[0] + 1, c.who[1]) if scan.forms[t].startswith(_ENDS)), c.who[1])
+            c.who = (c.who[0], own)
         if c.part_of is None and c.i and scan.forms[c.i - 1] in _AMONG_THEM:
             _part_with_its_verb(scan, c, settled)
         if c.inherited and c.part_of is None:
@@ -66,6 +74,8 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
                     x.who = group
             c.who, c.inherited = group, not c.j <= group[0]
             c.steps.append("of the group that they are said to belong to")
+        if c.who is None and c.form == "bare" and c.sort == "casualty":
+            c.who = _those_hurt(scan, c)
         if c.who is None and c.form == "name" and c.part_how == "consists_of" and not c.apart:
             c.who = _as_their_whole(scan, c)
             c.inherited = c.who is not None
@@ -84,12 +94,15 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
             and c.number is not None
         ):
             c.who, c.inherited = c.part_of.who, True  # «بينهم ثمانية قتلوا في انفجار»
-        if c.who is None and c.part_of is None:
-            found = _number_of(scan, c) or _loser(scan, voices, c)
+        if c.part_of is None and (c.who is None or _says_fighters(scan, c)):
+            found = _told_behind(scan, c) or _number_of(scan, c) or (_loser(scan, voices, c) if c.who is None else None)
             if found is not None:
                 c.who, c.inherited = found, True
         known[c.i] = c
     _share_people(scan, settled)
+    _all_of_them(scan, settled)
+    _casualties_of(scan, settled)
+    _completed(scan, settled)
     _name_by_name(scan, settled)
     _sums_up(scan, settled)
     _larger_whole(scan, settled)
@@ -137,7 +150,7 @@ def _group_behind(scan: Scan, k: int, b: int) -> tuple[int, int] | None:
         match is None
         or match.prefix
         or match.sense.entry.id in _NO_GROUP
-        or not _armed(scan, k)
+        or not armed_side(scan, k)
         or scan.place[k] is not None
     ):
         return None
@@ -362,15 +375,17 @@ def _person(noun: Match) -> bool:
 
 def _of_the_same_side(scan: Scan, c: Candidate, known: dict[int, Candidate]) -> tuple[int, int] | None:
     """«مقتل 26 من الميليشيا وعشرات الجرحى»: the hurt joined to one side's dead are of that side."""
-    if not scan.forms[c.i].startswith("و") or c.j >= scan.n:
+    joined = scan.forms[c.i].startswith("و") or (c.i > 0 and scan.forms[c.i - 1] == "و")
+    if not joined or c.j >= scan.n:
         return None
     before = [x for x in known.values() if x.i < c.i]
     last = before[-1] if before else None
     if last is None or last.who is None or last.part_of is not None or last.unit != "people" or last.inherited:
         return None
-    if scan.sentence_of[last.i] != scan.sentence_of[c.i] or c.i > max(last.j, last.who[1]) + 1:
+    if scan.sentence_of[last.i] != scan.sentence_of[c.i] or c.i > max(last.j, last.who[1]) + 2:
         return None
-    return last.who if any(_armed(scan, t) for t in range(*last.who)) else None
+    told = last.noun is not None and last.sort == "casualty" and last.who[0] >= last.noun.j
+    return last.who if told or any(armed_side(scan, t) for t in range(*last.who)) else None
 
 
 def _share_people(scan: Scan, settled: list[Candidate]) -> None:
@@ -382,6 +397,105 @@ def _share_people(scan: Scan, settled: list[Candidate]) -> None:
         joined = verb is not None and verb.prefix == "و" and nxt.i == verb.j
         if joined and nxt.partitive and nxt.who is not None and not nxt.inherited and nxt.who[0] >= nxt.i:
             c.who, c.inherited = nxt.who, True
+
+
+def _all_of_them(scan: Scan, settled: list[Candidate]) -> None:
+    """«قتل شخص وأصيب 4 آخرين، جميعهم من المدنيين»: what stands behind is said of all the figures of the sentence before it."""
+    for n, last in enumerate(settled):
+        if last.unit != "people" or last.kind not in _SUMMED:
+            continue
+        b = scan.sentences[scan.sentence_of[last.i]][1]
+        nxt = settled[n + 1].i if n + 1 < len(settled) else b
+        stop = min(b, last.j + 10, max(nxt, last.j))
+        at = next((t for t in range(last.j, stop) if scan.forms[t] in _EVERYONE), None)
+        if at is None:
+            continue
+        found = people_after(scan, at + 1, b)
+        noun = scan.noun[found[0]] if found is not None else None
+        if found is None or (
+            noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.id in GENERIC
+        ):
+            continue
+        for x in reversed(settled[: n + 1]):
+            if scan.sentence_of[x.i] != scan.sentence_of[last.i] or x.unit != "people" or x.part_of is not None:
+                break
+            if x.who is not None and not x.inherited:
+                break
+            x.who, x.inherited = found, True
+            x.steps.append("«جميعهم»: what stands behind the figures says who they all are")
+
+
+def _casualties_of(scan: Scan, settled: list[Candidate]) -> None:
+    """«سقوط قتلى وجرحى وتدمير آليات للجماعة», «قتلى وجرحى وأسر 36 من عناصر الجماعة»: one side's losses in a row are its own."""
+    for n, c in enumerate(settled):
+        if c.form != "bare" or c.sort != "casualty" or c.who is not None or c.part_of is not None:
+            continue
+        b = scan.sentences[scan.sentence_of[c.i]][1]
+        row = [x for x in settled[n + 1 :] if x.i < b]
+        t = c.j
+        while row and row[0].form == "bare" and row[0].sort == "casualty" and row[0].i <= t + 1:
+            if row[0].who is not None:
+                break
+            t = row.pop(0).j
+        verb = scan.verb[t] if t < b else None
+        if verb is None or verb.prefix != "و" or not isinstance(verb.sense.entry, Verb):
+            continue
+        if row and row[0].i == verb.j and row[0].partitive and row[0].who is not None and not row[0].inherited:
+            if any(armed_side(scan, u) for u in range(*row[0].who)) and verb.sense.entry.kind in (
+                "captured",
+                "surrendered",
+            ):
+                c.who, c.inherited = row[0].who, True
+            continue
+        if verb.sense.shape != "masdar" or verb.sense.entry.kind != "destroyed":
+            continue
+        for u in range(verb.j, min(b, verb.j + 6)):
+            actor = scan.actor[u]
+            if actor is not None and actor.prefix == "ل" and armed_side(scan, u):
+                c.who, c.inherited = (u, max(actor.j, noun_phrase(scan, u, b, 4))), True
+            if scan.kinds[u] == PUNCT or actor is not None or (scan.forms[u] in STOPS and scan.forms[u] != "من"):
+                break
+
+
+def _completed(scan: Scan, settled: list[Candidate]) -> None:
+    """«3 من العاملين في الإسعاف», «متهم بالتواطؤ في القضية»: a participle that says little without what follows it."""
+    for c in settled:
+        if c.who is None or c.unit != "people" or c.who[0] < c.i:
+            continue
+        b = scan.sentences[scan.sentence_of[c.i]][1]
+        last, k = c.who[1] - 1, c.who[1]
+        if k >= b or last != c.who[0] or scan.forms[last].removeprefix("ال") not in _INCOMPLETE:
+            continue
+        joined = scan.forms[k].startswith("ب") and len(scan.forms[k]) > 3 and scan.number_at.get(k) is None
+        stop = noun_phrase(scan, k + (scan.forms[k] in _BEHIND_PARTICIPLES), b, 4)
+        if not joined and scan.forms[k] not in _BEHIND_PARTICIPLES:
+            continue
+        if joined and stop == k:
+            stop = k + 1
+        if stop <= k + (not joined) or k in scan.time_at:
+            continue
+        while (
+            stop + 1 < b and scan.forms[stop].startswith("وال") and scan.verb[stop] is None and stop not in scan.time_at
+        ):
+            stop = max(stop + 1, noun_phrase(scan, stop, b, 2))
+        stretch, group = c.who, (c.who[0], stop)
+        for x in settled:
+            if x.who == stretch:
+                x.who = group
+
+
+def _those_hurt(scan: Scan, c: Candidate) -> tuple[int, int] | None:
+    """«هناك صحفيين مصابين نقلوا إلى …»: an indefinite word for the hurt behind people of its own form is their adjective."""
+    t = c.i - 1
+    noun = scan.noun[t] if t >= 0 else None
+    if noun is None or noun.j != c.i or noun.suffix or not isinstance(noun.sense.entry, Noun):
+        return None
+    form, before = scan.forms[c.i], scan.forms[t]
+    if noun.sense.entry.sort not in ("people", "armed") or noun.sense.entry.id in GENERIC:
+        return None
+    if before.startswith("ال") or form.startswith(("و", "ال")) or noun.sense.shape not in ("pl", "du", "dupl"):
+        return None
+    return (t, c.i) if form.endswith(("ين", "ون", "ان", "ات")) else None
 
 
 def _name_by_name(scan: Scan, settled: list[Candidate]) -> None:
@@ -442,10 +556,27 @@ def _only_so_many(scan: Scan, c: Candidate) -> bool:
     """Whether a figure is a vague word alone: «وإصابة الآلاف», with no noun, no «آخرين» and no «منهم»."""
     if c.number is None or c.number.form != "vague" or c.noun is not None or c.rest or c.part_of is not None:
         return False
-    if c.who is not None and any(_armed(scan, t) for t in range(*c.who)):
+    if c.who is not None and any(armed_side(scan, t) for t in range(*c.who)):
         return False  # one side's losses: «مقتل 30 من الجماعة وإصابة العشرات»
+    if c.who is not None and _by_verbs_in_a_row(scan, c):
+        return False  # «قتل فلسطيني وأصيب العشرات»
     after = scan.forms[c.j] if c.j < scan.n else ""
     return scan.forms[c.i].startswith("ال") and after not in _OF_THEM and after != "من"
+
+
+def _by_verbs_in_a_row(scan: Scan, c: Candidate) -> bool:
+    """«قتلت متظاهرين وأصابت العشرات»: a finite verb joined by «و» to the one before it speaks of the same people."""
+    verb = scan.verb[c.i - 1] if c.i else None
+    assert c.who is not None
+    if verb is None or verb.prefix != "و" or verb.sense.shape != "perfect":
+        return False
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    first = next((t for t in range(c.who[0], a - 1, -1) if scan.verb[t] is not None), None)
+    if first is None or scan.verb[first].sense.shape not in ("perfect", "imperfect"):  # type: ignore[union-attr]
+        first = next(
+            (t for t in range(c.who[1], verb.i) if scan.verb[t] is not None), None
+        )  # «إن فلسطينيا قتل وأصيب …»
+    return first is not None and scan.verb[first].sense.shape in ("perfect", "imperfect")  # type: ignore[union-attr]
 
 
 def _referred_to(scan: Scan, voices: Voices, c: Candidate, known: dict[int, Candidate]) -> tuple[int, int] | None:
@@ -511,12 +642,34 @@ def _several(scan: Scan, t: int) -> bool:
     return form.startswith(("ال", "وال", "لل")) and form.endswith(("ين", "ون")) and has_people(scan, t, t + 1)
 
 
+def _says_fighters(scan: Scan, c: Candidate) -> bool:
+    """Whether the counted are called fighters, and no more: «112 عسكريا», «350 عنصرا»."""
+    if c.noun is None or c.sort != "armed" or c.who != (c.noun.i, c.noun.j) or c.inherited:
+        return False
+    return c.number is not None and c.number.form != "vague" and scan.actor[c.noun.i] is None
+
+
+def _told_behind(scan: Scan, c: Candidate) -> tuple[int, int] | None:
+    """«ليرتفع إلى 162 عدد القتلى الفلسطينيين»: whose number it is stands behind the number."""
+    b = scan.sentences[scan.sentence_of[c.i]][1]
+    k = c.j
+    if k + 1 >= b or scan.forms[k] not in ("عدد", "حصيله", "اجمالي") or c.noun is not None:
+        return None
+    k += 1 + (scan.forms[k + 1] in ("عدد", "حصيله"))
+    noun = scan.noun[k] if k < b else None
+    if noun is None or not isinstance(noun.sense.entry, Noun) or noun.sense.entry.sort != "casualty":
+        return None
+    return people_after(scan, noun.j, b)
+
+
 def _number_of(scan: Scan, c: Candidate) -> tuple[int, int] | None:
     """«عدد القتلى المدنيين في البلدة بلغ أكثر من ألف قتيل»: the people of the noun whose number is told."""
     if c.number is None or c.partitive:
         return None
     a, b = scan.sentences[scan.sentence_of[c.i]]
     verb = next((t for t in range(c.i - 1, max(a, c.i - 6) - 1, -1) if scan.forms[t].lstrip("و") in _ROSE), None)
+    if verb is None and any(scan.forms[t].lstrip("و") in _ROSE for t in range(max(a, c.i - 10), c.i - 6)):
+        verb = c.i  # «بلغت حصيلة القتلى في صفوف القوات 112»
     if verb is None:
         return None
     for t in range(verb - 1, a - 1, -1):
@@ -548,21 +701,12 @@ def _loser(scan: Scan, voices: Voices, c: Candidate) -> tuple[int, int] | None:
     k = scan.skip_light(at.j, b)
     if k < c.i and scan.forms[k] in _MEANWHILE:
         k = scan.skip_light(k + 1, b)
-    if k < c.i and not at.suffix and _armed(scan, k):
+    if k < c.i and not at.suffix and armed_side(scan, k):
         match = scan.actor[k] or scan.nisba[k]
         assert match is not None
         return k, max(match.j, noun_phrase(scan, k, c.i, 4))
     for t in range(at.i - 1, a - 1, -1):
         match = scan.actor[t] or scan.nisba[t]
-        if match is not None and match.i == t and not voices.naming[t] and _armed(scan, t):
+        if match is not None and match.i == t and not voices.naming[t] and armed_side(scan, t):
             return t, match.j
     return None
-
-
-def _armed(scan: Scan, t: int) -> bool:
-    """Whether token ``t`` begins the name of an armed side, or a word for its men."""
-    match = scan.actor[t] or scan.nisba[t]
-    if match is not None and isinstance(match.sense.entry, ActorEntry):
-        return bool(set(match.sense.entry.classes) - {"unspecified", "civilians"})
-    noun = scan.noun[t]
-    return noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort == "armed"

@@ -11,7 +11,7 @@ from marsad.extraction.numbers import NumberPhrase
 from marsad.extraction.phrases import STOPS, group_word, is_stop, is_verb, noun_phrase, trade_name
 from marsad.extraction.scan import WORD, Match, Scan
 from marsad.extraction.words import word_class
-from marsad.lexicon.entries import Noun, Verb
+from marsad.lexicon.entries import ActorEntry, Noun, Verb
 
 _REST = "rest"
 _NATIONALITY = word_class("nationality")
@@ -252,6 +252,9 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
                 c.noun, c.j, c.unit = noun, noun.j, "people"  # «اعتقال أحد أبرز المطلوبين»
                 c.who = (k + 1, max(noun.j, noun_phrase(scan, k + 1, end, 4)))
                 return
+    hedged = _past_hedge(scan, k, end) if c.number is not None else k
+    if k < hedged < end and scan.forms[hedged] == "من":
+        k = hedged  # «18 على الأقل من المسلحين»
     partitive = scan.forms[k] == "من" or (
         c.number is not None and c.number.form == "vague" and scan.forms[k - 1] == "من"
     )
@@ -295,7 +298,9 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             stop = _body_behind(scan, stop, end, ranks=True)
         if stop > k:
             generic = c.noun is noun and noun is not None and noun.sense.entry.id in GENERIC
-            if generic and noun is not None:
+            if generic and noun is not None and noun.suffix:
+                c.who = (noun.i, noun.j)  # «22 من أفرادها»
+            elif generic and noun is not None:
                 c.who = (noun.j, stop) if stop > noun.j and has_people(scan, noun.j, stop) else None
             elif c.sort in ("people", "armed", "relative", None) or name is not None:
                 c.who = (k, stop)
@@ -379,7 +384,7 @@ def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
     at = k
     if form == "من" or form == "بين":
         at = scan.skip_light(k + 1, end)
-    elif form in ("في", "من", "بين") and k + 1 < end and scan.forms[k + 1] == "صفوف":
+    elif k + 1 < end and (form == "بصفوف" or (form == "في" and scan.forms[k + 1] == "صفوف")):
         at = k + 1
     if at < end and scan.forms[at] in ("صفوف", "بين") and at + 1 < end:
         at += 1
@@ -389,6 +394,8 @@ def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
             actor = scan.actor[k]
             if actor is not None and actor.prefix == "ل":
                 return k, actor.j
+            if actor is not None and not actor.prefix and _construct(scan, k) and _fights(actor):
+                return k, max(actor.j, noun_phrase(scan, k, end, 4))  # «قتلى ميليشيات الحوثي»
             return None
         if match.sense.category == "noun" and isinstance(match.sense.entry, Noun) and match.sense.entry.sort not in (
             "people", "armed", "relative",
@@ -400,8 +407,29 @@ def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def _construct(scan: Scan, k: int) -> bool:
+    """Whether the word before token ``k`` is an indefinite plural of the dead or the hurt: «قتلى», «جرحى»."""
+    noun = scan.noun[k - 1] if k else None
+    return noun is not None and noun.j == k and not noun.suffix and noun.sense.shape == "pl"
+
+
+def _fights(actor: Match) -> bool:
+    """Whether an actor is an armed side."""
+    entry = actor.sense.entry
+    return isinstance(entry, ActorEntry) and bool(set(entry.classes) - {"unspecified", "civilians"})
+
+
 #: nouns that say no more than «people»
 GENERIC = frozenset({"people.person", "people.individual", "people.victim", "people.many"})
+
+
+def armed_side(scan: Scan, t: int) -> bool:
+    """Whether token ``t`` begins the name of an armed side, or a word for its men."""
+    match = scan.actor[t] or scan.nisba[t]
+    if match is not None and isinstance(match.sense.entry, ActorEntry):
+        return bool(set(match.sense.entry.classes) - {"unspecified", "civilians"})
+    noun = scan.noun[t]
+    return noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort == "armed"
 
 
 def _past_hedge(scan: Scan, k: int, end: int) -> int:
@@ -416,6 +444,8 @@ def who_after(scan: Scan, c: Candidate, end: int) -> None:
     k = scan.skip_light(c.j, end)
     noun = c.noun
     if noun is None:
+        if c.number is not None and scan.forms[k if k < end else c.i] != "من":
+            k = _past_hedge(scan, c.j, end)  # «18 على الأقل من الميليشيات»
         if k < end and scan.forms[k] == "من":
             c.who = people_after(scan, k, end)
         return
@@ -477,7 +507,7 @@ def who_after(scan: Scan, c: Candidate, end: int) -> None:
             continue
         break
     who = (start, at)
-    k = scan.skip_light(at, end)
+    k = scan.skip_light(max(at, c.j) if c.rest and c.number is not None else at, end)  # «12 شخصا آخرين من أفراد …»
     if sort in ("people", "armed") and (body := _body_behind(scan, at, end)) > at:
         who = (start, body)  # «عميد في القوات الخاصة»
         generic = False
@@ -487,7 +517,12 @@ def who_after(scan: Scan, c: Candidate, end: int) -> None:
     if k < end and scan.forms[k] == "من":
         nxt = scan.skip_light(k + 1, end)
         more = noun_phrase(scan, nxt, end)
-        if (
+        spanning = scan.actor[start]
+        if spanning is not None and spanning.j > nxt:
+            # «عناصر من قوات النظام» is one name of the lexicon: whose they are stands behind «من» all the same
+            who = (nxt, max(spanning.j, more))
+            generic = False
+        elif (
             more > nxt and has_people(scan, nxt, more) and (generic or sort == "armed" or not isinstance(entry, Noun))
         ) or (more > nxt and has_people(scan, nxt, more) and scan.actor[nxt] is not None):
             who = (nxt, more)

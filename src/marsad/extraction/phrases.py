@@ -718,6 +718,10 @@ _ARMED = frozenset(["other_armed_group", "armed_opposition", "islamic_state", "o
 _NO_ALLIES = frozenset(["ye", "bh", "sa"])
 
 
+#: words for a body's people that say its sort by whose they are: «أفرادها», «مرافقيه»
+_OF_A_BODY = frozenset({"people.individual", "people.bodyguard"})
+
+
 def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(classes, actor ids) that the words between two tokens state of people; empty where they state none.
 
@@ -777,7 +781,7 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
             and noun is not None
             and noun.suffix
             and isinstance(noun.sense.entry, Noun)
-            and noun.sense.entry.sort == "armed"
+            and (noun.sense.entry.sort == "armed" or noun.sense.entry.id in _OF_A_BODY)
         ):
             owner = owner_before(scan, k)  # «عناصرها», «جنوده»: whose they are, the actor before says
             if owner is not None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from marsad.extraction.figures import Candidate
+from marsad.extraction.figures import Candidate, armed_side
 from marsad.extraction.frames.state import Frames, State
+
+#: «يقتل أطفالا ويشرد عشرات الآلاف»: those who flee are not those who were hurt
+_MOVED = frozenset({"displaced", "evacuated", "returned", "trapped"})
+_HARMED = frozenset({"killed", "wounded", "casualties", "bodies"})
 
 
 def claim(frames: Frames, st: State, c: Candidate, kind: str, rule: str) -> None:
@@ -41,6 +45,12 @@ def claim(frames: Frames, st: State, c: Candidate, kind: str, rule: str) -> None
         and (c.part_how == "among" or rule == st.last.rule or rule == "coordinated" or rule.startswith("predicate:"))
         and c.part_how != "consists_of"
         and not c.rest
+        and not (
+            kind in _MOVED
+            and st.last.kind in _HARMED
+            and rule.startswith("predicate:")
+            and not _of_a_side(frames, st.last)
+        )
     ):
         c.who = st.last.who
         c.inherited = True
@@ -76,6 +86,11 @@ def other_kinds(frames: Frames, st: State, c: Candidate, kind: str, rule: str) -
                 c.i, c.j, c.form, c.low, c.high, c.hedge, c.unit, c.number, c.noun, c.who, c.partitive, c.rest,
             )  # fmt: skip
             claim(frames, st, twin, extra, rule)
+
+
+def _of_a_side(frames: Frames, c: Candidate) -> bool:
+    """«مقتل عدد من عناصر الجماعة وفرار العشرات»: those who flee are of the side whose men were killed."""
+    return c.who is not None and any(armed_side(frames.scan, t) for t in range(*c.who))
 
 
 def negate(frames: Frames, c: Candidate) -> None:

@@ -7,6 +7,9 @@ from marsad.extraction.frames import nearness, tolls
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.phrases import actor_in
 
+#: what is done with the hurt: «نقل 3 جرحى», «احتجاز جرحى»
+_TAKEN = frozenset({"evacuated", "released", "captured", "trapped", "returned", "displaced"})
+
 
 def people(frames: Frames, st: State) -> None:
     """People phrases that figures share: «قتلى وجرحى في صفوف …», «آخرون», «المئات منهم»; a name has its own."""
@@ -20,7 +23,7 @@ def people(frames: Frames, st: State) -> None:
             c.sort == "casualty"
             and c.who is None
             and c.noun is not None
-            and c.noun_kind not in ("killed", "wounded", None)
+            and (c.noun_kind not in ("killed", "wounded", None) or (c.noun_kind == "wounded" and c.kind in _TAKEN))
         ):
             if c.kind != c.noun_kind or c.partitive:
                 c.who = (c.noun.i, c.noun.j)  # «احتجز رهائن», «مجموعة من السجناء»: they are all that is said
