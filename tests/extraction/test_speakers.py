@@ -198,3 +198,19 @@ def test_the_doer_or_owner_is_no_source(text: str, speaker: str | None) -> None:
 def test_the_speaker_reaches_the_figure(text: str) -> None:
     """Verdicts, tails cut off, «وفق قوله», outcomes of what was told and «إعلان … أن» leave the speaker its figures."""
     assert _sources(text)[-1][0] == "وزارة الصحة"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "low"),
+    [
+        ("أعلنت الشرطة في مدينة سرمين اعتقال أربعة أشخاص.", "captured", 4),
+        ("أكد المتحدث باسم قيادة العمليات في نينوى القضاء على 7 مسلحين.", "killed", 7),
+        ("أعلن الجيش القضاء على 6 مسلحين.", "killed", 6),
+        ("وأعلنت مديرية الأمن في محافظة الأنبار القبض على 5 مطلوبين.", "captured", 5),
+        ("أعلنت السلطات في بنغازي الإفراج عن 20 سجينا.", "released", 20),
+    ],
+)
+def test_what_is_told_is_no_part_of_the_speakers_name(text: str, kind: str, low: int) -> None:
+    """A verbal noun behind the speaker's place or name is what was told, not a word of the name."""
+    found = marsad.extract(marsad.read(text, published="2024-03-18")).claims
+    assert [(c.kind, c.figure.low) for c in found] == [(kind, low)]

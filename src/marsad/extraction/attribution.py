@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from marsad.extraction.phrases import STOPS, actor_in, is_verb, noun_phrase
+from marsad.extraction.phrases import STOPS, actor_in, is_verb, noun_phrase, tells_harm
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import ActorEntry, Cue, Noun
@@ -157,6 +157,8 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
                     j = stop
                     continue
             break
+        if tells_harm(scan, at, end):
+            break  # «أعلن الجيش القضاء على …»: no district
         if marker_role in ("place_head",) or scan.place[at] is not None:
             stop = scan.place[at].j if scan.place[at] is not None else noun_phrase(scan, at, end, 3)  # type: ignore[union-attr]
             if stop > at:

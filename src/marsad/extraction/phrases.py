@@ -93,11 +93,16 @@ def noun_phrase(scan: Scan, k: int, end: int, words: int = 8) -> int:
     """
     at, last, count = k, k, 0
     definite = False
+    placed = 0  # end of the last place in the phrase
     while at < end and count < words:
         at = scan.skip_light(at, end)
         if at >= end:
             break
         actor = scan.actor[at]
+        if count and (last == placed or scan.forms[at].startswith("ال")) and tells_harm(scan, at, end):
+            break  # «أعلنت الشرطة في مدينة حلب اعتقال ثلاثة», «أعلن الجيش القضاء على ثلاثة»: what is told
+        if (place := scan.place[at]) is not None:
+            placed = max(placed, place.j)
         if actor is not None and (count == 0 or not is_verb(scan, at) or actor.j - at > 1):
             if count and actor.prefix.startswith(("ب", "ف", "ل", "ك")) and "و" not in actor.prefix:
                 if actor.prefix != "ل":
@@ -146,6 +151,21 @@ def noun_phrase(scan: Scan, k: int, end: int, words: int = 8) -> int:
         at = last = at + 1
         count += 1
     return last
+
+
+#: «القبض على», «الإفراج عن»: what stands between a verbal noun with the article and whom it counts
+_LED_BY = frozenset({"عن", "علي"})
+
+
+def tells_harm(scan: Scan, at: int, end: int) -> bool:
+    """Whether a verbal noun that makes claims stands at ``at``: «اعتقال», «القبض على», and none with a pronoun or a prefix."""
+    verb = scan.verb[at]
+    if verb is None or verb.prefix or verb.suffix or verb.sense.shape not in ("masdar", "phrase"):
+        return False
+    if not isinstance(verb.sense.entry, Verb) or verb.sense.entry.kind is None:
+        return False
+    led = verb.j > at + 1 or (verb.j < end and scan.forms[verb.j] in _LED_BY)
+    return led or not scan.forms[at].startswith("ال")
 
 
 def _governs_people(verb: Match) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extraction.figures import Candidate, people_after, who_after
 from marsad.extraction.frames import claiming, holdings, kinds, kinds_of_people, states, tolls, verbs_behind
-from marsad.extraction.frames.state import Frames, State
+from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.happened import HARM
 from marsad.extraction.phrases import STOPS, noun_phrase
 from marsad.extraction.scan import WORD
@@ -115,8 +115,8 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
     if not rule.startswith("case-of"):
         claiming.other_kinds(frames, st, c, kind, rule)
     claiming.claim(frames, st, c, kind, rule)
-    if scan.verb[c.i] is None and p is not None:
-        p.used += 1
+    if scan.verb[c.i] is None and p is not None and not (kind == "attacks" and p.kinds and p.kinds[0] in PEOPLE_KINDS):
+        p.used += 1  # «قتلت غارتان على المدينة 12 مدنيا»: whom the attacks killed is still to come
     if st.whole_of is c and st.predicate is not None:
         st.predicate.used = 0  # the parts are still to come
 
