@@ -160,12 +160,15 @@ _LED_BY = frozenset({"عن", "علي"})
 def tells_harm(scan: Scan, at: int, end: int) -> bool:
     """Whether a verbal noun that makes claims stands at ``at``: «اعتقال», «القبض على», and none with a pronoun or a prefix."""
     verb = scan.verb[at]
-    if verb is None or verb.prefix or verb.suffix or verb.sense.shape not in ("masdar", "phrase"):
+    if verb is None or verb.prefix or verb.suffix:
         return False
-    if not isinstance(verb.sense.entry, Verb) or verb.sense.entry.kind is None:
+    entry, form = verb.sense.entry, scan.forms[at]
+    if not isinstance(entry, Verb) or entry.kind is None:
         return False
+    if verb.sense.shape not in ("masdar", "phrase") and form not in scan.lexicon.verbal_nouns(entry):
+        return False  # «جرح» is the verbal noun as well as the verb
     led = verb.j > at + 1 or (verb.j < end and scan.forms[verb.j] in _LED_BY)
-    return led or not scan.forms[at].startswith("ال")
+    return led or not form.startswith("ال")
 
 
 def _governs_people(verb: Match) -> bool:
