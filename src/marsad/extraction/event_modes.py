@@ -10,6 +10,7 @@ from __future__ import annotations
 from marsad.extraction.mentions import EventCandidate
 from marsad.extraction.phrases import is_verb
 from marsad.extraction.scan import Scan
+from marsad.extraction.words import word_class
 
 _STOPS = frozenset({",", ".", ";", ":", "\n"})
 
@@ -24,6 +25,12 @@ _AIMS = _words("بهدف بغيه بغرض من لاجلاء تمهيدا است
 _TERMS = _words(
     "ينص تنص نص نصت يقضي تقضي القاضي القاضيه ينصان بنود بنوده بنودها بنده تتناول يتضمن تتضمن تضمن تضمنت يشترط"
 )
+_FINITE = ("perfect", "imperfect")
+#: what joins an aim to what is aimed at, and how far before it the aim may stand
+_TO, _FAR = frozenset({"الي", "علي", "نحو"}), 12
+_ENDS = frozenset({".", ";", ":", "\n"})
+#: «ردا على القصف»: what is answered has happened
+_REPLY = frozenset({"رد", "ردا"})
 #: kinds that agreements lay down
 _LAID_DOWN = frozenset({"weapons_handover", "evacuation", "control_change", "displacement", "aid"})
 #: what somebody wants, offers or gets ready for: folded, without «و»
@@ -34,6 +41,14 @@ _WANTED = _words(
     "لوحت يلوح تلويح تعهد تعهدت يتعهد وعد وعدت عزم عزمه عزمها اعتزام اعتزامه يعتزم نيه نيته نيتها خطط خطه مخطط خططوا خططت يخططون تخطط وشك "
     "يريد تريد يامل تامل امل حث حثت يحث ناشد ناشدت المنشود المنشوده سيبدا ستبدا سيبداون ستنطلق سينطلق سيعقد ستعقد ستجري سيجري"
 )
+#: what may stand farther before what is aimed at: «تستعد القوات في المحور لإطلاق عملية», «مؤامرة لقتل», «جهود للتوصل إلى هدنة»
+_AIMING = word_class("aiming")
+#: words of setting going between an aim and what is aimed at
+_SETTING_GOING = word_class("setting_going")
+#: what says that a happening is refused or ruled out
+_REFUSED = word_class("refused")
+#: «يعتقد أنها شنت», «بزعم محاولته»
+_SUPPOSED = word_class("supposed")
 #: … and of agreeing to what is not yet done
 _AGREED = _words("وافق وافقت وافقوا يوافق موافقه موافقته موافقتها")
 #: calls that stand far before «إلى», and agreeing far before «على»
@@ -73,13 +88,19 @@ def mode_of(scan: Scan, e: EventCandidate, said: str, ahead: bool) -> str:
     after = scan.forms[e.j : min(b, e.j + 4)]
     if (e.kind != "detention" and any(form in _PRESUMED for form in after)) or any(form in _REPORTED for form in near):
         return "unconfirmed"
+    if any(form in _SUPPOSED for form in _before(scan, e, a, 8)):
+        return "unconfirmed"
+    if e.shape not in _FINITE and any(form in _REFUSED for form in near[:3]):
+        return "denied"
     if any(form in _MAYBE for form in near[:2]):
+        return "planned"
+    if e.shape not in _FINITE and _aimed(scan, e, a):
         return "planned"
     if ahead or (e.shape != "perfect" and _wanted(scan, e, near)):
         return "planned"
     if e.kind in _PRESENT and ((e.shape == "imperfect" and _no_past(scan, e, a)) or (near and near[0] in _OPENS)):
         return "planned"
-    if e.kind in _LAID_DOWN and e.shape != "perfect":
+    if e.kind in _LAID_DOWN and e.shape != "perfect" and near[:1] != ["تحت"]:
         if any(_bare(form) in _TERMS for form in scan.forms[max(a, e.i - 30) : e.i]):
             return "planned"
         if scan.forms[e.i].startswith("ل") and scan.forms[e.i][:2] != "لل":
@@ -101,6 +122,53 @@ def mode_of(scan: Scan, e: EventCandidate, said: str, ahead: bool) -> str:
     return "asserted"
 
 
+def _aimed(scan: Scan, e: EventCandidate, a: int) -> bool:
+    """Whether a word farther before says that an event is meant to come.
+
+    What is meant follows by «ل», «ب», «إلى», «على» or «أن», words of setting going between: «تستعد القوات لإطلاق عملية».
+    """
+    forms, at = scan.forms, e.i
+    match = scan.event[at] or scan.verb[at]
+    linked = match is not None and match.prefix[-1:] in ("ل", "ب")
+    for _ in range(4):
+        if linked or at <= a:
+            break
+        word = forms[at - 1]
+        if word in _TO or (word == "ان" and at < e.i):
+            if at - 2 >= a and _among(forms[at - 2], _REPLY):
+                return False
+            linked = True
+        elif not _among(word, _SETTING_GOING):
+            break
+        else:
+            linked = word not in _SETTING_GOING and word[0] in "لب"
+        at -= 1
+    if not linked:
+        return False
+    for t in range(at - 1, max(a, at - _FAR) - 1, -1):
+        if forms[t] in _ENDS:
+            return False
+        if _among(forms[t], _AIMING):
+            return True
+        verb = scan.verb[t]
+        if verb is not None and scan.cue[t] is None and is_verb(scan, t):
+            if verb.sense.shape == "perfect":
+                return False
+            if verb.sense.shape == "imperfect" and _bare(forms[t]).startswith("س"):
+                return True
+    return False
+
+
+def _among(form: str, words: frozenset[str]) -> bool:
+    """Whether a word is one of ``words``, with «و», «ب», «ل» or the article before it or not."""
+    if form in words or form[1:] in words:
+        return True
+    for head in ("وال", "بال", "ال", "لل", "ولل", "وب", "ول"):
+        if form.startswith(head) and form[len(head) :] in words:
+            return True
+    return False
+
+
 def _wanted(scan: Scan, e: EventCandidate, near: list[str]) -> bool:
     """Whether a word right before says that the event is asked for, offered, threatened or prepared."""
     if near and near[0] == "قرب":
@@ -117,6 +185,8 @@ def _wanted(scan: Scan, e: EventCandidate, near: list[str]) -> bool:
             return True
         t = e.i - 1 - n
         verb = scan.verb[t]
+        if verb is not None and verb.sense.shape == "imperfect" and form.startswith("س"):
+            return True  # «ستمدد وقف إطلاق النار»
         if (
             verb is not None
             and is_verb(scan, t)

@@ -53,6 +53,7 @@ _BESIDE: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 _NEEDS_NEXT = {"kill.eliminate": _words("علي")}
 #: «وفرت غطاء» (it provided) is no flight: where «و» may be of the verb, a direction tells
 _FLIGHT = _words("من الي باتجاه نحو خارج عبر عناصر مسلحي مسلحو اعداد الاف عشرات ميات")
+_BURSTS = _words("انفجار تفجير")
 #: «نزعت الفرق 190 لغما», «فجرت القوات عبوات»: who clears devices
 _CLEARED = _words(
     "نزع نزعت انتزع انتزعت فكك فككت ابطل ابطلت ازال ازالت اتلف اتلفت زرع زرعت زرعها زرعوا خلفتها يزرع تزرع"
@@ -100,5 +101,7 @@ def is_none(scan: Scan, entry: str, match: Match) -> bool:
     if entry == "displace.flee" and match.prefix.endswith("و"):
         return not any(core(form) in _FLIGHT or form in _FLIGHT for form in forms[j : min(last, j + 5)])
     if entry in ("explosion.mine", "explosion.ied"):
+        if core(forms[k]) in _BURSTS:
+            return False  # «انفجار عبوة زرعت في سيارته»: planted, and gone off
         return any(core(forms[t]) in _CLEARED for t in range(max(0, k - 6), min(last, j + 1)) if scan.kinds[t] == WORD)
     return False

@@ -37,9 +37,27 @@ _SHELLS = word_class("shells")
 _BY_WEAPON = frozenset(
     {"attack.target", "attack.strike", "attack.shell", "attack.bombard", "attack.attack", "shelling.shelling"}
 )
+#: what an attack is done with or on, where that makes another kind of it
+_POISONS, _BLADES, _RAMMING = word_class("poisons"), word_class("blades"), word_class("ramming_vehicles")
+_SELF_EXPLODING = frozenset({"مفخخه", "مفخخ", "مفخختين", "ملغومه", "ملغمه"})
+#: attacks told by their means: «هجوم بسكين», «هجوم بأسلحة كيميائية»
+_BY_MEANS = frozenset({"assault.attack", "violence.assault", "attack.attack", "attack.target"})
+#: people driven from their homes are displaced, armed men driven out lose a place
+_DRIVEN, _HOMES = frozenset({"control.drive_out", "control.liberation"}), word_class("homes_left")
+_CROWDS = word_class("crowds")
 #: «إزالة الألغام», «زرع العبوات»: devices that did not go off
 _UNEXPLODED = word_class("unexploded")
 _CLAUSE_ENDS = frozenset({".", ";", "\n", ":"})
+#: what a truce halts may stand words after it
+_HALTS = frozenset({"وقف", "وقفا", "بوقف", "لوقف", "ووقف", "الوقف", "والوقف"})
+#: verbs that count people or things and tell a happening only beside others: what kind it is unless more is said
+_UNSAID = {"destroy.destroy": "other_violence", "wound.hit": "killing", "kill.die_of": "killing"}
+#: what people are hit by where somebody shot
+_SHOTS = word_class("shots")
+#: verbs whose companion may stand before them
+_FROM_BEFORE = frozenset({"act.gather", "act.plant", "attack.land", "attack.drop"})
+#: entries of campaigns, which may seem to speak
+_CAMPAIGNS = frozenset({"assault.operation", "assault.campaign", "assault.campaign_bare", "assault.attack"})
 
 
 @dataclass(slots=True)
@@ -70,7 +88,7 @@ def mentions(scan: Scan, voices: Voices) -> list[EventCandidate]:
     for a, b in scan.sentences:
         k = a
         while k < b:
-            if furniture[k] or naming[k]:
+            if furniture[k] or (naming[k] and not _campaign(scan, k)):
                 k += 1
                 continue
             time = time_at.get(k)
@@ -91,12 +109,17 @@ def mentions(scan: Scan, voices: Voices) -> list[EventCandidate]:
 
 def _inside(scan: Scan, i: int, j: int) -> Iterator[EventCandidate]:
     for found in scan.lexicon.match(scan.forms[i:j]):
+        event = verb = None
         for match in found:
+            moved = Match(match.i + i, match.j + i, match.sense, match.prefix, match.suffix)
             if match.sense.category == "event" and isinstance(match.sense.entry, EventEntry):
-                moved = Match(match.i + i, match.j + i, match.sense, match.prefix, match.suffix)
-                made = _at(scan, moved.i, j, moved, None)
-                if made is not None:
-                    yield made
+                event = moved
+            elif match.sense.category == "verb" and match.suffix and _verbal_noun(scan, moved):
+                verb = moved  # «منذ سيطرتها على البلدة»
+        if event is not None or verb is not None:
+            made = _at(scan, (event or verb).i, j, event, verb)  # type: ignore[union-attr]
+            if made is not None:
+                yield made
 
 
 def _at(scan: Scan, k: int, b: int, event: Match | None, verb: Match | None) -> EventCandidate | None:
@@ -107,6 +130,13 @@ def _at(scan: Scan, k: int, b: int, event: Match | None, verb: Match | None) -> 
             return None
         if entry.id in ("explosion.mine", "explosion.ied") and _unexploded(scan, k):
             return None
+        if entry.id == "killing.shooting":
+            halt = next((t for t in range(k - 1, max(-1, k - 4), -1) if scan.forms[t] in _HALTS), None)
+            if halt is not None:  # «وقفا مؤقتا لإطلاق النار», whatever stands between
+                return EventCandidate(
+                    halt, event.j, "ceasefire", "event:ceasefire.ceasefire", None, event.sense.shape,
+                    definite=_definite(scan.forms[halt]),
+                )  # fmt: skip
         number = None
         if entry.event == "talks":
             number = next((_ROUNDS[f] for f in scan.forms[event.j : min(b, event.j + 2)] if f in _ROUNDS), None)
@@ -124,16 +154,17 @@ def _at(scan: Scan, k: int, b: int, event: Match | None, verb: Match | None) -> 
         return EventCandidate(
             k, event.j, kind, f"event:{entry.id}", entry.means, event.sense.shape, round=number, definite=definite
         )
-    if verb is None or not isinstance(verb.sense.entry, Verb) or not verb.sense.entry.event:
+    if verb is None or not isinstance(verb.sense.entry, Verb):
         return None
     entry_v = verb.sense.entry
-    shape = verb.sense.shape
-    if entry_v.with_ and not scan.companion(entry_v, verb.i + 1):
+    said = entry_v.event or _UNSAID.get(entry_v.id)
+    if said is None or (entry_v.id == "wound.hit" and not _shot(scan, verb.j, b)):
+        return None
+    shape = "masdar" if verb.suffix and _verbal_noun(scan, verb) else verb.sense.shape
+    if entry_v.with_ and not scan.companion(entry_v, verb.i + 1) and not _companion_before(scan, entry_v, verb):
         return None
     planned = shape == "imperfect" and scan.forms[k][len(verb.prefix) :].startswith("س")
-    if entry_v.event == "control_change" and shape == "imperfect" and not (planned or verb.prefix.endswith("س")):
-        return None  # «يسيطر»: holds, takes nothing
-    if entry_v.id == "evacuate.transfer" and scan.cue[k] is not None:
+    if entry_v.id == "evacuate.transfer" and scan.cue[k] is not None and "عن" in scan.forms[k : k + 8]:
         return None  # «نقلت الوكالة عن»: words are passed on, nobody is taken out
     if is_none(scan, entry_v.id, verb):
         return None
@@ -141,7 +172,7 @@ def _at(scan: Scan, k: int, b: int, event: Match | None, verb: Match | None) -> 
         return None  # «وفرتها»: nobody is fled
     if entry_v.id == "control.enter" and k and _vehicle(scan, k - 1):
         return None  # «دخلت الحافلات»: nobody takes the place
-    kind = _by_weapon(scan, entry_v.id, entry_v.event or "", k, verb.j, shape in ("perfect", "imperfect"))
+    kind = _by_weapon(scan, entry_v.id, said, k, verb.j, shape in ("perfect", "imperfect"))
     if entry_v.id == "attack.drop" and any(_core(f) in _THROWN for f in scan.forms[verb.j : verb.j + 4]):
         kind = "other_violence"
     if entry_v.id == "act.storm" and _by_protesters(scan, k, verb.j):
@@ -149,6 +180,44 @@ def _at(scan: Scan, k: int, b: int, event: Match | None, verb: Match | None) -> 
     return EventCandidate(
         k, verb.j, kind, f"event-verb:{entry_v.id}", entry_v.means, shape, "planned" if planned else None
     )
+
+
+def _campaign(scan: Scan, k: int) -> bool:
+    """«بدأت حملة عسكرية قالت إنها …»: a campaign that seems to speak is told before."""
+    event = scan.event[k]
+    return event is not None and event.sense.entry.id in _CAMPAIGNS and event.sense.shape == "noun"
+
+
+def _verbal_noun(scan: Scan, verb: Match) -> bool:
+    """«سيطرتها», «استعادته»: what looks like a verb with its object is the verbal noun with its doer."""
+    stem = scan.forms[verb.i][len(verb.prefix) : -len(verb.suffix)]
+    entry = verb.sense.entry
+    return isinstance(entry, Verb) and (
+        verb.sense.shape == "masdar" or (stem.endswith("ت") and stem[:-1] + "ه" in scan.lexicon.verbal_nouns(entry))
+    )
+
+
+def _shot(scan: Scan, j: int, b: int) -> bool:
+    """«أصيب برصاص الجنود»: who is hit by shots."""
+    for t in range(j, min(b, j + 9)):
+        if scan.forms[t] in _CLAUSE_ENDS:
+            return False
+        if scan.forms[t] in _SHOTS:
+            return True
+    return False
+
+
+def _companion_before(scan: Scan, entry: Verb, verb: Match) -> bool:
+    """«الآلاف احتشدوا», «الألغام التي زرعتها»: the word that a verb needs stands before it."""
+    if entry.id not in _FROM_BEFORE:
+        return False
+    words = scan.lexicon.companions(entry)
+    for t in range(verb.i - 1, max(-1, verb.i - 6), -1):
+        if scan.forms[t] in _CLAUSE_ENDS:
+            return False
+        if scan.forms[t].lstrip("وبل") in words:
+            return True
+    return False
 
 
 def _unexploded(scan: Scan, k: int) -> bool:
@@ -165,9 +234,15 @@ def _by_weapon(scan: Scan, entry: str, kind: str, k: int, j: int, finite: bool) 
 
     Who flies comes first: «الطيران قصف بالصواريخ» is an airstrike. A noun takes no weapon from the words before it.
     """
+    a, b = scan.sentences[scan.sentence_of[k]]
+    if entry in _BY_MEANS and (other := _by_means(scan, j, b)):
+        return other
+    if entry in _DRIVEN and any(_core(form) in _HOMES for form in scan.forms[j : min(b, j + 5)]):
+        return "displacement"
+    if entry == "evacuate.go_out" and finite and j < b and _core(scan.forms[j]) in _CROWDS:
+        return "protest"
     if entry not in _BY_WEAPON:
         return kind
-    a, b = scan.sentences[scan.sentence_of[k]]
     if finite:
         for t in range(k - 1, max(a, k - 30) - 1, -1):
             word = _core(scan.forms[t])
@@ -191,6 +266,20 @@ def _by_weapon(scan: Scan, entry: str, kind: str, k: int, j: int, finite: bool) 
         if any(_core(form) in _AIR_RAIDS for form in scan.forms):
             return "airstrike"
     return kind
+
+
+def _by_means(scan: Scan, j: int, b: int) -> str | None:
+    """What an attack with poison, a blade or a car is: «هجوم بأسلحة كيميائية», «الاعتداء بسيارة»; None where neither is named."""
+    for t in range(j, min(b, j + 4)):
+        form = scan.forms[t]
+        if form in _CLAUSE_ENDS or form == ",":
+            return None
+        word = _core(form)
+        if word in _POISONS or (word in _BLADES and form.startswith("ب")):
+            return "other_violence"
+        if word in _RAMMING and form.startswith("ب") and t + 1 < b and scan.forms[t + 1] not in _SELF_EXPLODING:
+            return "other_violence"
+    return None
 
 
 def _has_subject_before(scan: Scan, k: int, verb: Match | None) -> bool:

@@ -7,6 +7,7 @@ a word that the annotated reports lack is weighed with its class.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -46,6 +47,17 @@ _BEFORE = {
 _EARLIER = word_class("earlier")
 _TURNS = frozenset({"plan", "negation", "relative"})
 _IF = word_class("surroundings_if")
+
+
+#: little words say nothing of what stands around a mention
+_LITTLE = word_class("little_words")
+#: how many words around a mention are looked at, and steps of likeness and of number
+_NEAR, _LIKE, _MANY = 8, (0, 0.1, 0.2, 0.3, 0.5), (5, 10, 15, 25, 40)
+
+
+@lru_cache(maxsize=1 << 15)
+def _core(form: str) -> str:
+    return form.lstrip("وبلف").removeprefix("ال")
 
 
 # One name is made once and used for all reports: there are few of them, and each mention has dozens.
@@ -95,6 +107,15 @@ class Surroundings:
         self.title_kinds = {e.kind for e in found if self.titled and scan.sentence_of[e.i] == 0}
         self.where = [self._place(e) for e in found]
         self.when = [self._time(e) for e in found]
+        #: the sentence in which each word stands first
+        self.first: dict[str, int] = {}
+        for k in range(scan.n):
+            if scan.kinds[k] == WORD:
+                self.first.setdefault(_core(scan.forms[k]), scan.sentence_of[k])
+        self.around = [self._around(e) for e in found]
+        self.all_stems = Counter(self.stems)
+        a, b = scan.sentences[0] if self.titled else (0, 0)
+        self.title = {_core(form) for form in scan.forms[a:b] if form not in _LITTLE and len(form) > 2}
 
     def _bounds(self, e: EventCandidate) -> tuple[int, int]:
         return self.scan.sentences[self.scan.sentence_of[e.i]]
@@ -120,6 +141,38 @@ class Surroundings:
         t = min(near, key=lambda t: abs(t.i - e.i))
         return " ".join(self.scan.forms[t.i : t.j])
 
+    def _around(self, e: EventCandidate) -> frozenset[str]:
+        """The words that stand around a mention in its sentence, without the little ones and its own."""
+        a, b = self._bounds(e)
+        forms = self.scan.forms[max(a, e.i - _NEAR) : min(b, e.j + _NEAR + 1)]
+        words = {_core(f) for f in forms if f not in _LITTLE and len(f) > 2 and not f.isdigit()}
+        words.discard(_core(self.scan.forms[e.i]))
+        return frozenset(words)
+
+    def _news(self, n: int, out: list[str]) -> None:
+        """How much of what stands around a mention the report said before: a happening told again brings little new."""
+        e, words = self.found[n], self.around[n]
+        s = self.whole[n]
+        if not words:
+            return
+        first = self.first
+        known = 5 * sum([first.get(w, s) < s for w in words]) // len(words)
+        out.append(f"known around {known}")
+        out.append(f"{e.kind} known around {known}")
+        if self.titled and s:
+            out.append(f"title words around {min(len(words & self.title), 4)}")
+        most = 0.0
+        for m in self.of_kind[e.kind]:
+            if m >= n or self.whole[m] == s:
+                break
+            if not (self.titled and self.whole[m] == 0):
+                before = self.around[m]
+                most = max(most, len(before & words) / max(1, min(len(before), len(words))))
+        out.append(f"like a mention before {next((str(top) for top in _LIKE if most <= top), 'much')}")
+        where = self.where[n]
+        if where is not None:
+            out.append("place named before" if first.get(where, s) < s else "place named first")
+
     def features(self, n: int) -> list[str]:
         """The features of the ``n``-th mention, each a readable name."""
         scan, e = self.scan, self.found[n]
@@ -130,6 +183,10 @@ class Surroundings:
         count = max(1, len(scan.sentences) - 1)
         place = "title" if titled else "lead" if s <= 1 else "early" if s / count < 0.5 else "late"
         out += (place, _pair(e.kind, " in ", place))
+        out.append(f"nth of word {min(1 + self.stems[:n].count(self.stems[n]), 4)}")
+        out.append(f"of word {min(self.all_stems[self.stems[n]], 4)}")
+        out.append(f"mentions {next((str(top) for top in _MANY if len(self.found) <= top), 'more')}")
+        self._news(n, out)
         self._before_and_after(n, titled, out)
         self._beside(n, a, b, out)
         self._words_before(e, a, out)

@@ -1,0 +1,86 @@
+"""Which words name an event, and of which kind: whole constructions, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+from marsad.extraction.attribution import find_voices
+from marsad.extraction.mentions import EventCandidate, mentions
+from marsad.extraction.scan import Scan
+
+
+def named(sentence: str) -> list[tuple[str, str]]:
+    """(kind, words) of every mention in a sentence."""
+    scan = Scan(marsad.read(sentence.encode(), published="2018-07-01"), marsad.load_lexicon())
+    found: list[EventCandidate] = mentions(scan, find_voices(scan))
+    return [(e.kind, scan.text(e.i, e.j)) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "word"),
+    [
+        # what is done with poison, a blade or a car is no ground attack
+        ("أدانت الوزارة هجوما بأسلحة كيميائية على القرية.", "other_violence", "هجوما"),
+        ("نفذ شاب هجوما بسكين قرب المحطة.", "other_violence", "هجوما"),
+        ("أوقفت الشرطة منفذ الاعتداء بسيارة على المارة.", "other_violence", "الاعتداء"),
+        ("أعلن الحزب مسؤوليته عن هجوم بشاحنة في السوق.", "other_violence", "هجوم"),
+        ("استخدم الجيش غازات سامة في البلدة.", "other_violence", "استخدم"),
+        # a truce, whatever stands between its two halves
+        ("أعلنت الحكومة وقفا مؤقتا لإطلاق النار في العيد.", "ceasefire", "وقفا مؤقتا لإطلاق النار"),
+        ("رحب الوسيط بوقف إنساني لإطلاق النار.", "ceasefire", "بوقف إنساني لإطلاق النار"),
+        ("علق التحالف عملياته في الميناء ثلاثة أيام.", "ceasefire", "علق"),
+        # whoever holds, arrives, deploys, falls back, cuts off
+        ("يسيطر التنظيم على ثلاث قرى في الوادي.", "control_change", "يسيطر"),
+        ("وصلت القوات إلى مشارف المدينة.", "control_change", "وصلت"),
+        ("انتشرت قوات الأمن في الأحياء الغربية.", "control_change", "انتشرت"),
+        ("تراجع المتمردون إلى الجبال بعد القتال.", "control_change", "تراجع"),
+        ("سحبت الجماعة مقاتليها من المطار.", "control_change", "سحبت"),
+        ("عملت الجماعة منذ سيطرتها على الميناء على نهب السفن.", "control_change", "سيطرتها"),
+        ("جاء ذلك بعد استعادتها أربع بلدات.", "control_change", "استعادتها"),
+        # the tightening of a siege
+        ("واصلت القوات تضييق الخناق على البلدة.", "siege", "تضييق الخناق"),
+        # those driven from home are displaced
+        ("طرد المسلحون السكان من منازلهم.", "displacement", "طرد"),
+        # crowds go out, gather, throw, burn
+        ("وخرج الآلاف في مدن الجنوب الجمعة.", "protest", "وخرج"),
+        ("وكان آلاف الشبان احتشدوا قرب السياج.", "protest", "احتشدوا"),
+        ("رشق شبان الدورية بالحجارة.", "other_violence", "رشق"),
+        ("أشعل متظاهرون إطارات السيارات.", "other_violence", "أشعل"),
+        ("قمعت الشرطة المحتجين أمام البرلمان.", "other_violence", "قمعت"),
+        # devices laid, and gone off
+        ("فككت الفرق الألغام التي زرعتها الميليشيا في الحقول.", "other_violence", "زرعتها"),
+        ("لغمت الجماعة مداخل الحي.", "other_violence", "لغمت"),
+        ("قتل حارس لدى انفجار عبوة زرعت في سيارته.", "explosion", "انفجار عبوة"),
+        # who is shot
+        ("أصيب شاب برصاص الجنود عند الحاجز.", "killing", "أصيب"),
+        # taken prisoner
+        ("تمكنت القوات من أسر عدد من المسلحين.", "detention", "أسر عدد"),
+        ("تم القبض عليه في المطار.", "detention", "القبض"),
+        # moved by arrangement, though «نقل» also passes on words
+        ("تم نقل مقاتلي الفصيل إلى الشمال.", "evacuation", "نقل"),
+        # guests of state
+        ("استقبل الرئيس نظيره في القصر.", "talks", "استقبل"),
+    ],
+)
+def test_words_that_name_an_event(sentence: str, kind: str, word: str) -> None:
+    """A construction names an event of its kind, whichever word of its class stands in it."""
+    assert any(k == kind and w.startswith(word) for k, w in named(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("أصيب العامل بجروح في حادث سير.", "killing"),
+        ("استقبل المستشفى مئة جريح.", "talks"),
+        ("وصلت المساعدات إلى القرية.", "control_change"),
+        ("تراجع سعر الصرف.", "control_change"),
+        ("نقلت الوكالة عن مصدر أن الطريق مفتوح.", "evacuation"),
+        ("فككت الفرق عبوة ناسفة زرعت على الطريق.", "explosion"),
+        ("تدخل الوسيط لحل الخلاف.", "assault"),
+        ("وقع هجوم بسيارة مفخخة على الثكنة.", "other_violence"),
+    ],
+)
+def test_words_that_only_look_like_it(sentence: str, kind: str) -> None:
+    """The same word in another construction names no event of that kind."""
+    assert kind not in {k for k, _ in named(sentence)}
