@@ -23,6 +23,8 @@ _PRISON = word_class("prison")
 _AGAINST = word_class("against")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 _DEATHS = word_class("deaths")
+#: events in which people fall
+_FIGHTS = ("clash.", "airstrike.", "shelling.", "assault.", "explosion.", "killing.")
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
 
 
@@ -33,13 +35,24 @@ def people_who_fall(case: Case) -> Verdict | None:
         # «سقوط 15 من الإرهابيين», «أوقع 13 مقاتلا»: people who fall are dead
         if (
             c.unit == "people"
-            and (c.noun is not None or c.who is not None)
+            and (c.noun is not None or c.who is not None or c.rest or _fallen_in_a_fight(frames, p, c, b))
             and state_after(frames, c, b) is None
             and c.i - p.j <= (8 if p.entry.id == "light.suffer" else 6)
             and (p.entry.id != "light.suffer" or (c.sort == "armed" and not listed))
         ):
             return "killed", f"predicate:{p.entry.id}"
     return None
+
+
+def _fallen_in_a_fight(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
+    """«مصادمات دموية سقط خلالها الآلاف»: a vague number alone behind «سقط», in a sentence that tells of a fight."""
+    scan = frames.scan
+    if c.number is None or c.number.form != "vague" or not scan.forms[c.i].startswith("ال") or c.i - p.j > 2:
+        return False
+    if p.entry is None or p.entry.id != "light.fall":
+        return False
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    return any((e := scan.event[t]) is not None and e.sense.entry.id.startswith(_FIGHTS) for t in range(a, p.i))
 
 
 def those_who_act(case: Case) -> Verdict | None:
@@ -287,10 +300,28 @@ def coordinated(case: Case) -> Verdict | None:
     """«و» ties the figure to the one before it, which says the kind."""
     frames, st, c, joined = case.frames, case.st, case.c, case.joined
     if joined and st.last is not None and st.last.kind in PEOPLE_KINDS and st.last.unit in ("people", "families"):
+        if c.unit not in ("people", "families") and not (c.unit == "vehicles" and st.last.kind == "evacuated"):
+            return None, ""  # «أصيب 54 آخرون، إضافة إلى تضرر المباني وعدد من السيارات»
         if c.noun is None and (nearness.yearlike(frames, c) or not (c.who or c.rest or c.partitive or c.j - c.i <= 2)):
+            return None, ""
+        if c.noun is None and c.number is not None and _of_an_unknown_thing(frames, c, case.b):
             return None, ""
         return st.last.kind, "coordinated"
     return None
+
+
+def _of_an_unknown_thing(frames: Frames, c: Candidate, b: int) -> bool:
+    """Whether an unknown indefinite word, in no plural of people, stands right behind a number alone."""
+    scan, t = frames.scan, c.j
+    if c.who is not None or c.rest or c.partitive or t >= b or scan.kinds[t] != WORD or t in scan.time_at:
+        return False
+    form = scan.forms[t]
+    if form in STOPS or scan.role[t] is not None or form.startswith(("ال", "و", "ب", "ل", "ف", "ك")):
+        return False
+    known = (
+        scan.noun[t] or scan.nisba[t] or scan.verb[t] or scan.place[t] or scan.actor[t] or scan.event[t] or scan.cue[t]
+    )
+    return known is None and form.endswith(("ا", "ات")) and t not in scan.number_at
 
 
 def state_after(frames: Frames, c: Candidate, b: int) -> str | None:
@@ -354,6 +385,12 @@ def _bare_number_ok(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
     if not follows and c.i - p.j <= 4 and p.kinds[0] in HARM and scan.forms[t].endswith(("ين", "ون")):
         known = scan.noun[t] or scan.event[t] or scan.place[t]
         follows = known is None and not scan.forms[t].startswith("ال")  # «قتل ثلاثة \"مناهضين للثورة\"»
+    if not follows and c.i - p.j <= 4 and p.kinds[0] in HARM and c.number is not None and c.number.form == "vague":
+        plural = scan.forms[t].startswith("ال") and scan.forms[t].endswith(("ين", "ون"))
+        known = scan.noun[t] or scan.event[t] or scan.place[t] or scan.verb[t]
+        if plural and known is None and t == c.j:
+            follows = True  # «اغتال عشرات المثقفين»
+            c.who = (t, max(t + 1, noun_phrase(scan, t, b, 3)))
     if scan.forms[min(t, b - 1)].startswith(("مصرع", "حتف")):
         follows = True  # «لقي العشرات حتفهم»
     return (follows or verb) and (c.i - p.j <= 6 or nearness.over_adjuncts(frames, p, nearness.start(frames, c)))

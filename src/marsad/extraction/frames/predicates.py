@@ -312,6 +312,20 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         )
         st.predicate.planned, st.predicate.unconfirmed = p.planned, p.unconfirmed
         return verb.j  # «حملة اعتقالات طالت المئات»
+    if (
+        entry.id == "light.include"
+        and old is not None
+        and old.kinds in (["released"], ["evacuated"])
+        and old.used
+        and verb.sense.shape == "perfect"
+        and st.last is not None
+        and st.last.predicate == old.i
+        and st.last.form == "bare"
+        and st.last.low is None
+    ):
+        st.predicate = Predicate(k, verb.j, old.kinds, "object", "perfect", old.rule + "+of-whom", entry=entry)
+        st.predicate.planned, st.predicate.unconfirmed = old.planned, old.unconfirmed
+        return verb.j  # «عمليات لتبادل أسرى، شملت 200 جهادي»
     if entry.id in ("light.include", "light.carry") and old is not None and old.kinds and not old.used:
         return verb.j  # «غادرت دفعة تضم الآلاف»
     if (
@@ -331,7 +345,7 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         kinds and old is not None and old.kinds and not old.used and _right_after(frames, old, k) and "و" in verb.prefix
         and (old.kinds[0] in PEOPLE_KINDS) == (kinds[0] in PEOPLE_KINDS)
         and (old.shape == p.shape or (old.shape == "masdar" and k == old.j and not scan.forms[k].endswith(("ت", "وا"))))
-        and not scan.forms[old.j - 1].endswith(("وا", "تا", "ا"))
+        and (not scan.forms[old.j - 1].endswith(("وا", "تا", "ا")) or _both_do(frames, old, verb, b))
         and not _has_subject_before(frames, old, a)
     ):  # fmt: skip
         # «مقتل وإصابة 12», «خطف وقتل ثمانية»
@@ -448,6 +462,15 @@ def _right_after(frames: Frames, old: Predicate, k: int) -> bool:
     )
 
 
+def _both_do(frames: Frames, old: Predicate, verb: Match, b: int) -> bool:
+    """«قتلوا وأصابوا 40 ألفا»: a number or indefinite people right behind the second of two verbs in «-وا» is whom they did it to."""
+    forms = frames.scan.forms
+    if not forms[old.j - 1].endswith("وا") or not forms[verb.i].endswith("وا"):
+        return False
+    c = nearness.next_candidate(frames, verb.j, b, 6)
+    return c is not None and c.unit == "people" and nearness.start(frames, c) == verb.j and not c.definite
+
+
 def _found(frames: Frames, st: State, p: Predicate, b: int) -> bool:
     """Claim the one who is found dead, by the name where one is given, else by the role; False where neither stands."""
     scan = frames.scan
@@ -477,7 +500,10 @@ def _has_subject_before(frames: Frames, p: Predicate, a: int) -> bool:
     if p.shape not in ("perfect", "imperfect") or p.i <= a:
         return False
     return any(
-        max(c.j, c.who[1] if c.who else 0) == p.i and c.i >= a and (c.noun is None or c.noun.prefix in ("", "و"))
+        max(c.j, c.who[1] if c.who else 0) == p.i
+        and c.i >= a
+        and (c.noun is None or c.noun.prefix in ("", "و"))
+        and not (c.definite and c.number is None and c.sort == "armed")  # «القوات قتلت وجرحت 30»: they did it
         for c in (*frames.at.values(), *frames.bare.values())
         if c.i < p.i and c.unit == "people"
     )

@@ -62,12 +62,12 @@ def lost(frames: Frames, c: Candidate) -> tuple[str, str] | None:
     scan, start = frames.scan, nearness.start(frames, c)
     a = scan.sentences[scan.sentence_of[c.i]][0]
     for t in range(start - 1, max(a - 1, start - 9), -1):
-        form = scan.forms[t].lstrip("وف")
+        form = scan.forms[t].removeprefix("و")
         if form in _LOSES:
             side = frames.arguments.subject_end(t + 1, start)  # «خسر الجيش ثلاث دبابات»
             return ("destroyed", "things-lost") if start - t <= 2 or side == start else None
         if form in _TOTAL_LOSSES:
-            told = {word.lstrip("وف") for word in scan.forms[max(a, t - 2) : start]} & _AMOUNT_TO
+            told = {word.removeprefix("و") for word in scan.forms[max(a, t - 2) : start]} & _AMOUNT_TO
             return ("destroyed", "things-lost") if told else None
         if (t in frames.at and frames.at[t].reason is None) or scan.forms[t] in (".", ";", ","):
             return None
