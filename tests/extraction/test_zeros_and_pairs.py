@@ -69,7 +69,6 @@ def test_figures_under_two_verbs_and_left_open(text: str, said: list[tuple[str, 
     [
         "حاول المسلحون التسلل والسيطرة على بعض المواقع.",
         "أدى القصف إلى إحراق مقرات بعض التنظيمات.",
-        "خسر التنظيم معظم المدينة.",
         "فقد التنظيم السيطرة على الغالبية العظمى من الأراضي.",
     ],
 )
@@ -85,4 +84,4 @@ def test_things_joined_to_people_are_not_people() -> None:
         ("wounded", 54, 54),
     ]
     assert _claims("أسفرت المعارك عن قتلى وضبط أسلحة بينها مدفع 23 وهاون 160.") == [("killed", None, None)]
-    assert ("killed", 50, None) not in _claims("قتل 35 مدنيا بينهم نساء وأطفال وأكثر من 50 فلانا.")
+    assert ("killed", 50, None) not in _claims("قتل 35 مدنيا بينهم نساء وأطفال وأكثر من 50 خروفا.")

@@ -72,8 +72,6 @@ def held(frames: Frames, st: State, c: Candidate, a: int) -> bool:
         return False
     if p.entry is not None and p.entry.id in ("control.secure", "control.hand_over"):
         return False
-    if p.entry is not None and p.entry.id == "control.lose" and c.unit == "percent":
-        return False  # «خسر التنظيم معظم المدينة»: no share that he holds
     if scan.forms[c.i - 1] != "علي" and (scan.forms[c.i - 1] in STOPS or scan.forms[c.i - 1] == "و"):
         return False
     if p.used and not (st.last is not None and st.last.kind == "control" and c.i - st.last.j <= 4):

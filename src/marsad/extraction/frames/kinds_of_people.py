@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate, has_people
-from marsad.extraction.frames import demands, movement, nearness, parts, subjects, things, verbs_behind
+from marsad.extraction.frames import demands, movement, nearness, parts, states, subjects, things, verbs_behind
 from marsad.extraction.frames.case import Case, Verdict
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate
 from marsad.extraction.happened import HARM
@@ -17,7 +17,6 @@ _WEAK_NOUN_KINDS = frozenset(
     ["captured", "displaced", "trapped", "missing", "returned", "bodies", "surrendered", "released"]
 )
 _SEVERITY = word_class("severity")
-_TREATED = word_class("treated")
 _CARRYING = word_class("carrying")
 _PRISON = word_class("prison")
 _AGAINST = word_class("against")
@@ -36,7 +35,7 @@ def people_who_fall(case: Case) -> Verdict | None:
         if (
             c.unit == "people"
             and (c.noun is not None or c.who is not None or c.rest or _fallen_in_a_fight(frames, p, c, b))
-            and state_after(frames, c, b) is None
+            and states.state_after(frames, c, b) is None
             and c.i - p.j <= (8 if p.entry.id == "light.suffer" else 6)
             and (p.entry.id != "light.suffer" or (c.sort == "armed" and not listed))
         ):
@@ -322,34 +321,6 @@ def _of_an_unknown_thing(frames: Frames, c: Candidate, b: int) -> bool:
         scan.noun[t] or scan.nisba[t] or scan.verb[t] or scan.place[t] or scan.actor[t] or scan.event[t] or scan.cue[t]
     )
     return known is None and form.endswith(("ا", "ات")) and t not in scan.number_at
-
-
-def state_after(frames: Frames, c: Candidate, b: int) -> str | None:
-    """«سقوط عشرات الفلسطينيين قتلى», «وقوع العشرات من عناصرها أسرى»: an indefinite plural that says the state."""
-    if c.unit not in ("people", "families"):
-        return None
-    t = frames.scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
-    if c.unit == "families":
-        state = frames.scan.forms[t] if t < b else ""
-        return "trapped" if state in ("محاصره", "عالقه") else None  # «200 عائلة محاصرة»
-    if c.who is not None:
-        for u in range(c.who[0] + 1, min(c.who[1], b)):
-            inner = frames.scan.noun[u]
-            if inner is not None and inner.sense.shape in ("def-pl", "def-dupl"):
-                if isinstance(inner.sense.entry, Noun) and inner.sense.entry.kind == "captured":
-                    return "captured"  # «آلاف المدنيين المحتجزين»
-    words = set(frames.scan.forms[t : min(b, t + 7)])
-    if words & _TREATED and words & {"العلاج", "للعلاج", "علاجا"}:
-        return "wounded"  # «83 شخصا لا يزالون يتلقون العلاج»
-    if words & {"قيد", "رهن"} and words & {"الاعتقال", "الاحتجاز", "الاسر", "التوقيف"}:
-        return "captured"
-    noun = frames.scan.noun[t] if t < b else None
-    definite = (c.noun is not None and c.noun.sense.shape.startswith("def")) or c.partitive
-    shapes = ("pl", "def-pl", "def-dupl") if definite else ("pl",)
-    if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape in shapes and not noun.prefix:
-        if noun.sense.entry.sort == "casualty" or noun.sense.entry.kind in ("captured", "trapped"):
-            return noun.sense.entry.kind
-    return None
 
 
 def _unknown_people(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate, people_after, who_after
-from marsad.extraction.frames import claiming, holdings, kinds, kinds_of_people, nearness, states, tolls, verbs_behind
+from marsad.extraction.frames import claiming, holdings, kinds, nearness, states, tolls, verbs_behind
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.happened import HARM
 from marsad.extraction.phrases import STOPS, noun_phrase
@@ -106,7 +106,7 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
             kind, rule, c.unit = "attacks", "part:one-of-them", whole.unit
             c.part_of, c.part_how = whole, "among"
     if kind is None or rule.startswith("predicate:light"):
-        state = kinds_of_people.state_after(frames, c, b)
+        state = states.state_after(frames, c, b)
         if state is not None:
             kind, rule = state, "state-noun-after"
     if kind is None and c.reason is None and _done_or_in_crowds(frames, st, c, b):

@@ -77,6 +77,3 @@ def _behind(frames: Frames, c: Candidate, b: int) -> tuple[str, Match] | None:
 
 def _kind(verb: Match) -> str | None:
     return verb.sense.entry.kind if isinstance(verb.sense.entry, Verb) else None
-
-
-__all__ = ["second_kinds"]

@@ -147,6 +147,3 @@ def _no_losses(frames: Frames, k: int, b: int) -> tuple[Candidate, str, str] | N
         stop = noun_phrase(scan, at + 1, b, 4)
         c.who = (at + 1, stop) if stop > at + 1 and has_people(scan, at + 1, stop) else None
     return c, "casualties", "no-losses"
-
-
-__all__ = ["stated_zeros"]
