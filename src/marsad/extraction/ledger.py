@@ -20,6 +20,8 @@ _MODEL = word_class("model")
 _ANNIVERSARY = word_class("anniversary")
 _RESOLUTION = word_class("resolution")
 _VOTING = word_class("voting")
+_DWELLS = word_class("dwells")
+_MEMORIAL = word_class("memorial")
 #: names of letters, as in «إم.آي 6»
 _LETTERS = word_class("letters")
 
@@ -79,6 +81,53 @@ def _beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[str, s
     return None
 
 
+def fraction_reason(scan: Scan, t: int, b: int) -> tuple[str, str]:
+    """«ثلث السكان» is a share of people, «ثلثي قيمته» of a thing."""
+    of = t + (t < b and scan.forms[t] == "من")
+    noun = scan.noun[of] if of < b else None
+    if noun is not None and isinstance(noun.sense.entry, Noun):
+        if noun.sense.entry.unit in ("people", "families"):
+            return "share_of_people", "fraction"
+        return "percentage", "fraction-of-a-thing"
+    if of < b and (has_people(scan, of, of + 1) or scan.forms[of] in ("هم", "منهم", "منهن")):
+        return "share_of_people", "fraction"
+    return (
+        ("percentage", "fraction-of-a-thing") if of < b and scan.kinds[of] == WORD else ("share_of_people", "fraction")
+    )
+
+
+def _of_those_spoken_of(scan: Scan, c: Candidate, a: int, b: int) -> tuple[str, str] | None:
+    """«القادة الأربعة» are those told of before, «ذكرى النكبة السبعين» is a rank, «"السويداء 24"» a name."""
+    number = c.number
+    assert number is not None
+    i, forms = number.i, scan.forms
+    if number.definite and number.form != "vague":
+        if any(form in _MEMORIAL for form in forms[max(a, i - 4) : i]):
+            return "ordinal", "anniversary"
+        if c.noun is not None and c.noun.j <= i and c.noun.sense.shape.startswith("def"):
+            return "not_stated_here", "definite-number-refers-back"
+    quoted = scan.kinds[i] == DIGITS and i - 2 >= a and forms[i - 2] in ('"', "«", "“") and number.j < b
+    if quoted and forms[number.j] in ('"', "»", "”") and c.noun is None:
+        return "rank_or_name", "number-in-a-name"
+    return None
+
+
+def _population(scan: Scan, c: Candidate, a: int, b: int) -> bool:
+    """Whether a large number of people is that of those who live somewhere: «يعيش فيه مليونا شخص», «8 ملايين من سكانه»."""
+    number = c.number
+    assert number is not None
+    if c.unit != "people" or (number.low is not None and number.low < 1000) or c.sort not in (None, "people"):
+        return False
+    if number.form == "vague" and not any(
+        form.endswith(("الاف", "ملايين")) for form in scan.forms[number.i : number.j]
+    ):
+        return False
+    if c.noun is not None and c.noun.sense.entry.id == "people.inhabitant" and (number.low or 0) >= 1000000:
+        return True
+    near = scan.forms[max(a, number.i - 6) : number.i] + scan.forms[number.j : min(b, number.j + 4)]
+    return any(form.removeprefix("و") in _DWELLS for form in near)
+
+
 def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
     """(reason, rule) why a number phrase is no claim; (None, …) where nothing explains it."""
     number = c.number
@@ -107,6 +156,9 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return "duration", "and-a-half"  # «بسنة ونصف»
     if c.reason == "ordinal" and nxt in _OF_DAY and forms[i].endswith("ه"):
         return "hour", "ordinal-of-the-clock"  # «التاسعة صباحا»
+    if c.reason == "ordinal" and forms[i] == "ثانيه" and i > a and (before := scan.noun[i - 1]) is not None:
+        if before.sense.shape in ("pl", "def-pl"):
+            return "indefinite", "other-ones"  # «ومناطق ثانية»
     if number.form == "fraction" and nxt == "الخالي":
         return "rank_or_name", "empty-quarter"  # «الربع الخالي»: a desert
     if c.reason:
@@ -114,9 +166,11 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
     if number.percent:
         return "percentage", "share-of-no-place"
     if number.form == "fraction":
-        return "share_of_people", "fraction"
+        return fraction_reason(scan, nxt_at, b)
     if number.form == "ordinal":
         return "ordinal", "ordinal-word"
+    if any(w in ("عيار", "العيار", "بعيار") for w in window[-2:]):
+        return "calibre_or_model", "model-word-before"  # «عيار 14/5»
     if (
         scan.kinds[i] == DIGITS
         and i > 0
@@ -129,6 +183,8 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
             return "calibre_or_model", "digits-joined-to-a-name"
     if i > 1 and prev in ("-", "/", ".", ":") and scan.tokens.end[i - 1] == scan.tokens.start[i]:
         if scan.kinds[i - 2] == WORD and scan.tokens.end[i - 2] == scan.tokens.start[i - 1]:
+            if prev == "." and len(forms[i - 2]) > 3:
+                return "rank_or_name", "number-in-a-name"  # «قناة نون.7»
             return "calibre_or_model", "model-number"
         if prev == "-" and forms[i - 2] in _LETTERS:
             return "calibre_or_model", "model-number"  # «إس -300»
@@ -139,7 +195,7 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return ("phone", "phone-word-before") if (number.low or 0) > 9999 else ("reference", "number-word-before")
     if prev.removeprefix("ال") in _MODEL or prev in _MODEL or any(w in ("عيار", "طراز") for w in window[-3:]):
         return "calibre_or_model", "model-word-before"
-    special = _beside(scan, c, a, b, prev)
+    special = _of_those_spoken_of(scan, c, a, b) or _beside(scan, c, a, b, prev)
     if special is not None:
         return special
     value = number.low
@@ -147,17 +203,27 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return "date", "bare-year"
     if value == 1 and number.form == "words":
         return "indefinite", "one-of-something"
+    if _population(scan, c, a, b):
+        return "population", "those-who-live-there"
     if c.noun is not None:
         entry = c.noun.sense.entry
         name = entry.id
         if isinstance(entry, Noun) and entry.unit != "people":
             return "other_count", f"things-under-no-predicate:{name}"
         return "crowd", f"people-under-no-predicate:{name}"
-    if c.who is not None and number.form == "vague" and not has_people(scan, *c.who):
+    first = nxt_at + (nxt == "من")
+    if (
+        number.form == "vague"
+        and c.who is not None
+        and (not has_people(scan, *c.who) or (c.noun is None and not has_people(scan, first, first + 1)))
+    ):
         return "other_count", "vague-count-of-no-people"  # «مزيد من التصعيد»
     if scan.kinds[i] == DIGITS and prev in _LETTERS and (i > 1 and forms[i - 2] in (*_LETTERS, ".", "-", "ام")):
         return "rank_or_name", "number-after-letters"  # «إم.آي 6»
     if c.who is not None:
+        of = scan.noun[c.who[0]]
+        if of is not None and isinstance(of.sense.entry, Noun) and of.sense.entry.unit != "people":
+            return "other_count", f"things-under-no-predicate:{of.sense.entry.id}"
         return "crowd", "people-under-no-predicate"
     if scan.actor[i - 1] is not None if i else False:
         return "rank_or_name", "number-in-a-name"

@@ -241,11 +241,14 @@ def _is_state(match: Match) -> bool:
 
 _UNITS = word_class("units")
 _ITSELF = word_class("itself")
+_HANDS = word_class("hands")
 
 
 def _taken_from(scan: Scan, t: int, a: int) -> bool:
     if t > a + 1 and scan.forms[t - 1] == "من" and scan.forms[t - 2].removeprefix("ال") in _UNITS:
         return False  # «تمكنت وحدات من الجيش من تحرير …»
+    if t > a + 1 and scan.forms[t - 2] == "من" and scan.forms[t - 1] in _HANDS:
+        return True  # «استعادة خمس بلدات من أيدي التنظيم»
     return t > a and scan.forms[t - 1] in _NOT_HOLDING
 
 

@@ -6,6 +6,7 @@ from marsad.extraction.figures import Candidate, people_after, who_after
 from marsad.extraction.frames import claiming, holdings, kinds, nearness, states, tolls, verbs_behind
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.happened import HARM
+from marsad.extraction.ledger import fraction_reason
 from marsad.extraction.phrases import STOPS, noun_phrase
 from marsad.extraction.scan import WORD
 from marsad.extraction.shares import only_aimed_at
@@ -57,7 +58,7 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
         c.reason, c.reason_rule = "percentage", "fraction-that-is-no-whole-percentage"
         return
     if c.number is not None and c.number.form == "fraction" and c.unit == "people":
-        c.reason, c.reason_rule = "share_of_people", "fraction"
+        c.reason, c.reason_rule = fraction_reason(scan, scan.skip_light(c.number.j, b), b)
         return
     follow = scan.skip_light(c.j, b)
     if c.number is not None and follow + 1 < b and scan.forms[follow] == "من" and scan.forms[follow + 1] in (
