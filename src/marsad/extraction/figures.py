@@ -18,6 +18,7 @@ _NATIONALITY = word_class("nationality")
 _FOREMOST = word_class("foremost")
 _GROUPS = word_class("groups")
 _YEAR = word_class("year")
+_BOTH_SIDES = word_class("both_sides")
 #: nouns of people that say nothing of who they are
 _CASUALTY = frozenset({"casualty"})
 
@@ -278,6 +279,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             k += 1  # «65 من كبار قادة التنظيم»
         noun = scan.noun[k]
         name = scan.actor[k]
+        if scan.forms[k] in _BOTH_SIDES:
+            return  # «إصابة العشرات من الطرفين»
         if noun is not None and noun.suffix in ("هم", "هن") and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in (
             "thing", "target", "other",
         ):  # fmt: skip

@@ -22,6 +22,9 @@ _RESOLUTION = word_class("resolution")
 _VOTING = word_class("voting")
 _DWELLS = word_class("dwells")
 _MEMORIAL = word_class("memorial")
+_YOUNG = word_class("young")
+_SPORT = word_class("sport")
+_NAMED_BY_NUMBER = word_class("named_by_number")
 #: names of letters, as in «إم.آي 6»
 _LETTERS = word_class("letters")
 
@@ -81,9 +84,22 @@ def _beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[str, s
     return None
 
 
+def _score(scan: Scan, i: int, j: int) -> bool:
+    """Whether two small numbers stand with a hyphen between them: «2-1»."""
+    forms, digits = scan.forms, scan.kinds
+    one = j + 1 < scan.n and forms[j] == "-" and digits[j + 1] == DIGITS and len(forms[i]) < 3 and len(forms[j + 1]) < 3
+    return one or (
+        i > 1 and forms[i - 1] == "-" and digits[i - 2] == DIGITS and len(forms[i]) < 3 and len(forms[i - 2]) < 3
+    )
+
+
 def fraction_reason(scan: Scan, t: int, b: int) -> tuple[str, str]:
     """«ثلث السكان» is a share of people, «ثلثي قيمته» of a thing."""
-    of = t + (t < b and scan.forms[t] == "من")
+    while t < b and scan.forms[t] in ("من", "جميع", "كل", "مجموع", "اجمالي"):
+        t += 1
+    if t and scan.forms[t - 1].endswith(("هم", "هن")):
+        return "share_of_people", "fraction"  # «نصفهم»
+    of = t
     noun = scan.noun[of] if of < b else None
     if noun is not None and isinstance(noun.sense.entry, Noun):
         if noun.sense.entry.unit in ("people", "families"):
@@ -106,6 +122,12 @@ def _of_those_spoken_of(scan: Scan, c: Candidate, a: int, b: int) -> tuple[str, 
             return "ordinal", "anniversary"
         if c.noun is not None and c.noun.j <= i and c.noun.sense.shape.startswith("def"):
             return "not_stated_here", "definite-number-refers-back"
+    if scan.kinds[i] == DIGITS and i > a and forms[i - 1].removeprefix("و").removeprefix("ال") == "كيلو":
+        return "rank_or_name", "number-in-a-name"  # «منطقة الكيلو 16»
+    if number.definite and c.noun is None and (number.low or 0) % 10 == 0 and 10 < (number.low or 0) < 100:
+        alone = i > a and not forms[i - 1].startswith("ال") and not forms[i - 1].endswith(("هم", "ها", "نا"))
+        if alone and (scan.role[i - 1] == "place_head" or forms[i - 1] in _NAMED_BY_NUMBER):
+            return "rank_or_name", "number-that-is-a-name"  # «جبهة الأربعين», «شارع الستين»
     quoted = scan.kinds[i] == DIGITS and i - 2 >= a and forms[i - 2] in ('"', "«", "“") and number.j < b
     if quoted and forms[number.j] in ('"', "»", "”") and c.noun is None:
         return "rank_or_name", "number-in-a-name"
@@ -146,6 +168,18 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         and nxt_at + 1 < scan.n and forms[nxt_at + 1] in (")", ",") and c.unit != "places")
     ):  # fmt: skip
         return "age", "age:unit-beside-name"
+    if (
+        prev == "("
+        and j + 1 < b
+        and forms[j] == ")"
+        and number.form == "digits"
+        and (of := scan.noun[j + 1]) is not None
+    ):
+        if isinstance(of.sense.entry, Noun) and not of.prefix:
+            return (
+                of.sense.entry.reason or "other_count",
+                f"number-in-brackets-before-what-it-counts:{of.sense.entry.id}",
+            )
     if prev == "(" and j < scan.n and forms[j] == ")" and number.form == "digits":
         return ("age", "age:in-brackets") if (number.low or 0) < 110 else ("reference", "number-in-brackets")
     if any(w.lstrip("و") in ("العمر", "عمره", "عمرها", "سن") for w in window):
@@ -156,6 +190,11 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return "duration", "and-a-half"  # «بسنة ونصف»
     if c.reason == "ordinal" and nxt in _OF_DAY and forms[i].endswith("ه"):
         return "hour", "ordinal-of-the-clock"  # «التاسعة صباحا»
+    behind = forms[nxt_at : min(b, nxt_at + 2)]
+    if c.reason == "ordinal" and ("العمر" in behind or "عمره" in behind or "عمرها" in behind):
+        return "age", "age:of-his-life"  # «في الخامسة عشرة من العمر»
+    if c.reason == "ordinal" and prev == "في" and forms[i].endswith("ه") and i - 2 >= a and forms[i - 2] in _YOUNG:
+        return "age", "age:of-a-child"  # «طفلة في السادسة»
     if c.reason == "ordinal" and forms[i] == "ثانيه" and i > a and (before := scan.noun[i - 1]) is not None:
         if before.sense.shape in ("pl", "def-pl"):
             return "indefinite", "other-ones"  # «ومناطق ثانية»
@@ -181,6 +220,8 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
             return "area", "square-measure"  # «كم2»
         if forms[i - 1] not in ("ال", "و", "ب", "ل", "ف", "قتل", "ك", "من", "عن", "نحو", "الي"):
             return "calibre_or_model", "digits-joined-to-a-name"
+    if _score(scan, i, j) and any(form in _SPORT for form in forms[a:b]):
+        return "score", "goals-against-goals"
     if i > 1 and prev in ("-", "/", ".", ":") and scan.tokens.end[i - 1] == scan.tokens.start[i]:
         if scan.kinds[i - 2] == WORD and scan.tokens.end[i - 2] == scan.tokens.start[i - 1]:
             if prev == "." and len(forms[i - 2]) > 3:

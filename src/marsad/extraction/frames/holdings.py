@@ -14,6 +14,7 @@ _SHARES = {
 }  # fmt: skip
 _AREAS = word_class("areas")
 _RISE = word_class("rise")
+_MAKES_UP = word_class("makes_up")
 _LOST = word_class("loses_things")
 _HELD_BY = word_class("held_by")
 
@@ -84,7 +85,7 @@ def held(frames: Frames, st: State, c: Candidate, a: int) -> bool:
 def makes_share(frames: Frames, c: Candidate) -> bool:
     """«لا تسيطر سوى على بلدات تشكل نحو نصف الجيب»: what those held make up of the whole."""
     a = frames.scan.sentences[frames.scan.sentence_of[c.i]][0]
-    if not any(form in ("تشكل", "يشكل", "تمثل", "يمثل", "تعادل") for form in frames.scan.forms[max(a, c.i - 4) : c.i]):
+    if not any(form in _MAKES_UP for form in frames.scan.forms[max(a, c.i - 4) : c.i]):
         return False
     return any("control" in p.kinds and a <= p.i < c.i for p in frames.predicates)
 

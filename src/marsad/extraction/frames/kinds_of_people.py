@@ -76,6 +76,13 @@ def those_who_act(case: Case) -> Verdict | None:
     return None
 
 
+def lost_in_all(case: Case) -> Verdict | None:
+    """«بلغت الخسائر 4800 عسكري»: fighters whom a side loses are dead."""
+    if case.c.sort == "armed" and case.noun_kind is None and not (case.fresh and case.p is not None and case.p.kinds):
+        return things.lost(case.frames, case.c)
+    return None
+
+
 def undergone_or_sentenced(case: Case) -> Verdict | None:
     """«تعرض ثلاثة للضرب», «حكم على 45 منهم بالإعدام»: what was done to people in another word."""
     frames, st, c, b, p = case.frames, case.st, case.c, case.b, case.p
@@ -203,6 +210,14 @@ def governed(case: Case) -> Verdict | None:
         c.unit = "objects"
         c.j += 1
         return p.kinds[0], p.rule  # «استهداف 5 ارتكازات»
+    if (
+        fresh and p is not None and p.kinds == ["control"] and c.noun is None and c.who is None and not c.rest and not c.partitive
+        and c.low != 1 and c.number is not None and scan.forms[nearness.start(frames, c) - 1] == "علي"
+        and not nearness.yearlike(frames, c) and scan.forms[c.j].endswith("ات") and things.unknown_things(frames, c, b)
+    ):  # fmt: skip
+        c.unit = "places"
+        c.j += 1
+        return "control", p.rule  # «تسيطر على خمسة تجمعات»
     return None
 
 

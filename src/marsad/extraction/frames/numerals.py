@@ -110,6 +110,9 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
         state = states.state_after(frames, c, b)
         if state is not None:
             kind, rule = state, "state-noun-after"
+            at = scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
+            if at in frames.bare and frames.bare[at].sort == "casualty":
+                del frames.bare[at]  # «50 شخصا مصابين»: said of those counted
     if kind is None and c.reason is None and _done_or_in_crowds(frames, st, c, b):
         return
     if kind is None and c.reason is None and c.unit in ("people", "families", "vehicles"):
@@ -232,9 +235,9 @@ def some(frames: Frames, st: State, k: int, b: int) -> Candidate | None:
     if only_aimed_at(scan, p.i, scan.sentences[scan.sentence_of[k]][0]):
         return None  # «حاولوا السيطرة على بعض المواقع»
     before, kind, entry = scan.forms[k - 1], p.kinds[0], noun.sense.entry
-    if before in STOPS and not (
-        before == "علي" and (kind == "control" or (p.entry is not None and "على" in p.entry.with_))
-    ):
+    words = p.entry.with_ if p.entry is not None else ()
+    leads = (before == "علي" and (kind == "control" or "على" in words)) or (before == "عن" and "عن" in words)
+    if before in STOPS and not leads:
         return None
     unit = {"control": ("places",), "destroyed": ("vehicles", "objects")}.get(kind, ("people",))
     if entry.unit not in unit or (kind not in HARM | {"released", "evacuated"} and unit == ("people",)):

@@ -23,6 +23,7 @@ _NOUN_NEXT = word_class("noun_next")
 _BATTLES = word_class("battles")
 _RESULTS = word_class("results")
 _WISHES = word_class("wishes")
+_DURING_IT = word_class("during_it")
 #: verbs that a second word completes, behind which stands whom they count
 _SECOND = {
     "release.let_go": frozenset(["سراح", "سبيل"]),
@@ -65,6 +66,21 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
         return _passes(frames, verb, end)
     if entry.id == "kill.die_of" and verb.sense.shape == "masdar" and _result(frames, k):
         return True  # «أسفر القصف عن وفاة امرأة»
+    if (
+        entry.id == "kill.die_of"
+        and verb.sense.shape == "masdar"
+        and verb.j in frames.at
+        and not verb.prefix.endswith("ب")
+    ):
+        dead = frames.at[verb.j]
+        hurt = frames.scan.verb[t] if (t := max(dead.j, dead.who[1] if dead.who else 0)) < end else None
+        if (
+            hurt is not None
+            and hurt.prefix == "و"
+            and hurt.sense.entry.id == "wound.hit"
+            and hurt.sense.shape == "masdar"
+        ):
+            return True  # «وفاة 17 شخصا وإصابة 1500»
     if entry.id == "kill.reap_lives" and not frames.scan.companion(entry, verb.i + 1):
         return frames.scan.event[k - 1 if k else k] is not None or any(
             frames.scan.event[t] is not None for t in (max(0, k - 2), min(verb.j, end - 1))
@@ -373,6 +389,11 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         and old.kinds[0] in HARM and old.shape in ("perfect", "imperfect") and before.lstrip("ب") in _BATTLES
     ):  # fmt: skip
         return verb.j  # «قتل في معركة تحرير المطار أكثر من 250 عنصرا»
+    if (
+        verb.sense.shape == "masdar" and before in _DURING_IT and old is not None and old.kinds and not old.used
+        and old.kinds[0] in HARM and (old.toll or old.shape in ("perfect", "imperfect")) and (not kinds or kinds[0] not in HARM)
+    ):  # fmt: skip
+        return verb.j  # «وقتل خلال إحباط الهجوم 8 جنود», «عدد الذين قتلوا جراء تعرضهم للغازات بنحو 3800»
     if verb.sense.shape == "masdar" and not kinds and not light and not entry.id.startswith("other."):
         # a verbal noun that names an event only («قصف», «هجوم») closes nothing: «مقتل، في قصف على القرية، خمسة»
         return verb.j

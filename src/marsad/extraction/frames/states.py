@@ -76,7 +76,7 @@ def state_after(frames: Frames, c: Candidate, b: int) -> str | None:
         return "captured"
     noun = frames.scan.noun[t] if t < b else None
     definite = (c.noun is not None and c.noun.sense.shape.startswith("def")) or c.partitive
-    shapes = ("pl", "def-pl", "def-dupl") if definite else ("pl",)
+    shapes = ("pl", "dupl", "def-pl", "def-dupl") if definite else ("pl", "dupl")
     if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape in shapes and not noun.prefix:
         if noun.sense.entry.sort == "casualty" or noun.sense.entry.kind in ("captured", "trapped"):
             return noun.sense.entry.kind
