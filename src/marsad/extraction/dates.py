@@ -67,6 +67,8 @@ _ADVERBS = word_class("dates_adverbs")
 _TIMELESS = word_class("timeless")
 _YEAR_WORDS = word_class("year_words")
 _STOP = word_class("stop")
+#: numbers from three to ten before what they count
+_CARDINALS = word_class("cardinals")
 
 
 @dataclass(slots=True, frozen=True)
@@ -569,6 +571,8 @@ class _Finder:
                 for u in range(at + 1, min(self.n, at + 5))
             ):
                 break
+            if form in _CARDINALS and self.kinds[at - 1] == WORD:
+                return None  # «منذ استعادتها خمس محافظات في 2015»: a figure, and its own date
             if form in _STOP:
                 after = self.core(at + 1, True) if form in ("في", "من") else None
                 if after is not None:

@@ -22,6 +22,8 @@ _MADE_OF = word_class("made_of")
 _SKIP = word_class("skip")
 _MADE_OF_VERBS = word_class("made_of_verbs")
 _DONE_BY = word_class("done_by")
+_RECRUITS = word_class("recruits")
+_TO_FIGHT = word_class("to_fight")
 
 
 def fighters_present(scan: Scan, c: Candidate, a: int, b: int, start: int, lands: Callable[[int, int], bool]) -> bool:
@@ -31,6 +33,8 @@ def fighters_present(scan: Scan, c: Candidate, a: int, b: int, start: int, lands
     """
     if c.unit != "people" or c.number is None or c.number.form in ("ordinal", "fraction") or c.number.definite:
         return False
+    if c.sort in ("people", None) and c.low != 1 and _recruited(scan, c, a, b, start):
+        return True
     if c.low == 1 or (c.noun is not None and (c.sort != "armed" or scan.forms[c.noun.i].endswith("ه"))):
         return False  # «أحد الجنود»; «27 مقاتلة شنت غارات» are aircraft
     if scan.forms[c.i - 1] in ("علي", "ضد", "مع", "بين") or scan.forms[c.i].startswith("ل"):
@@ -46,6 +50,14 @@ def fighters_present(scan: Scan, c: Candidate, a: int, b: int, start: int, lands
             continue
         return _acts(scan, u)
     return False
+
+
+def _recruited(scan: Scan, c: Candidate, a: int, b: int, start: int) -> bool:
+    """«تجند الجماعة العديد من الأطفال للقتال», «حشد المئات من الطلاب إلى الجبهات»: who is driven to fight is a force."""
+    end = max(c.j, c.who[1] if c.who is not None and c.who[0] >= c.i else c.j)
+    if not any(form in _TO_FIGHT for form in scan.forms[end : min(b, end + 9)]):
+        return False
+    return any(scan.forms[t].removeprefix("و").removeprefix("ب") in _RECRUITS for t in range(max(a, start - 3), start))
 
 
 def _plain(form: str) -> str:

@@ -18,6 +18,7 @@ _NATIONALITY = word_class("nationality")
 _FOREMOST = word_class("foremost")
 _GROUPS = word_class("groups")
 _YEAR = word_class("year")
+_BOTH_SIDES = word_class("both_sides")
 #: nouns of people that say nothing of who they are
 _CASUALTY = frozenset({"casualty"})
 
@@ -171,6 +172,14 @@ def _after_percent(scan: Scan, c: Candidate, end: int) -> None:
 def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
     """Find the counted noun, and the people phrase, after the number."""
     k = scan.skip_light(c.j, end)
+    if c.number is not None and c.number.form == "vague" and scan.forms[c.i].startswith("ب") and c.i > 0:
+        dead = scan.noun[c.i - 1]  # «قتلى بالعشرات», «ضحايا بأعداد كبيرة»
+        if dead is not None and dead.j == c.i and dead.sense.shape == "pl" and not dead.suffix:
+            if isinstance(dead.sense.entry, Noun) and dead.sense.entry.sort == "casualty":
+                c.i -= 1
+                _take_noun(scan, c, dead)
+                c.who = people_after(scan, c.number.j, end)
+                return
     if c.number is not None and c.number.form == "vague" and scan.forms[c.number.i] == "عده" and c.i > 1:
         # «غارات جوية عدة», «صواريخ عدة»: the noun stands before, an adjective may stand between
         for back in (1, 2):
@@ -270,6 +279,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             k += 1  # «65 من كبار قادة التنظيم»
         noun = scan.noun[k]
         name = scan.actor[k]
+        if scan.forms[k] in _BOTH_SIDES:
+            return  # «إصابة العشرات من الطرفين»
         if noun is not None and noun.suffix in ("هم", "هن") and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in (
             "thing", "target", "other",
         ):  # fmt: skip

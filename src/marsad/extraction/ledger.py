@@ -20,6 +20,11 @@ _MODEL = word_class("model")
 _ANNIVERSARY = word_class("anniversary")
 _RESOLUTION = word_class("resolution")
 _VOTING = word_class("voting")
+_DWELLS = word_class("dwells")
+_MEMORIAL = word_class("memorial")
+_YOUNG = word_class("young")
+_SPORT = word_class("sport")
+_NAMED_BY_NUMBER = word_class("named_by_number")
 #: names of letters, as in «إم.آي 6»
 _LETTERS = word_class("letters")
 
@@ -79,6 +84,72 @@ def _beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[str, s
     return None
 
 
+def _score(scan: Scan, i: int, j: int) -> bool:
+    """Whether two small numbers stand with a hyphen between them: «2-1»."""
+    forms, digits = scan.forms, scan.kinds
+    one = j + 1 < scan.n and forms[j] == "-" and digits[j + 1] == DIGITS and len(forms[i]) < 3 and len(forms[j + 1]) < 3
+    return one or (
+        i > 1 and forms[i - 1] == "-" and digits[i - 2] == DIGITS and len(forms[i]) < 3 and len(forms[i - 2]) < 3
+    )
+
+
+def fraction_reason(scan: Scan, t: int, b: int) -> tuple[str, str]:
+    """«ثلث السكان» is a share of people, «ثلثي قيمته» of a thing."""
+    while t < b and scan.forms[t] in ("من", "جميع", "كل", "مجموع", "اجمالي"):
+        t += 1
+    if t and scan.forms[t - 1].endswith(("هم", "هن")):
+        return "share_of_people", "fraction"  # «نصفهم»
+    of = t
+    noun = scan.noun[of] if of < b else None
+    if noun is not None and isinstance(noun.sense.entry, Noun):
+        if noun.sense.entry.unit in ("people", "families"):
+            return "share_of_people", "fraction"
+        return "percentage", "fraction-of-a-thing"
+    if of < b and (has_people(scan, of, of + 1) or scan.forms[of] in ("هم", "منهم", "منهن")):
+        return "share_of_people", "fraction"
+    return (
+        ("percentage", "fraction-of-a-thing") if of < b and scan.kinds[of] == WORD else ("share_of_people", "fraction")
+    )
+
+
+def _of_those_spoken_of(scan: Scan, c: Candidate, a: int, b: int) -> tuple[str, str] | None:
+    """«القادة الأربعة» are those told of before, «ذكرى النكبة السبعين» is a rank, «"السويداء 24"» a name."""
+    number = c.number
+    assert number is not None
+    i, forms = number.i, scan.forms
+    if number.definite and number.form != "vague":
+        if any(form in _MEMORIAL for form in forms[max(a, i - 4) : i]):
+            return "ordinal", "anniversary"
+        if c.noun is not None and c.noun.j <= i and c.noun.sense.shape.startswith("def"):
+            return "not_stated_here", "definite-number-refers-back"
+    if scan.kinds[i] == DIGITS and i > a and forms[i - 1].removeprefix("و").removeprefix("ال") == "كيلو":
+        return "rank_or_name", "number-in-a-name"  # «منطقة الكيلو 16»
+    if number.definite and c.noun is None and (number.low or 0) % 10 == 0 and 10 < (number.low or 0) < 100:
+        alone = i > a and not forms[i - 1].startswith("ال") and not forms[i - 1].endswith(("هم", "ها", "نا"))
+        if alone and (scan.role[i - 1] == "place_head" or forms[i - 1] in _NAMED_BY_NUMBER):
+            return "rank_or_name", "number-that-is-a-name"  # «جبهة الأربعين», «شارع الستين»
+    quoted = scan.kinds[i] == DIGITS and i - 2 >= a and forms[i - 2] in ('"', "«", "“") and number.j < b
+    if quoted and forms[number.j] in ('"', "»", "”") and c.noun is None:
+        return "rank_or_name", "number-in-a-name"
+    return None
+
+
+def _population(scan: Scan, c: Candidate, a: int, b: int) -> bool:
+    """Whether a large number of people is that of those who live somewhere: «يعيش فيه مليونا شخص», «8 ملايين من سكانه»."""
+    number = c.number
+    assert number is not None
+    if c.unit != "people" or (number.low is not None and number.low < 1000) or c.sort not in (None, "people"):
+        return False
+    if number.form == "vague" and not any(
+        form.endswith(("الاف", "ملايين")) for form in scan.forms[number.i : number.j]
+    ):
+        return False
+    if c.noun is not None and c.noun.sense.entry.id == "people.inhabitant" and (number.low or 0) >= 1000000:
+        return True
+    near = scan.forms[max(a, number.i - 6) : number.i] + scan.forms[number.j : min(b, number.j + 4)]
+    return any(form.removeprefix("و") in _DWELLS for form in near)
+
+
 def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
     """(reason, rule) why a number phrase is no claim; (None, …) where nothing explains it."""
     number = c.number
@@ -97,6 +168,18 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         and nxt_at + 1 < scan.n and forms[nxt_at + 1] in (")", ",") and c.unit != "places")
     ):  # fmt: skip
         return "age", "age:unit-beside-name"
+    if (
+        prev == "("
+        and j + 1 < b
+        and forms[j] == ")"
+        and number.form == "digits"
+        and (of := scan.noun[j + 1]) is not None
+    ):
+        if isinstance(of.sense.entry, Noun) and not of.prefix:
+            return (
+                of.sense.entry.reason or "other_count",
+                f"number-in-brackets-before-what-it-counts:{of.sense.entry.id}",
+            )
     if prev == "(" and j < scan.n and forms[j] == ")" and number.form == "digits":
         return ("age", "age:in-brackets") if (number.low or 0) < 110 else ("reference", "number-in-brackets")
     if any(w.lstrip("و") in ("العمر", "عمره", "عمرها", "سن") for w in window):
@@ -107,6 +190,14 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return "duration", "and-a-half"  # «بسنة ونصف»
     if c.reason == "ordinal" and nxt in _OF_DAY and forms[i].endswith("ه"):
         return "hour", "ordinal-of-the-clock"  # «التاسعة صباحا»
+    behind = forms[nxt_at : min(b, nxt_at + 2)]
+    if c.reason == "ordinal" and ("العمر" in behind or "عمره" in behind or "عمرها" in behind):
+        return "age", "age:of-his-life"  # «في الخامسة عشرة من العمر»
+    if c.reason == "ordinal" and prev == "في" and forms[i].endswith("ه") and i - 2 >= a and forms[i - 2] in _YOUNG:
+        return "age", "age:of-a-child"  # «طفلة في السادسة»
+    if c.reason == "ordinal" and forms[i] == "ثانيه" and i > a and (before := scan.noun[i - 1]) is not None:
+        if before.sense.shape in ("pl", "def-pl"):
+            return "indefinite", "other-ones"  # «ومناطق ثانية»
     if number.form == "fraction" and nxt == "الخالي":
         return "rank_or_name", "empty-quarter"  # «الربع الخالي»: a desert
     if c.reason:
@@ -114,9 +205,11 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
     if number.percent:
         return "percentage", "share-of-no-place"
     if number.form == "fraction":
-        return "share_of_people", "fraction"
+        return fraction_reason(scan, nxt_at, b)
     if number.form == "ordinal":
         return "ordinal", "ordinal-word"
+    if any(w in ("عيار", "العيار", "بعيار") for w in window[-2:]):
+        return "calibre_or_model", "model-word-before"  # «عيار 14/5»
     if (
         scan.kinds[i] == DIGITS
         and i > 0
@@ -127,8 +220,12 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
             return "area", "square-measure"  # «كم2»
         if forms[i - 1] not in ("ال", "و", "ب", "ل", "ف", "قتل", "ك", "من", "عن", "نحو", "الي"):
             return "calibre_or_model", "digits-joined-to-a-name"
+    if _score(scan, i, j) and any(form in _SPORT for form in forms[a:b]):
+        return "score", "goals-against-goals"
     if i > 1 and prev in ("-", "/", ".", ":") and scan.tokens.end[i - 1] == scan.tokens.start[i]:
         if scan.kinds[i - 2] == WORD and scan.tokens.end[i - 2] == scan.tokens.start[i - 1]:
+            if prev == "." and len(forms[i - 2]) > 3:
+                return "rank_or_name", "number-in-a-name"  # «قناة نون.7»
             return "calibre_or_model", "model-number"
         if prev == "-" and forms[i - 2] in _LETTERS:
             return "calibre_or_model", "model-number"  # «إس -300»
@@ -139,7 +236,7 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return ("phone", "phone-word-before") if (number.low or 0) > 9999 else ("reference", "number-word-before")
     if prev.removeprefix("ال") in _MODEL or prev in _MODEL or any(w in ("عيار", "طراز") for w in window[-3:]):
         return "calibre_or_model", "model-word-before"
-    special = _beside(scan, c, a, b, prev)
+    special = _of_those_spoken_of(scan, c, a, b) or _beside(scan, c, a, b, prev)
     if special is not None:
         return special
     value = number.low
@@ -147,17 +244,27 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return "date", "bare-year"
     if value == 1 and number.form == "words":
         return "indefinite", "one-of-something"
+    if _population(scan, c, a, b):
+        return "population", "those-who-live-there"
     if c.noun is not None:
         entry = c.noun.sense.entry
         name = entry.id
         if isinstance(entry, Noun) and entry.unit != "people":
             return "other_count", f"things-under-no-predicate:{name}"
         return "crowd", f"people-under-no-predicate:{name}"
-    if c.who is not None and number.form == "vague" and not has_people(scan, *c.who):
+    first = nxt_at + (nxt == "من")
+    if (
+        number.form == "vague"
+        and c.who is not None
+        and (not has_people(scan, *c.who) or (c.noun is None and not has_people(scan, first, first + 1)))
+    ):
         return "other_count", "vague-count-of-no-people"  # «مزيد من التصعيد»
     if scan.kinds[i] == DIGITS and prev in _LETTERS and (i > 1 and forms[i - 2] in (*_LETTERS, ".", "-", "ام")):
         return "rank_or_name", "number-after-letters"  # «إم.آي 6»
     if c.who is not None:
+        of = scan.noun[c.who[0]]
+        if of is not None and isinstance(of.sense.entry, Noun) and of.sense.entry.unit != "people":
+            return "other_count", f"things-under-no-predicate:{of.sense.entry.id}"
         return "crowd", "people-under-no-predicate"
     if scan.actor[i - 1] is not None if i else False:
         return "rank_or_name", "number-in-a-name"

@@ -17,6 +17,9 @@ _MOST = word_class("most")
 #: «الجزء الأكبر من», «أجزاء واسعة من», «قطاعا كبيرا من»: a piece, its size, and of what
 _PIECE = word_class("piece")
 _SIZE = word_class("size")
+#: one part, without its size, and «this»
+_PART = word_class("one_part")
+_THIS = word_class("this")
 #: words for parts of a place, which leave the share one of the place
 _PARTS = word_class("shares_parts")
 _AREAS = word_class("shares_areas")
@@ -46,6 +49,10 @@ def share_candidates(scan: Scan) -> dict[int, Candidate]:
             if forms[k + 2] not in ("من", "في"):
                 continue
             at, whole = k + 3, False
+            at += at < end and forms[at] in _THIS
+        elif word in _PART and k + 3 < end and forms[k + 1] == "من":
+            at, whole = k + 2, False  # «على قسم من حي الميدان»
+            at += forms[at] in _THIS
         else:
             continue
         if at >= end or scan.kinds[at] != WORD:
@@ -234,11 +241,14 @@ def _is_state(match: Match) -> bool:
 
 _UNITS = word_class("units")
 _ITSELF = word_class("itself")
+_HANDS = word_class("hands")
 
 
 def _taken_from(scan: Scan, t: int, a: int) -> bool:
     if t > a + 1 and scan.forms[t - 1] == "من" and scan.forms[t - 2].removeprefix("ال") in _UNITS:
         return False  # «تمكنت وحدات من الجيش من تحرير …»
+    if t > a + 1 and scan.forms[t - 2] == "من" and scan.forms[t - 1] in _HANDS:
+        return True  # «استعادة خمس بلدات من أيدي التنظيم»
     return t > a and scan.forms[t - 1] in _NOT_HOLDING
 
 

@@ -8,9 +8,15 @@ from marsad.extraction.phrases import STOPS
 from marsad.extraction.shares import REMAINS, only_aimed_at
 from marsad.extraction.words import word_class
 
-#: fractions that are whole percentages; a third is none
-_SHARES = {"نصف": 50, "ربع": 25}
+#: fractions as percentages, to one decimal
+_SHARES = {
+    "نصف": 50, "ربع": 25, "ثلث": 33.3, "ثلثي": 66.7, "ثلثا": 66.7, "خمس": 20, "ثلاثه ارباع": 75,
+}  # fmt: skip
 _AREAS = word_class("areas")
+_RISE = word_class("rise")
+_MAKES_UP = word_class("makes_up")
+_LOST = word_class("loses_things")
+_HELD_BY = word_class("held_by")
 
 
 def percent(frames: Frames, st: State, c: Candidate, b: int) -> tuple[str | None, str]:
@@ -32,13 +38,32 @@ def percent(frames: Frames, st: State, c: Candidate, b: int) -> tuple[str | None
     if t + 1 < b and scan.forms[t] == "من" and scan.forms[t + 1].startswith(("اراضي", "مناطق", "مساحه")):
         of_place = True  # «من أراضيه»
     makes = any(form in ("تشكل", "يشكل", "تمثل", "يمثل") for form in scan.forms[max(0, c.i - 8) : c.i])
-    if of_place and makes and "مساحه" in scan.forms[t + 1 : t + 4]:
+    size = any(form.startswith("مساحت") for form in scan.forms[max(0, c.i - 8) : c.i])
+    if of_place and makes and ("مساحه" in scan.forms[t + 1 : t + 4] or (size and _held_before(frames, c))):
         return "control", "share-of-an-area"  # «لا تشكل مناطقه أكثر من 3 بالمئة من مساحة البلاد»
+    if of_place and (p is None or "control" not in p.kinds) and _held_before(frames, c):
+        if any(form.lstrip("و") in _RISE for form in scan.forms[max(0, c.i - 4) : c.i]):
+            return "control", "share-that-grows"  # «المساحات التي يسيطر عليها ارتفعت من 16 في المئة من البلاد»
+    if scan.forms[c.i - 1] == "الي" and st.last is not None and st.last.rule == "share-that-grows":
+        return "control", "coordinated"
+    if of_place and any(
+        scan.forms[u] == "تحت" and scan.forms[u + 1] in _HELD_BY for u in range(t + 1, min(b - 1, t + 9))
+    ):
+        lead = scan.forms[max(0, c.i - 4) : c.i]
+        if any(form in ("ان", "بان") for form in lead):
+            c.mode = "planned"  # «يعني أن تصبح 90% من الأراضي تحت سيطرة …»
+        return "control", "share-under-control"
     if p is not None and "control" in p.kinds and (of_place or not p.used):
         return "control", p.rule
     if of_place and st.last is not None and st.last.kind == "control" and st.last.unit == "percent":
         return "control", "coordinated"
     return None, ""
+
+
+def _held_before(frames: Frames, c: Candidate) -> bool:
+    """Whether the sentence has told before the figure that somebody holds or takes something."""
+    a = frames.scan.sentences[frames.scan.sentence_of[c.i]][0]
+    return any("control" in p.kinds and a <= p.i < c.i and not p.negated and not p.planned for p in frames.predicates)
 
 
 def held(frames: Frames, st: State, c: Candidate, a: int) -> bool:
@@ -52,13 +77,15 @@ def held(frames: Frames, st: State, c: Candidate, a: int) -> bool:
         return False
     if p.used and not (st.last is not None and st.last.kind == "control" and c.i - st.last.j <= 4):
         return False
+    if p.shape == "masdar" and any(form.removeprefix("و") in _LOST for form in scan.forms[max(a, p.i - 3) : p.i]):
+        return False  # «فقد السيطرة على معظم الأراضي»
     return not only_aimed_at(scan, p.i, a)
 
 
 def makes_share(frames: Frames, c: Candidate) -> bool:
     """«لا تسيطر سوى على بلدات تشكل نحو نصف الجيب»: what those held make up of the whole."""
     a = frames.scan.sentences[frames.scan.sentence_of[c.i]][0]
-    if not any(form in ("تشكل", "يشكل", "تمثل", "يمثل", "تعادل") for form in frames.scan.forms[max(a, c.i - 4) : c.i]):
+    if not any(form in _MAKES_UP for form in frames.scan.forms[max(a, c.i - 4) : c.i]):
         return False
     return any("control" in p.kinds and a <= p.i < c.i for p in frames.predicates)
 
@@ -67,9 +94,10 @@ def share_of_place(frames: Frames, c: Candidate, b: int) -> bool:
     """«سيطر على أكثر من نصف المدينة»: a fraction of a place is a percentage of it."""
     scan = frames.scan
     t = c.number.j if c.number is not None else c.j
-    share = _SHARES.get(scan.forms[c.i].lstrip("و"))
-    if t >= b or share is None or t != c.i + 1:
+    share = _SHARES.get(" ".join(scan.forms[c.i : t]).lstrip("و"))
+    if t >= b or share is None:
         return False
+    t += scan.forms[t] == "من"
     if scan.place[t] is None and scan.role[t] != "place_head" and scan.forms[t] not in _AREAS:
         return False
     c.unit, c.reason = "percent", None

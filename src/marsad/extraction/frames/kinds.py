@@ -15,6 +15,7 @@ CONSTRUCTIONS = (
     kinds_of_things.some_of_what_was_told,
     kinds_of_things.attacks,
     kinds_of_things.things_and_places,
+    kinds_of_people.lost_in_all,
     kinds_of_people.undergone_or_sentenced,
     kinds_of_people.aboard,
     kinds_of_people.counted_noun,

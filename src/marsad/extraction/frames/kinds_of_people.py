@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate, has_people
-from marsad.extraction.frames import demands, movement, nearness, parts, subjects, things, verbs_behind
+from marsad.extraction.frames import demands, movement, nearness, parts, states, subjects, things, verbs_behind
 from marsad.extraction.frames.case import Case, Verdict
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate
 from marsad.extraction.happened import HARM
@@ -17,12 +17,13 @@ _WEAK_NOUN_KINDS = frozenset(
     ["captured", "displaced", "trapped", "missing", "returned", "bodies", "surrendered", "released"]
 )
 _SEVERITY = word_class("severity")
-_TREATED = word_class("treated")
 _CARRYING = word_class("carrying")
 _PRISON = word_class("prison")
 _AGAINST = word_class("against")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 _DEATHS = word_class("deaths")
+#: events in which people fall
+_FIGHTS = ("clash.", "airstrike.", "shelling.", "assault.", "explosion.", "killing.")
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
 
 
@@ -33,13 +34,24 @@ def people_who_fall(case: Case) -> Verdict | None:
         # «سقوط 15 من الإرهابيين», «أوقع 13 مقاتلا»: people who fall are dead
         if (
             c.unit == "people"
-            and (c.noun is not None or c.who is not None)
-            and state_after(frames, c, b) is None
+            and (c.noun is not None or c.who is not None or c.rest or _fallen_in_a_fight(frames, p, c, b))
+            and states.state_after(frames, c, b) is None
             and c.i - p.j <= (8 if p.entry.id == "light.suffer" else 6)
             and (p.entry.id != "light.suffer" or (c.sort == "armed" and not listed))
         ):
             return "killed", f"predicate:{p.entry.id}"
     return None
+
+
+def _fallen_in_a_fight(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
+    """«مصادمات دموية سقط خلالها الآلاف»: a vague number alone behind «سقط», in a sentence that tells of a fight."""
+    scan = frames.scan
+    if c.number is None or c.number.form != "vague" or not scan.forms[c.i].startswith("ال") or c.i - p.j > 2:
+        return False
+    if p.entry is None or p.entry.id != "light.fall":
+        return False
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    return any((e := scan.event[t]) is not None and e.sense.entry.id.startswith(_FIGHTS) for t in range(a, p.i))
 
 
 def those_who_act(case: Case) -> Verdict | None:
@@ -61,6 +73,13 @@ def those_who_act(case: Case) -> Verdict | None:
         return None, ""
     if c.noun is not None and scan.forms[c.noun.i] in ("محرري", "محررو"):
         return None, ""  # «محرري الأخبار»: editors, no freed prisoners
+    return None
+
+
+def lost_in_all(case: Case) -> Verdict | None:
+    """«بلغت الخسائر 4800 عسكري»: fighters whom a side loses are dead."""
+    if case.c.sort == "armed" and case.noun_kind is None and not (case.fresh and case.p is not None and case.p.kinds):
+        return things.lost(case.frames, case.c)
     return None
 
 
@@ -191,6 +210,14 @@ def governed(case: Case) -> Verdict | None:
         c.unit = "objects"
         c.j += 1
         return p.kinds[0], p.rule  # «استهداف 5 ارتكازات»
+    if (
+        fresh and p is not None and p.kinds == ["control"] and c.noun is None and c.who is None and not c.rest and not c.partitive
+        and c.low != 1 and c.number is not None and scan.forms[nearness.start(frames, c) - 1] == "علي"
+        and not nearness.yearlike(frames, c) and scan.forms[c.j].endswith("ات") and things.unknown_things(frames, c, b)
+    ):  # fmt: skip
+        c.unit = "places"
+        c.j += 1
+        return "control", p.rule  # «تسيطر على خمسة تجمعات»
     return None
 
 
@@ -287,38 +314,28 @@ def coordinated(case: Case) -> Verdict | None:
     """«و» ties the figure to the one before it, which says the kind."""
     frames, st, c, joined = case.frames, case.st, case.c, case.joined
     if joined and st.last is not None and st.last.kind in PEOPLE_KINDS and st.last.unit in ("people", "families"):
+        if c.unit not in ("people", "families") and not (c.unit == "vehicles" and st.last.kind == "evacuated"):
+            return None, ""  # «أصيب 54 آخرون، إضافة إلى تضرر المباني وعدد من السيارات»
         if c.noun is None and (nearness.yearlike(frames, c) or not (c.who or c.rest or c.partitive or c.j - c.i <= 2)):
+            return None, ""
+        if c.noun is None and c.number is not None and _of_an_unknown_thing(frames, c, case.b):
             return None, ""
         return st.last.kind, "coordinated"
     return None
 
 
-def state_after(frames: Frames, c: Candidate, b: int) -> str | None:
-    """«سقوط عشرات الفلسطينيين قتلى», «وقوع العشرات من عناصرها أسرى»: an indefinite plural that says the state."""
-    if c.unit not in ("people", "families"):
-        return None
-    t = frames.scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
-    if c.unit == "families":
-        state = frames.scan.forms[t] if t < b else ""
-        return "trapped" if state in ("محاصره", "عالقه") else None  # «200 عائلة محاصرة»
-    if c.who is not None:
-        for u in range(c.who[0] + 1, min(c.who[1], b)):
-            inner = frames.scan.noun[u]
-            if inner is not None and inner.sense.shape in ("def-pl", "def-dupl"):
-                if isinstance(inner.sense.entry, Noun) and inner.sense.entry.kind == "captured":
-                    return "captured"  # «آلاف المدنيين المحتجزين»
-    words = set(frames.scan.forms[t : min(b, t + 7)])
-    if words & _TREATED and words & {"العلاج", "للعلاج", "علاجا"}:
-        return "wounded"  # «83 شخصا لا يزالون يتلقون العلاج»
-    if words & {"قيد", "رهن"} and words & {"الاعتقال", "الاحتجاز", "الاسر", "التوقيف"}:
-        return "captured"
-    noun = frames.scan.noun[t] if t < b else None
-    definite = (c.noun is not None and c.noun.sense.shape.startswith("def")) or c.partitive
-    shapes = ("pl", "def-pl", "def-dupl") if definite else ("pl",)
-    if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape in shapes and not noun.prefix:
-        if noun.sense.entry.sort == "casualty" or noun.sense.entry.kind in ("captured", "trapped"):
-            return noun.sense.entry.kind
-    return None
+def _of_an_unknown_thing(frames: Frames, c: Candidate, b: int) -> bool:
+    """Whether an unknown indefinite word, in no plural of people, stands right behind a number alone."""
+    scan, t = frames.scan, c.j
+    if c.who is not None or c.rest or c.partitive or t >= b or scan.kinds[t] != WORD or t in scan.time_at:
+        return False
+    form = scan.forms[t]
+    if form in STOPS or scan.role[t] is not None or form.startswith(("ال", "و", "ب", "ل", "ف", "ك")):
+        return False
+    known = (
+        scan.noun[t] or scan.nisba[t] or scan.verb[t] or scan.place[t] or scan.actor[t] or scan.event[t] or scan.cue[t]
+    )
+    return known is None and form.endswith(("ا", "ات")) and t not in scan.number_at
 
 
 def _unknown_people(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
@@ -354,6 +371,12 @@ def _bare_number_ok(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
     if not follows and c.i - p.j <= 4 and p.kinds[0] in HARM and scan.forms[t].endswith(("ين", "ون")):
         known = scan.noun[t] or scan.event[t] or scan.place[t]
         follows = known is None and not scan.forms[t].startswith("ال")  # «قتل ثلاثة \"مناهضين للثورة\"»
+    if not follows and c.i - p.j <= 4 and p.kinds[0] in HARM and c.number is not None and c.number.form == "vague":
+        plural = scan.forms[t].startswith("ال") and scan.forms[t].endswith(("ين", "ون"))
+        known = scan.noun[t] or scan.event[t] or scan.place[t] or scan.verb[t]
+        if plural and known is None and t == c.j:
+            follows = True  # «اغتال عشرات المثقفين»
+            c.who = (t, max(t + 1, noun_phrase(scan, t, b, 3)))
     if scan.forms[min(t, b - 1)].startswith(("مصرع", "حتف")):
         follows = True  # «لقي العشرات حتفهم»
     return (follows or verb) and (c.i - p.j <= 6 or nearness.over_adjuncts(frames, p, nearness.start(frames, c)))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate, people_after, who_after
-from marsad.extraction.frames import claiming, holdings, kinds, kinds_of_people, states, tolls, verbs_behind
+from marsad.extraction.frames import claiming, holdings, kinds, nearness, states, tolls, verbs_behind
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.happened import HARM
+from marsad.extraction.ledger import fraction_reason
 from marsad.extraction.phrases import STOPS, noun_phrase
 from marsad.extraction.scan import WORD
+from marsad.extraction.shares import only_aimed_at
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
 
@@ -23,6 +25,15 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
     if c.number is not None and scan.kinds[c.number.i] != WORD and c.noun is None and before in _NUMBERED:
         c.reason, c.reason_rule = "rank_or_name", "number-that-is-a-name"
         return
+    if c.number is not None and scan.kinds[c.number.i] != WORD and c.noun is None and c.who is None and c.i:
+        gun = scan.noun[c.i - 1]
+        if (
+            gun is not None
+            and gun.sense.entry.id in ("object.gun", "object.weapon")
+            and not gun.sense.shape.startswith("def-pl")
+        ):
+            c.reason, c.reason_rule = "calibre_or_model", "calibre-behind-a-gun"
+            return  # «مدفع 23», «هاون 160»
     if c.number is not None and c.number.form == "vague" and before in ("اكبر", "اكثر", "اقصي") and c.i + 1 < b:
         if scan.forms[c.i] == "عدد":
             c.reason, c.reason_rule = "indefinite", "the-largest-number"
@@ -47,7 +58,7 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
         c.reason, c.reason_rule = "percentage", "fraction-that-is-no-whole-percentage"
         return
     if c.number is not None and c.number.form == "fraction" and c.unit == "people":
-        c.reason, c.reason_rule = "share_of_people", "fraction"
+        c.reason, c.reason_rule = fraction_reason(scan, scan.skip_light(c.number.j, b), b)
         return
     follow = scan.skip_light(c.j, b)
     if c.number is not None and follow + 1 < b and scan.forms[follow] == "من" and scan.forms[follow + 1] in (
@@ -96,9 +107,12 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
             kind, rule, c.unit = "attacks", "part:one-of-them", whole.unit
             c.part_of, c.part_how = whole, "among"
     if kind is None or rule.startswith("predicate:light"):
-        state = kinds_of_people.state_after(frames, c, b)
+        state = states.state_after(frames, c, b)
         if state is not None:
             kind, rule = state, "state-noun-after"
+            at = scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
+            if at in frames.bare and frames.bare[at].sort == "casualty":
+                del frames.bare[at]  # «50 شخصا مصابين»: said of those counted
     if kind is None and c.reason is None and _done_or_in_crowds(frames, st, c, b):
         return
     if kind is None and c.reason is None and c.unit in ("people", "families", "vehicles"):
@@ -167,10 +181,17 @@ def everyone(frames: Frames, st: State, k: int, b: int) -> Candidate | None:
     """«أفرج عن جميع الرهائن», «قضت على كافة المهاجمين»: all of those, how many is left open."""
     scan, p = frames.scan, st.predicate
     noun = scan.noun[k + 1] if k + 1 < b else None
-    if noun is None or not isinstance(noun.sense.entry, Noun) or not noun.sense.shape.startswith("def-") or noun.prefix:
-        return None
-    if noun.sense.shape == "def-sg" or noun.sense.entry.sort not in ("people", "armed", "casualty"):
-        return None
+    aboard = (
+        k + 3 < b
+        and scan.forms[k + 1] == "من"
+        and scan.forms[k + 2].removeprefix("كان") in ("", "وا", "علي", "في", "فيها", "فيه")
+    )
+    if not aboard:
+        if noun is None or not isinstance(noun.sense.entry, Noun) or noun.prefix:
+            return None
+        of_all = noun.sense.shape.startswith("def-") or (noun.sense.shape == "pl" and _of_a_group(frames, noun.j, b))
+        if not of_all or noun.sense.shape == "def-sg" or noun.sense.entry.sort not in ("people", "armed", "casualty"):
+            return None
     if p is None or not p.kinds or p.used or p.negated or k - p.j > 4:
         return None
     if p.kinds == ["released"] and scan.forms[p.i - 1] in _CALLED_FOR:
@@ -182,8 +203,59 @@ def everyone(frames: Frames, st: State, k: int, b: int) -> Candidate | None:
         "ضد",
     ):
         return None
+    if aboard or noun is None:
+        return Candidate(k, k + 2, "bare", None, None, hedge="vague", definite=True)  # «جميع من كان على متنها»
     stop = max(noun.j, noun_phrase(scan, k + 1, b, 3))
     return Candidate(k, noun.j, "bare", None, None, hedge="vague", noun=noun, who=(k + 1, stop), definite=True)
+
+
+def _of_a_group(frames: Frames, t: int, b: int) -> bool:
+    """Whether a definite word or an actor's name stands at ``t``: «عناصر الميليشيا»."""
+    scan = frames.scan
+    actor = scan.actor[t] if t < b else None
+    return t < b and ((actor is not None and not actor.prefix) or scan.forms[t].startswith("ال"))
+
+
+def some(frames: Frames, st: State, k: int, b: int) -> Candidate | None:
+    """«السيطرة على بعض المواقع», «دمرت بعض الطائرات»: some of a definite plural, how many is left open."""
+    scan, p = frames.scan, st.predicate
+    noun = scan.noun[k + 1] if k + 1 < b else None
+    if noun is None or not isinstance(noun.sense.entry, Noun) or noun.prefix or noun.suffix:
+        return None
+    if noun.sense.shape not in ("def-pl", "def-dupl") or p is None or not p.kinds or p.used or p.negated or p.planned:
+        return None
+    if (
+        k - p.j > 3
+        or scan.forms[k].startswith("و")
+        or (p.shape == "masdar" and nearness.defined(frames, p.i) and k == p.j)
+    ):
+        return None
+    if p.shape == "masdar" and k != p.j and scan.forms[k - 1] != "علي":
+        return None  # «إحراق مقرات بعض التنظيمات»
+    if only_aimed_at(scan, p.i, scan.sentences[scan.sentence_of[k]][0]):
+        return None  # «حاولوا السيطرة على بعض المواقع»
+    before, kind, entry = scan.forms[k - 1], p.kinds[0], noun.sense.entry
+    words = p.entry.with_ if p.entry is not None else ()
+    leads = (before == "علي" and (kind == "control" or "على" in words)) or (before == "عن" and "عن" in words)
+    if before in STOPS and not leads:
+        return None
+    unit = {"control": ("places",), "destroyed": ("vehicles", "objects")}.get(kind, ("people",))
+    if entry.unit not in unit or (kind not in HARM | {"released", "evacuated"} and unit == ("people",)):
+        return None
+    if unit == ("people",) and (entry.sort not in ("people", "armed", "casualty") or p.shape == "imperfect"):
+        return None
+    stop = max(noun.j, noun_phrase(scan, k + 1, b, 3))
+    c = Candidate(k, noun.j, "bare", None, None, hedge="vague", unit=entry.unit, noun=noun)
+    c.who = (k + 1, stop) if unit == ("people",) and entry.sort != "casualty" else None
+    return c
+
+
+def many(frames: Frames, st: State, k: int, b: int) -> Candidate | None:
+    """«قتل كثيرون, بينهم نساء»: many people right behind a verb of harm."""
+    p = st.predicate
+    if p is None or p.used or p.negated or not p.kinds or p.kinds[0] not in HARM or frames.scan.skip_light(p.j, b) != k:
+        return None
+    return Candidate(k, k + 1, "bare", None, None, hedge="vague")
 
 
 def _own_verb(frames: Frames, c: Candidate, b: int) -> bool:
@@ -257,6 +329,8 @@ def third(frames: Frames, st: State, c: Candidate) -> bool:
     scan = frames.scan
     if scan.forms[c.i].startswith("ال") or last.unit != "people":
         return False
+    if nxt < scan.n and scan.forms[nxt].startswith(("بجروح", "بجراح", "باصاب", "برصاص", "بنيران")):
+        return True
     return nxt >= scan.n or scan.kinds[nxt] != WORD or nxt in scan.time_at or scan.forms[nxt] in STOPS or (
         scan.noun[nxt] is None and scan.forms[nxt].startswith(("و", "ب"))
     )  # fmt: skip
@@ -267,8 +341,13 @@ def _undivided(frames: Frames, c: Candidate, b: int) -> bool:
     scan = frames.scan
     t = scan.skip_light(c.j, b)
     if c.noun_kind in ("killed", "wounded") and t < b:
-        noun = scan.noun[t]
-        if noun is not None and noun.prefix == "و" and isinstance(noun.sense.entry, Noun):
+        apart = scan.forms[t] == "و" and t + 1 < b  # «القتلى و الجرحى»
+        noun = scan.noun[t + apart]
+        if (
+            noun is not None
+            and (noun.prefix == "و" or (apart and not noun.prefix))
+            and isinstance(noun.sense.entry, Noun)
+        ):
             other = noun.sense.entry.kind
             if (
                 other in ("killed", "wounded")

@@ -27,6 +27,8 @@ def joined(frames: Frames, st: State, c: Candidate) -> bool:
         before in ("و", "او", "وعدد") or (form.startswith("و") and c.form != "name" and nearness.and_ties(frames, c)) or (scan.role[c.i - 1] in ("versus", "hedge")
         and (scan.forms[nearness.hedge_start(frames, c)].startswith("و") or scan.role[c.i - 1] == "versus"))
     )  # fmt: skip
+    first = nearness.start(frames, c)
+    tied = tied or (first < c.i and scan.forms[first].startswith("و"))  # «40 طفلا وأكثر من 60 امرأة»
     if form.startswith("و") and c.number is not None and form in ("واحد", "واحده"):
         tied = before in ("و",) or (
             scan.text(c.i, c.i + 1).startswith(("وأ", "وإ")) and st.last.low != 1
@@ -59,6 +61,8 @@ def as_part(frames: Frames, st: State, c: Candidate, rule: str) -> tuple[str | N
             whole.part_of, whole.part_how = c, "among"  # «قتل سبعة من بين 14 شخصا»
             return whole.kind, "whole-of-those-before"
         if wider is None:
+            if c.noun is None and c.who is None and not c.rest and not c.partitive:
+                return None, ""  # «35 مدنيا بينهم أطفال وأكثر من 50 …»: more than all of them, of an unknown word
             if not joined(frames, st, c) and scan_and(frames.scan, c) is False:
                 return None, ""  # an unknown verb stands between
             return whole.kind, rule
@@ -79,6 +83,15 @@ def _from_among(frames: Frames, st: State, c: Candidate) -> bool:
     """Whether «من بين» stands right before a figure that is larger than the one before it."""
     t = nearness.hedge_start(frames, c)
     return st.parent is not None and st.parent.part_of is None and frames.scan.forms[max(0, t - 2) : t] == ["من", "بين"]
+
+
+def spoken_since(frames: Frames, since: int, k: int) -> bool:
+    """Whether somebody begins to say another thing between a list's opening and a word: «…، مضيفا "الرئيس …"»."""
+    cues = frames.scan.cue
+    return any(
+        (cue := cues[t]) is not None and (cue.sense.shape != "fixed" or cue.sense.entry.id.startswith("participle."))
+        for t in range(since, k)
+    )
 
 
 def pops(frames: Frames, st: State, c: Candidate) -> bool:

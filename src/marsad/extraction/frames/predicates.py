@@ -23,6 +23,7 @@ _NOUN_NEXT = word_class("noun_next")
 _BATTLES = word_class("battles")
 _RESULTS = word_class("results")
 _WISHES = word_class("wishes")
+_DURING_IT = word_class("during_it")
 #: verbs that a second word completes, behind which stands whom they count
 _SECOND = {
     "release.let_go": frozenset(["سراح", "سبيل"]),
@@ -65,6 +66,21 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
         return _passes(frames, verb, end)
     if entry.id == "kill.die_of" and verb.sense.shape == "masdar" and _result(frames, k):
         return True  # «أسفر القصف عن وفاة امرأة»
+    if (
+        entry.id == "kill.die_of"
+        and verb.sense.shape == "masdar"
+        and verb.j in frames.at
+        and not verb.prefix.endswith("ب")
+    ):
+        dead = frames.at[verb.j]
+        hurt = frames.scan.verb[t] if (t := max(dead.j, dead.who[1] if dead.who else 0)) < end else None
+        if (
+            hurt is not None
+            and hurt.prefix == "و"
+            and hurt.sense.entry.id == "wound.hit"
+            and hurt.sense.shape == "masdar"
+        ):
+            return True  # «وفاة 17 شخصا وإصابة 1500»
     if entry.id == "kill.reap_lives" and not frames.scan.companion(entry, verb.i + 1):
         return frames.scan.event[k - 1 if k else k] is not None or any(
             frames.scan.event[t] is not None for t in (max(0, k - 2), min(verb.j, end - 1))
@@ -312,6 +328,20 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         )
         st.predicate.planned, st.predicate.unconfirmed = p.planned, p.unconfirmed
         return verb.j  # «حملة اعتقالات طالت المئات»
+    if (
+        entry.id == "light.include"
+        and old is not None
+        and old.kinds in (["released"], ["evacuated"])
+        and old.used
+        and verb.sense.shape == "perfect"
+        and st.last is not None
+        and st.last.predicate == old.i
+        and st.last.form == "bare"
+        and st.last.low is None
+    ):
+        st.predicate = Predicate(k, verb.j, old.kinds, "object", "perfect", old.rule + "+of-whom", entry=entry)
+        st.predicate.planned, st.predicate.unconfirmed = old.planned, old.unconfirmed
+        return verb.j  # «عمليات لتبادل أسرى، شملت 200 جهادي»
     if entry.id in ("light.include", "light.carry") and old is not None and old.kinds and not old.used:
         return verb.j  # «غادرت دفعة تضم الآلاف»
     if (
@@ -331,7 +361,7 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         kinds and old is not None and old.kinds and not old.used and _right_after(frames, old, k) and "و" in verb.prefix
         and (old.kinds[0] in PEOPLE_KINDS) == (kinds[0] in PEOPLE_KINDS)
         and (old.shape == p.shape or (old.shape == "masdar" and k == old.j and not scan.forms[k].endswith(("ت", "وا"))))
-        and not scan.forms[old.j - 1].endswith(("وا", "تا", "ا"))
+        and (not scan.forms[old.j - 1].endswith(("وا", "تا", "ا")) or _both_do(frames, old, verb, b))
         and not _has_subject_before(frames, old, a)
     ):  # fmt: skip
         # «مقتل وإصابة 12», «خطف وقتل ثمانية»
@@ -359,6 +389,11 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         and old.kinds[0] in HARM and old.shape in ("perfect", "imperfect") and before.lstrip("ب") in _BATTLES
     ):  # fmt: skip
         return verb.j  # «قتل في معركة تحرير المطار أكثر من 250 عنصرا»
+    if (
+        verb.sense.shape == "masdar" and before in _DURING_IT and old is not None and old.kinds and not old.used
+        and old.kinds[0] in HARM and (old.toll or old.shape in ("perfect", "imperfect")) and (not kinds or kinds[0] not in HARM)
+    ):  # fmt: skip
+        return verb.j  # «وقتل خلال إحباط الهجوم 8 جنود», «عدد الذين قتلوا جراء تعرضهم للغازات بنحو 3800»
     if verb.sense.shape == "masdar" and not kinds and not light and not entry.id.startswith("other."):
         # a verbal noun that names an event only («قصف», «هجوم») closes nothing: «مقتل، في قصف على القرية، خمسة»
         return verb.j
@@ -448,6 +483,15 @@ def _right_after(frames: Frames, old: Predicate, k: int) -> bool:
     )
 
 
+def _both_do(frames: Frames, old: Predicate, verb: Match, b: int) -> bool:
+    """«قتلوا وأصابوا 40 ألفا»: a number or indefinite people right behind the second of two verbs in «-وا» is whom they did it to."""
+    forms = frames.scan.forms
+    if not forms[old.j - 1].endswith("وا") or not forms[verb.i].endswith("وا"):
+        return False
+    c = nearness.next_candidate(frames, verb.j, b, 6)
+    return c is not None and c.unit == "people" and nearness.start(frames, c) == verb.j and not c.definite
+
+
 def _found(frames: Frames, st: State, p: Predicate, b: int) -> bool:
     """Claim the one who is found dead, by the name where one is given, else by the role; False where neither stands."""
     scan = frames.scan
@@ -477,7 +521,10 @@ def _has_subject_before(frames: Frames, p: Predicate, a: int) -> bool:
     if p.shape not in ("perfect", "imperfect") or p.i <= a:
         return False
     return any(
-        max(c.j, c.who[1] if c.who else 0) == p.i and c.i >= a and (c.noun is None or c.noun.prefix in ("", "و"))
+        max(c.j, c.who[1] if c.who else 0) == p.i
+        and c.i >= a
+        and (c.noun is None or c.noun.prefix in ("", "و"))
+        and not (c.definite and c.number is None and c.sort == "armed")  # «القوات قتلت وجرحت 30»: they did it
         for c in (*frames.at.values(), *frames.bare.values())
         if c.i < p.i and c.unit == "people"
     )

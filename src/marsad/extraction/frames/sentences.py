@@ -20,7 +20,9 @@ from marsad.extraction.frames import (
     things,
     told_by_pronoun,
     tolls,
+    two_verbs,
     verbs_behind,
+    zeros,
 )
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.names import name_at
@@ -29,6 +31,8 @@ from marsad.extraction.words import word_class
 
 _TIMES = word_class("times")
 _ALL = word_class("all")
+_SOME = word_class("some")
+_MANY = word_class("many")
 _ONE_OF = word_class("one_of")
 _OF_TWO = word_class("of_two")
 
@@ -88,6 +92,14 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
                 frames, st, share, "control", (st.predicate.rule if st.predicate else "") + "+share-in-words"
             )
             k = share.j
+            continue
+        if form.removeprefix("و") in _SOME and (some := numerals.some(frames, st, k, b)) is not None:
+            claiming.claim(frames, st, some, st.predicate.kinds[0], st.predicate.rule + "+some-of-them")  # type: ignore[union-attr]
+            k = some.j
+            continue
+        if form in _MANY and (many := numerals.many(frames, st, k, b)) is not None:
+            claiming.claim(frames, st, many, st.predicate.kinds[0], st.predicate.rule + "+many")  # type: ignore[union-attr]
+            k = many.j
             continue
         if form in _ALL and (everyone := numerals.everyone(frames, st, k, b)) is not None:
             claiming.claim(frames, st, everyone, st.predicate.kinds[0], st.predicate.rule + "+all-of-them")  # type: ignore[union-attr]
@@ -150,6 +162,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
             )
             or (
                 st.parent is not None
+                and not parts.spoken_since(frames, st.since, k)
                 and (
                     (st.how in ("among", "consists_of") and form in given)
                     or (st.how == "among" and k == st.since + 1 and form in surnames)
@@ -179,6 +192,8 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
     parts.later_total(frames, st)
     parts.dead_among(frames, st)
     people.people(frames, st)
+    zeros.stated_zeros(frames, st, a, b)
+    two_verbs.second_kinds(frames, st, b)
     sifting.sift(frames, st, a, b)
     for c in st.claims:
         if c.kind in PEOPLE_KINDS and c.part_of is None:

@@ -13,6 +13,7 @@ from marsad.lexicon.entries import Noun, Verb
 #: states that an adjective of the people may tell
 _STATES = frozenset(["trapped", "displaced", "missing", "captured"])
 _SIEGE = word_class("siege")
+_TREATED = word_class("treated")
 _SUFFER = word_class("suffers")
 _OR = word_class("or_and")
 _FALL = word_class("fall_dead")
@@ -52,6 +53,34 @@ def told_by_adjective(frames: Frames, c: Candidate, b: int) -> list[tuple[str, i
                 found.append((kind, joined))  # «العالقين على خط القتال أو الفارين»
         break
     return found
+
+
+def state_after(frames: Frames, c: Candidate, b: int) -> str | None:
+    """«سقوط عشرات الفلسطينيين قتلى», «وقوع العشرات من عناصرها أسرى»: an indefinite plural that says the state."""
+    if c.unit not in ("people", "families"):
+        return None
+    t = frames.scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
+    if c.unit == "families":
+        state = frames.scan.forms[t] if t < b else ""
+        return "trapped" if state in ("محاصره", "عالقه") else None  # «200 عائلة محاصرة»
+    if c.who is not None:
+        for u in range(c.who[0] + 1, min(c.who[1], b)):
+            inner = frames.scan.noun[u]
+            if inner is not None and inner.sense.shape in ("def-pl", "def-dupl"):
+                if isinstance(inner.sense.entry, Noun) and inner.sense.entry.kind == "captured":
+                    return "captured"  # «آلاف المدنيين المحتجزين»
+    words = set(frames.scan.forms[t : min(b, t + 7)])
+    if words & _TREATED and words & {"العلاج", "للعلاج", "علاجا"}:
+        return "wounded"  # «83 شخصا لا يزالون يتلقون العلاج»
+    if words & {"قيد", "رهن"} and words & {"الاعتقال", "الاحتجاز", "الاسر", "التوقيف"}:
+        return "captured"
+    noun = frames.scan.noun[t] if t < b else None
+    definite = (c.noun is not None and c.noun.sense.shape.startswith("def")) or c.partitive
+    shapes = ("pl", "dupl", "def-pl", "def-dupl") if definite else ("pl", "dupl")
+    if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape in shapes and not noun.prefix:
+        if noun.sense.entry.sort == "casualty" or noun.sense.entry.kind in ("captured", "trapped"):
+            return noun.sense.entry.kind
+    return None
 
 
 def _state(frames: Frames, t: int, many: bool) -> str | None:
@@ -158,6 +187,3 @@ def dead_and_hurt(frames: Frames, c: Candidate, b: int) -> int:
     if {_kind(one), _kind(two)} != {"killed", "wounded"} or not all(m.sense.shape == "pl" for m in (one, two)):
         return 0
     return two.j
-
-
-__all__ = ["besieged", "dead_and_hurt", "done_to_them", "told_by_adjective"]

@@ -57,19 +57,23 @@ def site(c: Candidate) -> bool:
 
 def lost(frames: Frames, c: Candidate) -> tuple[str, str] | None:
     """«خسارة 8 طائرات», «بلغت الخسائر 60 دبابة»: what a side has lost is destroyed or taken from it."""
-    if c.low == 1 or c.sort != "thing":
+    if c.low == 1 or (c.number is None and c.form != "dual") or c.sort not in ("thing", "armed"):
         return None
+    told_as = "killed" if c.sort == "armed" else "destroyed"
     scan, start = frames.scan, nearness.start(frames, c)
     a = scan.sentences[scan.sentence_of[c.i]][0]
     for t in range(start - 1, max(a - 1, start - 9), -1):
-        form = scan.forms[t].lstrip("وف")
+        form = scan.forms[t].removeprefix("و")
         if form in _LOSES:
             side = frames.arguments.subject_end(t + 1, start)  # «خسر الجيش ثلاث دبابات»
-            return ("destroyed", "things-lost") if start - t <= 2 or side == start else None
+            return (told_as, told_as + "-as-a-loss") if start - t <= 2 or side == start else None
         if form in _TOTAL_LOSSES:
-            told = {word.lstrip("وف") for word in scan.forms[max(a, t - 2) : start]} & _AMOUNT_TO
-            return ("destroyed", "things-lost") if told else None
-        if (t in frames.at and frames.at[t].reason is None) or scan.forms[t] in (".", ";", ","):
+            told = {word.removeprefix("و") for word in scan.forms[max(a, t - 2) : start]} & _AMOUNT_TO
+            return (told_as, told_as + "-as-a-loss") if told else None
+        other = frames.at.get(t)
+        if other is not None and other.rule.endswith("-as-a-loss"):
+            return told_as, told_as + "-as-a-loss"  # «4800 عسكري، وعلى الأقل 60 دبابة»
+        if (other is not None and other.reason is None) or scan.forms[t] in (".", ";"):
             return None
     return None
 

@@ -294,6 +294,7 @@ def _join_late(frames: Frames, st: State, c: Candidate) -> None:
         c.i - whole.j < 16
         and whole.kind in PEOPLE_KINDS
         and whole.unit in ("people", "families")
+        and (c.unit in ("people", "families") or (c.unit == "vehicles" and whole.kind == "evacuated"))
         and parts.joined(frames, st, c)
     ):
         claiming.insert(frames, st, c, whole.kind or "", "coordinated")
