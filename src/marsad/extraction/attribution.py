@@ -850,6 +850,8 @@ def _verb(
     while k < end and scan.forms[k] in _BY_IT and scan.forms[k] not in ("به", "بها", "بهما", "بهم"):
         k = scan.skip_light(k + 1, end)  # «وكشف أيضا أن …»
     bare = k >= end or scan.forms[k] in _COMPLEMENT or scan.kinds[k] != WORD or cue.suffix in ("ه", "ها")
+    if k + 1 < end and scan.forms[k] == "القضاء" and scan.forms[k + 1] == "علي":
+        bare = True  # «الجيش يعلن القضاء على …»: what is announced
     if k < end and scan.forms[k - 1] in LIGHT and k > cue.j and scan.forms[cue.j] == '"' and scan.actor[k] is None:
         bare = True  # «وقال "…"»: the quotation begins
     if not bare or cue.suffix in ("ه", "ها"):

@@ -65,6 +65,9 @@ class Binding:
         self.weak = [p for p in found if (voices.naming[p.i] or p.tie == "acts") and not p.generic]
         self._place_i = [p.i for p in self.places]
         self.times = [t for t in scan.times if t.i < scan.n and scan.sentence_of[t.i] >= 0 and t.sort != "hour"]
+        dateline = scan.report.dateline
+        if dateline is not None:  # «باماكو 3 سبتمبر 2021 (شينخوا)»: when it was written
+            self.times = [t for t in self.times if not dateline.start <= scan.tokens.start[t.i] < dateline.end]
         self.times = self._antecedents(self.times)
         self._time_i = [t.i for t in self.times]
         self._said = {t.i for t in self.times if self._is_said(t)}

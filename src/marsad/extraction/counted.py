@@ -653,9 +653,9 @@ def _told_behind(scan: Scan, c: Candidate) -> tuple[int, int] | None:
     """«ليرتفع إلى 162 عدد القتلى الفلسطينيين»: whose number it is stands behind the number."""
     b = scan.sentences[scan.sentence_of[c.i]][1]
     k = c.j
-    if k + 1 >= b or scan.forms[k] not in ("عدد", "حصيله", "اجمالي") or c.noun is not None:
+    if k + 1 >= b or scan.forms[k] not in ("عدد", "تعداد", "حصيله", "اجمالي") or c.noun is not None:
         return None
-    k += 1 + (scan.forms[k + 1] in ("عدد", "حصيله"))
+    k += 1 + (scan.forms[k + 1] in ("عدد", "تعداد", "حصيله"))
     noun = scan.noun[k] if k < b else None
     if noun is None or not isinstance(noun.sense.entry, Noun) or noun.sense.entry.sort != "casualty":
         return None
@@ -675,7 +675,7 @@ def _number_of(scan: Scan, c: Candidate) -> tuple[int, int] | None:
     for t in range(verb - 1, a - 1, -1):
         if t in scan.number_at or scan.forms[t] in (".", ";"):
             return None
-        if scan.forms[t].lstrip("و") in ("عدد", "حصيله"):
+        if scan.forms[t].lstrip("و") in ("عدد", "تعداد", "حصيله"):
             noun = scan.noun[t + 1] if t + 1 < b else None
             if noun is None or not isinstance(noun.sense.entry, Noun) or noun.sense.entry.sort != "casualty":
                 return None

@@ -78,6 +78,7 @@ def number_candidates(scan: Scan) -> list[Candidate]:
     """One candidate for each number phrase that is no part of a time phrase."""
     out: list[Candidate] = []
     in_time = bytearray(scan.n)
+    dateline = scan.report.dateline
     for time in scan.times:
         for t in range(time.i, min(time.j, scan.n)):
             in_time[t] = 1
@@ -97,6 +98,9 @@ def number_candidates(scan: Scan) -> list[Candidate]:
         ):
             c.reason, c.reason_rule = "date", "year-in-words"  # «بعام ألفين وخمسة عشر»
             continue
+        if _born(scan, phrase, out):
+            c.reason, c.reason_rule = "date", "year-of-birth"  # «من مواليد 2012 و2015»
+            continue
         if _of_a_model(scan, phrase):
             c.reason, c.reason_rule = "rank_or_name", "number-of-a-model"  # «سوخوي-24»
             continue
@@ -108,6 +112,9 @@ def number_candidates(scan: Scan) -> list[Candidate]:
                 "not_stated_here",
                 "digits-joined-by-a-letter",
             )  # «225ر29»: which comes first is not said
+            continue
+        if dateline is not None and dateline.start <= scan.tokens.start[phrase.i] < dateline.end:
+            c.reason, c.reason_rule = "date", "inside-dateline"  # «مقديشو - 6 - 8 (كونا) -- لقي 11 شخصا مصرعهم»
             continue
         if in_time[phrase.i] and in_time[phrase.j - 1]:
             c.reason, c.reason_rule = "date", "inside-time-phrase"
@@ -124,6 +131,22 @@ def number_candidates(scan: Scan) -> list[Candidate]:
             continue
         _noun_after(scan, c, end)
     return out
+
+
+def _born(scan: Scan, phrase: NumberPhrase, before: list[Candidate]) -> bool:
+    """Whether a number is a year of birth: behind «مواليد», or with «و» right behind such a year."""
+    if phrase.low is None or not 1900 <= phrase.low <= 2100 or not phrase.i:
+        return False
+    if scan.forms[phrase.i - 1].removeprefix("ال") == "مواليد":
+        return True
+    last = before[-2] if len(before) > 1 else None
+    first = phrase.i - (scan.forms[phrase.i - 1] == "و")
+    return (
+        last is not None
+        and last.j == first
+        and last.reason == "date"
+        and "مواليد" in scan.forms[max(0, first - 4) : first]
+    )
 
 
 def _the_last(scan: Scan, k: int, end: int) -> bool:

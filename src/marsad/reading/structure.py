@@ -17,7 +17,9 @@ _TITLE = 200
 _NOT_WORD = re.compile(r"[\W_]+")
 _INVISIBLE = re.compile(f"[{INVISIBLE}]")
 #: what may part a place from an agency
-_SEPARATORS = re.compile(r"[-/(|:ـ]+")
+_SEPARATORS = re.compile(r"[-/(|:ـ]+|(?<=\d)\s+(?=\w)")
+#: a place and a full date, or a day and a month in digits: «باماكو 3 سبتمبر 2021», «مقديشو - 6 - 8»
+_DATED = re.compile(r"[^\d()]{2,30}?[\s\-]+\d{1,2}(?:\s*[-/]\s*\d{1,2}(?:\s*[-/]\s*\d{4})?|\s+[^\d\s]+\s+\d{4})\Z")
 _OPENING = re.compile(r"[\s\"'(]*")
 _CLOSING = re.compile(r"[\s\"')]*")
 _AND = re.compile(r"[\s\"')]*(?:[/,+&|\-]|\sو)\s*[\"'(]*")
@@ -107,7 +109,7 @@ def head_byline(text: str, folded: str, line: Line) -> Head | None:
         whole = after_it >= line.end
         bracketed = ")" in closing and "(" in folded[at:begin]
         signed = folded[after_it : after_it + 1] in ("-", "/", ":", "|", "ـ")
-        if not (whole or signed or (bracketed and place and len(place.split()) <= 2)):
+        if not (whole or signed or (bracketed and place and (len(place.split()) <= 2 or _DATED.match(place)))):
             continue
         if place and not _is_place(place):
             return None

@@ -19,6 +19,7 @@ CONSTRUCTIONS = (
     kinds_of_people.undergone_or_sentenced,
     kinds_of_people.aboard,
     kinds_of_people.counted_noun,
+    kinds_of_people.labelled,
     kinds_of_people.in_a_list,
     kinds_of_people.governed,
     kinds_of_people.said_behind_the_number,

@@ -271,6 +271,18 @@ def said_behind_the_number(case: Case) -> Verdict | None:
     return None
 
 
+def labelled(case: Case) -> Verdict | None:
+    """«الشهداء: 12، الجرحى: 45»: a bulletin names in the plural whom it counts, before a colon."""
+    c, scan = case.c, case.scan
+    if c.noun is not None or c.who is not None or c.number is None or c.number.percent or scan.forms[c.i - 1] != ":":
+        return None
+    named = scan.noun[c.i - 2] if c.i > 1 and scan.sentence_of[c.i - 2] == scan.sentence_of[c.i] else None
+    if named is None or named.suffix or not isinstance(named.sense.entry, Noun) or not named.sense.shape.endswith("pl"):
+        return None
+    entry = named.sense.entry
+    return (entry.kind, "label:" + entry.id) if entry.sort == "casualty" and entry.kind in PEOPLE_KINDS else None
+
+
 def said_around(case: Case) -> Verdict | None:
     """Prison sentences, comparisons, «مع عدد من», «كانوا بين القتلى», «28 من المعتقلين»."""
     frames, st, c, b, scan = case.frames, case.st, case.c, case.b, case.scan

@@ -15,6 +15,9 @@ _CAUSES = word_class("causes")
 _HOMES = word_class("homes")
 _DEEDS = word_class("deeds")
 _FOREMOST = word_class("foremost")
+_OF_THEM = word_class("some_of_things")
+#: kinds of things, whose numbers may be split over places
+_OF_THINGS = frozenset(["attacks", "violations", "destroyed"])
 _STRIKES = ("airstrike.", "shelling.", "assault.")
 #: verbs whose object is what they hit
 _HITS = frozenset(["attack.target", "attack.shell", "attack.strike", "attack.bombard"])
@@ -66,7 +69,7 @@ def cases(case: Case) -> Verdict | None:
 
 def some_of_what_was_told(case: Case) -> Verdict | None:
     """Shares, «من القتلى ثلاثة», «أربع منها»: some of what the sentence has told of."""
-    frames, st, c, b, scan, p, fresh, joined, noun_kind = (
+    frames, st, c, b, scan, p, fresh, noun_kind = (
         case.frames,
         case.st,
         case.c,
@@ -74,7 +77,6 @@ def some_of_what_was_told(case: Case) -> Verdict | None:
         case.scan,
         case.p,
         case.fresh,
-        case.joined,
         case.noun_kind,
     )
     if c.unit == "percent":
@@ -104,13 +106,33 @@ def some_of_what_was_told(case: Case) -> Verdict | None:
         c.part_of, c.part_how = st.last, "among"
         return st.last.kind, "part:among-after"
     if (
-        c.noun is None and joined and st.last is not None and st.last.kind in ("attacks", "violations")
-        and st.last.rule == "part:among-after" and c.j < b and scan.role[c.j] == "place_prep"
+        c.noun is None and st.last is not None and st.last.kind in _OF_THINGS and c.number is not None
+        and (scan.forms[c.i - 1] == "و" or scan.forms[c.i].startswith("و")) and not _counts_between(case, st.last.j)
+        and c.j < b and scan.role[c.j] == "place_prep" and not nearness.yearlike(frames, c) and st.last.number is not None
+        and (st.last.rule == "part:among-after" or any(scan.role[t] == "place_prep" for t in range(st.last.j, c.i)))
     ):  # fmt: skip
-        c.unit = st.last.unit  # «ستة منها في حماة وثلاثة في اللاذقية»
-        c.part_of, c.part_how = st.last.part_of, "among"
-        return st.last.kind, "part:among-after"
+        c.unit = st.last.unit  # «ستة منها في حماة وثلاثة في اللاذقية», «14 غارة في إدلب، و6 في اللاذقية»
+        c.part_of, c.part_how = st.last.part_of, st.last.part_how
+        return st.last.kind, "part:among-after" if c.part_of is not None else "coordinated"
+    if (
+        c.noun is None and c.number is not None and st.last is not None and st.last.kind in _OF_THINGS and case.before in _OF_THEM
+        and (st.last.low is None or (c.low is not None and c.low < st.last.low)) and not c.number.percent
+        and st.last.part_of is None and c.j < b and scan.role[c.j] == "place_prep"
+    ):  # fmt: skip
+        c.unit = st.last.unit  # «41 عملية هجومية، منها 10 في العمق»
+        c.part_of, c.part_how = st.last, "among"
+        return st.last.kind, "part:among"
     return None
+
+
+def _counts_between(case: Case, first: int) -> bool:
+    """Whether a verb that counts people or things stands between a token and the figure."""
+    for t in range(first, case.c.i):
+        verb = case.scan.verb[t]
+        if verb is not None and verb.sense.shape in ("perfect", "imperfect") and case.scan.event[t] is None:
+            if isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind:
+                return True
+    return False
 
 
 def attacks(case: Case) -> Verdict | None:

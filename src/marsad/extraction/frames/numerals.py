@@ -81,6 +81,12 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
     if both:
         claiming.claim(frames, st, c, "casualties", "undivided-figure")
         return
+    if (as_what := states.fell(frames, c, b)) is not None:
+        for t in range(c.j, as_what[1]):
+            if t in frames.bare and frames.bare[t].sort == "casualty":
+                del frames.bare[t]
+        claiming.claim(frames, st, c, as_what[0], "state:fell")
+        return
     if c.noun is None and ruled and (upper := holdings.up_to_percent(frames, c, b)) is not None:
         c.unit = "percent"
         claiming.claim(frames, st, c, "control", (p.rule if p is not None else "") + "+from-to")
@@ -377,6 +383,14 @@ def _undivided(frames: Frames, c: Candidate, b: int) -> bool:
                 and nxt.prefix == "و"
                 and noun.j == t + 2
             ):
+                third = frames.bare.get(nxt.j)
+                if (
+                    third is not None
+                    and third.noun is not None
+                    and third.noun.prefix == "و"
+                    and third.sort == "casualty"
+                ):
+                    del frames.bare[nxt.j]  # «بين قتيل ومصاب وأسير»
                 return noun.sense.entry.kind in ("killed", "wounded")
         if scan.forms[t] in (".", ";") or t in frames.at:
             break

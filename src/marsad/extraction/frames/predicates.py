@@ -85,6 +85,12 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
         return frames.scan.event[k - 1 if k else k] is not None or any(
             frames.scan.event[t] is not None for t in (max(0, k - 2), min(verb.j, end - 1))
         )
+    if (
+        entry.id == "capture.stop"
+        and frames.scan.forms[k].endswith("توقف")
+        and "عن" in frames.scan.forms[k + 1 : k + 5]
+    ):
+        return False  # «توقف اثنان منها عن العمل»: they ceased
     if frames.scan.forms[k] == "نقل" and entry.id == "evacuate.transfer" and k:
         if frames.scan.forms[k - 1].lstrip("وبل").removeprefix("ال") in _OF_TRANSPORT:
             return False  # «طائرة نقل عسكرية»
@@ -352,7 +358,8 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         old.j = verb.j  # «يقتل ويحرق 25 شخصا»
         return verb.j
     if kinds and old is not None and old.toll and not old.used and kinds[0] in PEOPLE_KINDS:
-        if k > a and scan.role[k - 1] == "relative":
+        done = scan.verb[k - 1] if k - 1 > a and scan.role[k - 2] == "relative" else None  # «الذين تم تحييدهم»
+        if k > a and (scan.role[k - 1] == "relative" or (done is not None and done.sense.entry.id in _DONE)):
             old.kinds = kinds  # «عدد الجنود الذين قتلوا … ارتفع إلى 142»: whom the toll counts
             return verb.j
     if not kinds and old is not None and old.toll and not old.used:

@@ -14,9 +14,13 @@ from marsad.lexicon.entries import Noun, Verb
 _STATES = frozenset(["trapped", "displaced", "missing", "captured"])
 _SIEGE = word_class("siege")
 _TREATED = word_class("treated")
+_RUBBLE = word_class("rubble")
+_STRIKING = frozenset({"airstrike", "shelling", "explosion", "assault"})
 _SUFFER = word_class("suffers")
 _OR = word_class("or_and")
 _FALL = word_class("fall_dead")
+_FELL = word_class("fell")
+_WERE = word_class("were")
 #: what befalls people by the hundred; those who go out by the thousand may be a crowd
 _OF_CROWDS = HARM | {"displaced", "surrendered", "returned"}
 _DONE = frozenset(["light.be_done", "light.take_place"])
@@ -44,6 +48,9 @@ def told_by_adjective(frames: Frames, c: Candidate, b: int) -> list[tuple[str, i
             continue
         if form in LIGHT or scan.nisba[t] is not None or scan.actor[t] is not None or t < end:
             t += 1
+            continue
+        if not found and form in _WERE:
+            many, t = False, t + 1  # «80 شخصا كانوا محتجزين»
             continue
         if found and t + 1 < b:
             at = next((u for u in range(t, min(b, t + 7)) if scan.forms[u] in _OR or scan.kinds[u] == PUNCT), b)
@@ -130,7 +137,21 @@ def besieged(frames: Frames, c: Candidate, a: int, b: int) -> bool:
         suffers = suffers or form in _SUFFER
         if form not in _SIEGE:
             continue
+        if form in _RUBBLE and (scan.forms[t - 2] == "من" or not _struck(frames, t)):
+            return False  # «من تحت الأنقاض»: taken out; under what a slope or a quake brought down
         if scan.forms[t - 1] == "تحت" or scan.forms[t - 2] == "تحت" or (suffers and t - c.j <= 8):
+            return True
+    return False
+
+
+def _struck(frames: Frames, t: int) -> bool:
+    """Whether a strike, shelling or explosion is told of shortly before the token, or in its sentence."""
+    scan = frames.scan
+    for u in range(max(0, t - 80), scan.sentences[scan.sentence_of[t]][1]):
+        event, verb = scan.event[u], scan.verb[u]
+        if event is not None and getattr(event.sense.entry, "event", None) in _STRIKING:
+            return True
+        if verb is not None and getattr(verb.sense.entry, "event", None) in _STRIKING:
             return True
     return False
 
@@ -187,3 +208,25 @@ def dead_and_hurt(frames: Frames, c: Candidate, b: int) -> int:
     if {_kind(one), _kind(two)} != {"killed", "wounded"} or not all(m.sense.shape == "pl" for m in (one, two)):
         return 0
     return two.j
+
+
+def fell(frames: Frames, c: Candidate, b: int) -> tuple[str, int] | None:
+    """«40 مقاتلا على الأقل سقطوا قتلى», «20 جنديا وقعوا أسرى»: (kind, token behind) of the plural that says as what they fell."""
+    if c.unit != "people" or c.number is None or c.low == 1:
+        return None
+    scan = frames.scan
+    t = scan.skip_light(max(c.j, c.who[1] if c.who is not None and c.who[0] >= c.i else c.j), b)
+    while t < b and (mark := scan.marker[t]) is not None and scan.role[t] in ("hedge", "hedge_after"):
+        t = scan.skip_light(mark.j, b)
+    t += t < b and scan.role[t] == "relative"
+    t += t < b and scan.forms[t] == "قد"
+    if t >= b or scan.forms[t] not in _FELL:
+        return None
+    noun = scan.noun[scan.skip_light(t + 1, b)] if scan.skip_light(t + 1, b) < b else None
+    kind = _kind(noun)
+    if noun is None or noun.prefix or noun.suffix or noun.sense.shape != "pl" or kind not in (*HARM, "captured"):
+        return None
+    return kind, noun.j
+
+
+__all__ = ["besieged", "dead_and_hurt", "done_to_them", "fell", "told_by_adjective"]

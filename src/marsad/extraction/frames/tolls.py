@@ -13,6 +13,7 @@ from marsad.lexicon.entries import Noun, Verb
 
 _IN_TURN = word_class("in_turn")
 _LOSSES = word_class("losses")
+_NUMBER_OF = word_class("number_of")
 _TOLD = word_class("told")
 
 
@@ -31,6 +32,12 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
             st.parent = None
             st.whole_of = whole
             return
+        share = next(
+            (x for t in range(max(0, k - 3), k) if (x := frames.at.get(t)) is not None and x.unit == "percent"), None
+        )
+        if share is not None and scan.skip_light(share.j, b) == k:
+            st.last = None
+            return  # «70% منهم نساء وأطفال»: a share of them, no list
         nxt = nearness.next_candidate(frames, k + 1, b, 7)
         if st.last is not None and st.last.part_of is not None and scan.skip_light(st.last.j, b) == k:
             return  # «حالتان منها»: the figure before is the part, no list opens
@@ -52,7 +59,7 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
         return  # «تدمير عدد 70 عبوة»: a word of forms, no toll
     elif (
         role == "toll"
-        and scan.forms[k] in ("عدد", "اعداد")
+        and scan.forms[k] in _NUMBER_OF
         and (p := st.predicate) is not None
         and p.j == k
         and p.kinds
@@ -68,7 +75,7 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
         if those is not None:
             st.predicate.planned, st.predicate.unconfirmed = those.planned, those.unconfirmed
         head = scan.skip_light(marker.j, b)
-        if scan.forms[head - 1].lstrip("ولب") in ("عدد", "اعداد") and head < b and head not in frames.at:
+        if scan.forms[head - 1].lstrip("ولب") in _NUMBER_OF and head < b and head not in frames.at:
             stop = noun_phrase(scan, head, b, 8)
             relative = scan.skip_light(stop, b)
             if stop > head and relative < b and scan.role[relative] == "relative" and has_people(scan, head, stop):
@@ -141,7 +148,7 @@ def _toll_kinds(frames: Frames, st: State, k: int, b: int) -> list[str]:
         for t in range(k - 1, max(-1, k - 4), -1):
             if scan.sentence_of[t] == scan.sentence_of[k] and (named := parts.kind_noun(frames, t)) is not None:
                 return [named]  # «أما الجرحى فعددهم 30»
-    counted = scan.forms[head - 1].lstrip("ولب") in ("عدد", "اعداد") and head < b
+    counted = scan.forms[head - 1].lstrip("ولب") in _NUMBER_OF and head < b
     if counted and _number_of_fighters(frames, head):
         return ["forces"]  # «عدد المقاتلين الأجانب يفوق 1600»
     if counted and scan.kinds[head] == WORD and scan.forms[head].startswith("ال"):
@@ -159,7 +166,7 @@ def _toll_kinds(frames: Frames, st: State, k: int, b: int) -> list[str]:
         if st.predicate is not None and st.predicate.kinds:
             return st.predicate.kinds[:1]  # «نزوح المدنيين الذين تخطى عددهم 45 ألفا»
         return []  # «الأعضاء الذين يبلغ عددهم 47»: how many there are of those named
-    if scan.forms[head - 1].lstrip("ولب") in ("عدد", "العدد", "عددهم", "عددها", "عددهن", "اعداد"):
+    if scan.forms[head - 1].lstrip("ولب") in ("العدد", "عددهم", "عددها", "عددهن", *_NUMBER_OF):
         # a number of people: of the dead only where the words say so
         return [frames.story_kind] if frames.story_kind else []
     if frames.story_kind in ("wounded", "bodies"):
@@ -225,7 +232,7 @@ def those_numbered(frames: Frames, c: Candidate) -> tuple[int, int] | None:
     if c.i - 2 < a or scan.forms[c.i - 1] != "الي" or scan.verb[c.i - 2] is None:
         return None
     for t in range(c.i - 3, a - 1, -1):
-        if scan.forms[t].lstrip("و") == "عدد":
+        if scan.forms[t].lstrip("و") in _NUMBER_OF:
             stop = noun_phrase(scan, t + 1, b)
             return (t + 1, stop) if actor_in(scan, t + 1, stop) is not None else None
         other = frames.at.get(t)

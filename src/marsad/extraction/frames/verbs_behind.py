@@ -36,7 +36,7 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
             t = max(other.who[1] if other.who else other.j, other.j)
             continue
         form = scan.forms[t]
-        if form in (".", ";", ":", "ان", "بان") or scan.role[t] in ("clause", "story"):
+        if form in (".", ";", ":", "ان", "بان", "وان", "وبان") or scan.role[t] in ("clause", "story"):
             return None
         verb = scan.verb[t]
         if form == "الذي" and c.low != 1 and c.unit == "people" and scan.role[t] == "relative":
@@ -49,6 +49,11 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
         if verb is not None and isinstance(verb.sense.entry, Verb):
             entry = verb.sense.entry
             shape = verb.sense.shape
+            if (
+                shape == "perfect" and c.form == "bare" and c.noun is not None and form.endswith("ت")
+                and scan.forms[c.noun.i].endswith(("ين", "ون"))
+            ):  # fmt: skip
+                return None  # «مواجهات مع مسلحين حصدت 45 قتيلا»: the verb is of another
             if shape == "masdar" and entry.kind in ("displaced", "returned", "evacuated"):
                 # «واصل الآلاف نزوحهم», «دفع عدداً كبيراً إلى النزوح»
                 if (
