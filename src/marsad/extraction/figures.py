@@ -561,6 +561,8 @@ def _qualifies(scan: Scan, k: int) -> bool:
     if k == 0 or scan.sentence_of[k - 1] != scan.sentence_of[k] or scan.kinds[k - 1] != WORD:
         return False
     feminine = scan.forms[k].endswith("ه")
+    if feminine and scan.forms[k].startswith("و") and k > 1 and _second_adjective(scan, k):
+        return True
     if scan.forms[k - 1].lstrip("بلو") in _HOUSES:
         return True  # «في سجن إسرائيلي»
     if scan.role[k - 1] is not None or scan.forms[k].endswith(("ون", "ين", "ان")):
@@ -576,6 +578,19 @@ def _qualifies(scan: Scan, k: int) -> bool:
             return False
         return feminine or before.sense.shape == "sg"  # «مزارع فلسطيني» may be a farmer
     return feminine and scan.forms[k - 1].lstrip("وب") in _ARMS
+
+
+def _second_adjective(scan: Scan, k: int) -> bool:
+    """«وسائل إعلام محلية وأجنبية»: the adjective before it qualifies what is no person."""
+    if not scan.forms[k - 1].endswith("ه") or scan.kinds[k - 2] != WORD or scan.verb[k - 1] is not None:
+        return False
+    if is_verb(scan, k - 2) or scan.forms[k - 2] in STOPS or scan.role[k - 2] is not None:
+        return False
+    noun = scan.noun[k - 2]
+    if noun is not None and isinstance(noun.sense.entry, Noun):
+        return noun.sense.entry.sort not in ("people", "armed", "relative", "casualty")
+    deed = scan.verb[k - 2]
+    return scan.nisba[k - 2] is None and (deed is None or deed.sense.shape == "participle")
 
 
 _HOUSES = word_class("houses")
@@ -705,7 +720,12 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                 if c.low == 1 and after < end and scan.forms[after] in ("اخر", "اخري"):
                     c.rest, c.j = True, after + 1  # «فلسطينيا آخر»
                 out[k] = c
-            elif scan.role[k] == _REST and not _the_last(scan, k, end) and not _other_things(scan, k):
+            elif (
+                scan.role[k] == _REST
+                and not (k and scan.forms[k] == "الاخر" and scan.forms[k - 1].startswith("ال"))
+                and not _the_last(scan, k, end)
+                and not _other_things(scan, k)
+            ):
                 one = scan.forms[k].removeprefix("و") in ("اخر", "اخري")  # «مقتل جندي وإصابة آخر»
                 low = 1 if one else None
                 out[k] = Candidate(k, k + 1, "rest", low, low, hedge="exact" if one else "vague", rest=True)
@@ -729,6 +749,8 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
             ):
                 continue  # «قوات النظام» is a name; «جندي أميركي» is one man, «جنود أتراك» are some
         if not isinstance(entry, Noun) or (entry.id in _ADJECTIVES_TOO and _qualifies(scan, k)):
+            continue
+        if entry.id == "people.foreigner" and scan.forms[k].endswith("ه") and k > 1 and _second_adjective(scan, k):
             continue
         if entry.id == "people.many" and k and _plain_people(scan, k - 1):
             continue  # «مدنيين كثيرين»

@@ -17,6 +17,8 @@ _WEAK_NOUN_KINDS = frozenset(
 )
 _COUNT_WORDS = word_class("count_words")
 _NEGATION = word_class("negation")
+_PEOPLES = word_class("peoples")
+_TREATMENT = word_class("treatment")
 _PHASES = word_class("phases")
 _NO_NAME_AFTER = word_class("no_name_after")
 _FIGHTING = word_class("fighting")
@@ -177,6 +179,8 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
             and _of_a_deed(frames, following)
         ):
             return k  # «شهداء المعارك», «قتلى الهجوم»: those of whom was told
+        if c.noun_kind == "wounded" and c.low is None and before.removeprefix("ال") in _TREATMENT:
+            return c.j  # «علاج جرحى»: those hurt before
         if c.noun_kind == "bodies" and c.low is None and not c.definite and _found_bodies(frames, k):
             claiming.claim(frames, st, c, "bodies", "bodies-found")  # «انتشال جثث من تحت الأنقاض»
             return c.j
@@ -246,6 +250,11 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
         if negated and c.low != 0:
             claiming.negate(frames, c)
         return c.j
+    if p is not None and p.entry is not None and p.entry.id == "force.train" and c.low is None and c.i - p.j <= 1:
+        return k  # «تدريب عناصر على كتابة التقارير»: no force that is there
+    if c.low is None and c.noun is not None and c.noun.sense.entry.id == "relative.son" and c.j < b:
+        if scan.forms[c.j] in _PEOPLES:
+            return c.j  # «قتل أبناء الشعب»: a people, no sons of somebody
     carrier = before if before in _CARRYING else ""
     if (
         not carrier
@@ -269,7 +278,7 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
     if fresh and near and p is not None:
         if p.toll:
             return k  # «عدد القتلى مرشح للارتفاع», «يضاعف عدد وحداته»: a toll has a number
-        if p.shape == "masdar" and c.i == p.j and nearness.defined(frames, p.i):
+        if p.shape == "masdar" and c.i == p.j == p.i + 1 and nearness.defined(frames, p.i):
             return k  # «منفذ عملية الطعن فلسطيني»: a definite verbal noun governs nothing without a preposition
         if subjects.is_subject(frames, p, c, b) or nearness.before_its_word(frames, p, c, b):
             return k
@@ -377,7 +386,11 @@ def _says_how(frames: Frames, c: Candidate, k: int) -> bool:
     if form.startswith("وم") and form.endswith("ا") and {"كان", "كانت"} & set(frames.scan.forms[max(0, k - 6) : k]):
         return True  # «كان ممددا على الأرض ومصابا»
     one = frames.bare.get(k - 1)
-    return one is not None and one.unit == "people" and one.low == 1 and form.endswith("ا") and before.endswith("ا")
+    if one is None or one.unit != "people" or one.low != 1:
+        return False
+    if one.kind == "killed" and one.j == k and not form.startswith("و"):
+        return True  # «أجهز على شاب جريح»
+    return form.endswith("ا") and before.endswith("ا")
 
 
 def _of_a_deed(frames: Frames, t: int) -> bool:

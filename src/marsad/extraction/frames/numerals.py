@@ -27,6 +27,12 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
         if scan.forms[c.i] == "عدد":
             c.reason, c.reason_rule = "indefinite", "the-largest-number"
             return  # «قتل أكبر عدد من المدنيين»: what was wished for
+    if c.number is not None and scan.forms[c.number.i] == "سلسله" and c.unit == "people":
+        c.reason, c.reason_rule = "indefinite", "a-series-of-deeds"
+        return  # «ضمن سلسلة قتل»
+    if _of_things(frames, st, c, b):
+        c.reason, c.reason_rule = "other_count", "some-of-things"
+        return
     if c.unit == "families" and c.low == 1 and before in ("من", "الي"):
         c.reason, c.reason_rule = "indefinite", "of-one-family"
         return
@@ -150,6 +156,16 @@ def _in_a_state(frames: Frames, st: State, c: Candidate, b: int) -> bool:
         claiming.insert(frames, st, c, told[0][0], "state:adjective" if told[0][1] >= 0 else "state:under-siege")
         st.last = c
     return bool(told)
+
+
+def _of_things(frames: Frames, st: State, c: Candidate, b: int) -> bool:
+    """«أصابت أربع منها رأسه», «أوقف اثنان منها عملهما»: of things, which do the deed; nobody counted stands before."""
+    p = st.predicate
+    if c.number is None or c.noun is not None or p is None or not p.kinds or p.kinds[0] not in HARM or p.j != c.i:
+        return False
+    if p.shape != "perfect" or c.j >= b or frames.scan.forms[c.j] not in ("منها", "منهما"):
+        return False
+    return not any(x.unit == "people" for x in st.claims)
 
 
 def _the_two(frames: Frames, st: State, c: Candidate) -> bool:

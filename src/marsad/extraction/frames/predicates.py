@@ -23,6 +23,8 @@ _NOUN_NEXT = word_class("noun_next")
 _BATTLES = word_class("battles")
 _RESULTS = word_class("results")
 _WISHES = word_class("wishes")
+_WARRANTS = word_class("warrants")
+_LIMBS = word_class("limbs")
 #: verbs that a second word completes, behind which stands whom they count
 _SECOND = {
     "release.let_go": frozenset(["سراح", "سبيل"]),
@@ -31,6 +33,7 @@ _SECOND = {
     "kill.claim_lives": frozenset(["بحياه", "بارواح"]),
     "kill.eliminate": frozenset(["علي"]),
     "capture.grip": frozenset(["علي"]),
+    "kill.finish_off": frozenset(["علي"]),
     "kill.victim_of": frozenset(["ضحيه", "ضحيته", "ضحيتها", "ضحاياه", "ضحاياها"]),
     "kill.reap_lives": frozenset(["ارواح", "حياه"]),
 }
@@ -160,6 +163,8 @@ def _second_half(frames: Frames, entry: Verb, verb: Match, b: int) -> int:
     scan = frames.scan
     if words is None or verb.sense.shape not in ("perfect", "imperfect", "masdar"):
         return 0
+    if entry.id == "kill.finish_off" and verb.j < b and scan.forms[verb.j] in words:
+        return verb.j + 1  # «الإجهاز على جريح»
     if verb.sense.shape == "masdar" and (verb.j >= b or verb.suffix or not _doer_next(frames, verb.j)):
         return 0  # «قبض الشرطة على رجل», «إفراج السلطات عن ناشط»
     for t in range(verb.j, min(b, verb.j + 9)):
@@ -265,6 +270,10 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         p.negated, p.planned = False, True  # «ما لم يتم إطلاق سراح …»: a condition
     if kinds and (reference_back(scan, verb.j, k, b) or thing_object(frames, kinds[0], verb.j, b)):
         p.kinds = kinds = []  # «جروحه التي أصيب بها», «ضبط النفس»
+    if kinds == ["captured"] and verb.sense.shape == "masdar" and before.lstrip("وبل") in _WARRANTS:
+        p.kinds = kinds = []  # «مذكرة توقيف فرنسية»: whom it names is not yet held
+    if entry.id == "wound.maim" and verb.j < b and scan.forms[verb.j].removeprefix("ال") in _LIMBS:
+        p.kinds = kinds = []  # «بتر أعضاء»: no members of a body of people
     if kinds == ["wounded"] and _to_death(frames, verb.j, b):
         p.kinds = kinds = ["killed"]  # «طعن شرطيا حتى الموت»
     if entry.id == "control.enter" and kinds and movement.wheels(frames, k, a):

@@ -20,6 +20,7 @@ from marsad.extraction.frames import (
     things,
     told_by_pronoun,
     tolls,
+    undergone,
     verbs_behind,
 )
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
@@ -175,6 +176,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
             claiming.close(frames, st)
         k += 1
     verbs_behind.verbs_after(frames, st, a, b)
+    undergone.undergone(frames, st, a, b)
     told_by_pronoun.by_pronoun(frames, st, a, b)
     parts.later_total(frames, st)
     parts.dead_among(frames, st)

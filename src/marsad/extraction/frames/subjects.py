@@ -46,6 +46,8 @@ def is_subject(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
     if p.shape not in ("perfect", "imperfect") or p.counts != "object":
         return False
     scan = frames.scan
+    if c.i == p.j > p.i + 1 and scan.forms[c.i - 1] in ("علي", "عن"):
+        return False  # «أجهز الجندي على شاب جريح»
     if p.negated and scan.forms[c.i - 1] == "اي":
         return False  # «لم يقتل أي جندي»
     if (
@@ -65,6 +67,7 @@ def is_subject(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
         nxt is not None
         and nxt.reason is None
         and not accusative(scan, c)
+        and not (nxt.sort == "casualty" and nxt.low == 1 and not accusative(scan, nxt))  # «شاب جريح»
         and not scan.forms[t].startswith("و")
         and scan.verb[t] is None
     ):

@@ -171,6 +171,10 @@ def take_verb_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
             return False  # «وأن نحو ألفين خرجوا»: a bare number only right before its verb
     if c.low == 1 and c.noun is None and c.who is not None and not has_people(scan, *c.who):
         return False  # «في واحدة من أعنف الوقائع … التي خرجت»
+    if c.form == "dual" and c.definite and c.number is None and c.unit == "people":
+        named = scan.skip_light(max(c.j, c.who[1] if c.who else 0), b)
+        if not (named < b and (scan.forms[named] in frames.given or scan.forms[named] in frames.surnames)):
+            return False  # «إن الجنديين قتلا»: the two of whom was told
     if c.unit == "people" and c.number is not None and _not_found(frames, c, b):
         claiming.insert(frames, st, c, "missing", "verb-after:not-found")
         st.last = c if st.last is None or c.i > st.last.i else st.last
@@ -420,6 +424,8 @@ def _bare_before_verb(frames: Frames, c: Candidate, b: int) -> bool:
             and scan.forms[c.noun.i].removeprefix(c.noun.prefix) in _HE
         ):
             return False  # «والد شابة قتلت»
+        if c.sort == "relative" and u > t and scan.role[u - 1] == "relative" and scan.forms[u - 2].startswith("ال"):
+            return False  # «والدة الفتى الذي قتله الجنود»
         if both and u == t and c.form == "bare" and not pair:
             c.form, c.low, c.high, c.hedge = "dual", 2, 2, "exact"  # «أن شرطيين قتلا»: the verb shows the dual
         if verb.sense.entry.counts == "object" and not verb.suffix:
