@@ -602,7 +602,7 @@ _ARMS = word_class("arms")
 _ADJECTIVES_TOO = frozenset(
     [
         "people.civilian", "people.politician", "people.academic", "people.craftsman", "people.of_place",
-        "people.villager", "people.business", "people.homeless", "armed.jailer",
+        "people.villager", "people.business", "people.homeless", "people.figure", "armed.jailer",
     ]
 )  # fmt: skip
 
@@ -630,6 +630,7 @@ def _person_instead(scan: Scan, k: int, noun: Match) -> Match:
 #: forms of «father» that are no count of fathers
 _CHOICE = word_class("choice")
 _GRAND = word_class("grand")
+_OPENERS = word_class("openers")
 _KUNYA = word_class("kunya")
 _AGE_OF = word_class("age_of")
 
@@ -662,6 +663,29 @@ def _of_a_name(scan: Scan, k: int, end: int) -> bool:
         return False
     after = scan.place[k + 1] or scan.actor[k + 1]
     return (after is not None and not after.prefix) or scan.forms[k + 1].startswith("ال")
+
+
+def _title_of_nation(scan: Scan, k: int, nisba: Match, end: int) -> bool:
+    """«إن البلجيكي فلان قتل», «اعتقل الفرنسي فلان»: a man by his nation, before a name, behind a verb or at the head of a clause."""
+    form = scan.forms[k]
+    if nisba.prefix.strip("و") or form.endswith(("ين", "ون", "ات", "ان", "يه")) or nisba.j >= end or k == 0:
+        return False
+    verb = scan.verb[k - 1]
+    if scan.forms[k - 1] not in _OPENERS and (verb is None or scan.noun[k - 1] is not None):
+        return False
+    nxt = scan.forms[nisba.j]
+    if nxt in ("الاخر", "الثاني", "الثالث"):
+        return True
+    names = scan.lexicon.words_with_role("given_name")
+    return nxt in names or (
+        nisba.j + 1 < end
+        and all(
+            scan.kinds[t] == WORD and scan.noun[t] is None and scan.verb[t] is None and scan.nisba[t] is None
+            and scan.role[t] is None and scan.cue[t] is None and not scan.forms[t].startswith("ال") and scan.place[t] is None
+            and scan.event[t] is None and scan.actor[t] is None and scan.forms[t] not in STOPS and t not in scan.time_at
+            for t in (nisba.j, nisba.j + 1)
+        )
+    )  # fmt: skip
 
 
 def _plain_people(scan: Scan, k: int) -> bool:
@@ -708,6 +732,9 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
             if nisba is not None and (scan.actor[k] is None or (k and scan.forms[k - 1] == "اي")):
                 form = scan.forms[k]
                 stem = form[len(nisba.prefix) :]
+                if stem.startswith("ال") and _title_of_nation(scan, k, nisba, end):
+                    who = (k, nisba.j)
+                    out[k] = Candidate(k, nisba.j, "bare", 1, 1, noun=nisba, who=who, definite=True)
                 if stem.startswith("ال") or _qualifies(scan, k):
                     continue
                 c = Candidate(k, nisba.j, "bare", 1, 1, noun=nisba, who=(k, max(nisba.j, noun_phrase(scan, k, end, 3))))

@@ -74,6 +74,10 @@ def _named_before(
             row.append(joined)  # «أن فلان (25 عاما) وفلان (28 عاما) قتلا»
             t = first = joined[2]
             continue
+        mate = frames.at.get(t) or frames.bare.get(t)
+        if mate is not None and mate.unit == "people" and not mate.definite and scan.forms[t].startswith("و"):
+            t = first = max(mate.j, mate.who[1] if mate.who else 0)  # «فلان وعددا من مرافقيه قتلوا»
+            continue
         comma = scan.forms[t] == "," and row_goes_on(scan, t + 1, b, frames.given) is not None
         if not (scan.forms[t] in LIGHT or t in scan.number_at or scan.noun[t] is not None or comma):
             break

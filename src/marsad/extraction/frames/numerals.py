@@ -11,6 +11,7 @@ from marsad.extraction.scan import WORD
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
 
+_BELONGS_TO = word_class("belongs_to")
 _NUMBERED = word_class("numbered")
 _CALLED_FOR = word_class("called_for")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
@@ -30,6 +31,9 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
     if c.number is not None and scan.forms[c.number.i] == "سلسله" and c.unit == "people":
         c.reason, c.reason_rule = "indefinite", "a-series-of-deeds"
         return  # «ضمن سلسلة قتل»
+    if c.low == 1 and c.number is not None and c.noun is not None and c.sort == "casualty" and before in _BELONGS_TO:
+        c.reason, c.reason_rule = "indefinite", "whose-it-is"
+        return  # «عائلة أحد المصابين»
     if _of_things(frames, st, c, b):
         c.reason, c.reason_rule = "other_count", "some-of-things"
         return

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from marsad.extraction.arguments import accusative
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming, demands, losses, movement, nearness
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
 from marsad.extraction.happened import HARM, reference_back
+from marsad.extraction.names import name_at
 from marsad.extraction.persons import found_dead, name_after, title_end
-from marsad.extraction.phrases import noun_phrase
+from marsad.extraction.phrases import STOPS, noun_phrase
 from marsad.extraction.scan import LIGHT, PUNCT, Match, Scan
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
@@ -25,6 +27,7 @@ _RESULTS = word_class("results")
 _WISHES = word_class("wishes")
 _WARRANTS = word_class("warrants")
 _LIMBS = word_class("limbs")
+_BEFORE_VERBAL_NOUNS = word_class("before_verbal_nouns")
 #: verbs that a second word completes, behind which stands whom they count
 _SECOND = {
     "release.let_go": frozenset(["سراح", "سبيل"]),
@@ -177,13 +180,36 @@ def _second_half(frames: Frames, entry: Verb, verb: Match, b: int) -> int:
     return 0
 
 
+def _doers_deed(frames: Frames, verb: Match, k: int, b: int) -> bool:
+    """«بعد قتله شابا», «لقتله فلان», «اغتياله الوزير فلان», «قتلها للمدنيين»: the pronoun is the doer, as whom he harmed follows."""
+    scan, entry = frames.scan, verb.sense.entry
+    if not isinstance(entry, Verb) or entry.kind not in HARM or entry.counts != "object" or verb.j >= b:
+        return False
+    before = scan.forms[k - 1] if k else ""
+    if verb.sense.shape != "masdar" and not (
+        verb.prefix.endswith(("ل", "ب")) or before.lstrip("و") in _BEFORE_VERBAL_NOUNS
+    ):
+        return False
+    t = scan.skip_light(verb.j, b)
+    if t >= b or t in scan.time_at:
+        return False
+    c = frames.at.get(t) or frames.bare.get(t)
+    if c is None:
+        return scan.forms[t] in frames.given and name_at(scan, t, b, frames.given, False) > t + 1
+    if c.unit != "people" or c.reason is not None or c.noun is None:
+        return False
+    if c.definite:
+        return (c.low is None and c.noun.prefix == "ل") or name_after(scan, c, b, frames.given) is not None
+    return c.number is not None or accusative(scan, c) or scan.forms[t].endswith(("ين", "ه"))
+
+
 def _doer_next(frames: Frames, t: int) -> bool:
     """Whether a side or a definite noun stands at ``t``: whose the verbal noun before it is."""
     scan = frames.scan
     actor = scan.actor[t]
     if actor is not None:
         return not actor.prefix
-    return scan.forms[t].startswith("ال") and scan.forms[t] not in ("الذي", "التي", "الذين")
+    return scan.forms[t].startswith("ال") and scan.forms[t] not in STOPS
 
 
 def noun_instead(frames: Frames, verb: Match, bare: Candidate | None, st: State) -> bool:
@@ -383,8 +409,11 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         and (kinds != ["control"] or entry.id in ("control.drive_out", "control.hand_over"))
         # «سيطرتها على ثلاث قرى»: who holds, not what; «طردها»: who was driven out
     ):
-        # «مقتله», «قتلهم»: a reference back, no new figure
-        p.used = 1
+        # «مقتله», «قتلهم»: a reference back, no new figure; «لقتله شابا» has the doer
+        if _doers_deed(frames, verb, k, b):
+            p.shape = "masdar"
+        else:
+            p.used = 1
     if any(x.predicate == k for x in st.claims):
         p.used = 1  # «15 عنصرا قتلوا بينهم قناص»: it has counted those before it
     st.predicate = p

@@ -61,7 +61,7 @@ def is_subject(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
         return True
     if p.kinds == ["captured"] and c.sort == "armed" and scan.forms[c.i].endswith(("ون", "ان")):
         return True  # «خطف مسلحون مجهولون …»: who did it
-    t = c.who[1] if c.who else c.j
+    t = max(c.who[1] if c.who else c.j, c.j)  # «قتل شاب آخر»: «other» is his
     nxt = frames.at.get(t) or frames.bare.get(t)
     if (
         nxt is not None
