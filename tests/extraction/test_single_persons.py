@@ -276,3 +276,35 @@ def test_no_person_is_made_of_adjectives_plots_and_references_back(text: str, ex
 def test_who_they_are_and_what_became_of_their_bodies(text: str, expected: str) -> None:
     """Names behind «هو» and duals, nations as titles, none of them, bodies given and lying, the doer's verbal noun and more."""
     check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أسفرت المعارك عن انهيار في صفوفها وأسر العشرات منها.", "captured:العشرات"),
+        ("وتم إجبارهم على التراجع وقتل بعض عناصرهم.", "killed:بعض عناصرهم"),
+        ("كما أعلن جهاز الأمن في غزة اعتقال ثلاثة أشخاص وبدء التحقيق معهم.", "captured:ثلاثة أشخاص=3"),
+        ("وأعلن أمن حماس في قطاع غزة اعتقال ثلاثة أشخاص.", "captured:ثلاثة أشخاص=3"),
+        ("مقتل عنصري أمن في هجوم.", "killed:عنصري أمن=2"),
+        ("قال مصدر إن الطفل صالح ناجي #المنصوري، أصيب بانفجار لغم.", "wounded:صالح ناجي #المنصوري"),
+        ("قتل الطفل سامر #العبدلي بانفجار لغم في #تعز.", "killed:سامر #العبدلي"),
+        ("وقال المتحدث إن مهاجما كان يحمل سكينا قد قتل بالرصاص.", "killed:مهاجما"),
+        ("وأكدت الشرطة أن رجلا كان يقود دراجة قتل برصاص مجهولين.", "killed:رجلا"),
+        ("قالت الوزارة إن الجندي الذي قتل في الانفجار هو الرقيب سمير حداد من فوج المظلات.", "killed:سمير حداد"),
+        ("وقتلت المسعفة، وهي مريم سعيد، في القصف.", "killed:مريم سعيد"),
+        ("أصيب الشاب، ويدعى كريم نصار، بجروح.", "wounded:كريم نصار"),
+        (
+            "اعتقل زعيم الحركة خالد بلدير الشهر الماضي. واعتقلت الشرطة المحلية بلدير مجددا أمس.",
+            "captured:خالد بلدير, captured:بلدير",
+        ),
+        ("وقالت الوكالة إن قورتلمش قتل في غارة جوية.", "killed:قورتلمش"),
+        ("قال الجيش إن المتسللين قتلوا في الاشتباك.", ""),
+        ("أدى القصف إلى إصابة بعض المدنيين.", "wounded:بعض المدنيين"),
+        ("اعتقلت القوات بعض الشبان في المخيم.", "captured:بعض الشبان"),
+        ("قال بعض الجنود إن الهجوم انتهى.", ""),
+        ("وكان بعض الجرحى في حالة خطرة.", ""),
+    ],
+)
+def test_names_in_less_common_places(text: str, expected: str) -> None:
+    """Some of a group, names behind hashtags, «هو», «وهي», doers and «أن», and what a speaker in a town announces."""
+    check(text, expected)

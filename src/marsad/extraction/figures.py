@@ -810,7 +810,8 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
             c.rest = True
             c.j = after + 1
         who_after(scan, c, end)
-        if number in ("pl", "dupl") and k and scan.forms[k - 1].lstrip("و") in _GRAND and not noun.prefix:
+        grand = k > 0 and number in ("pl", "dupl") and scan.forms[k - 1].lstrip("و") in _GRAND and not noun.prefix
+        if grand and (scan.forms[k - 1].lstrip("و") != "بعض" or entry.sort in ("people", "armed")):
             c.i, c.definite = k - 1, False  # «خطف كبار التجار»: some of them
             if c.who is not None and c.who[0] == k:
                 c.who = (k - 1, c.who[1])

@@ -104,10 +104,12 @@ def name_after(scan: Scan, c: Candidate, end: int, given: Names) -> tuple[int, i
     if j > at:
         return stop, at, j
     called = at + (at < end and scan.forms[at] in ("اخر", "الاخر", "اخري", "الاخري"))
-    if called + 1 < end and scan.forms[called] in _CALLED:
+    comma = called < end and scan.forms[called] == ","
+    called += comma
+    if called + 1 < end and (scan.forms[called] in _CALLED or (comma and scan.forms[called] in ("وهو", "وهي"))):
         j = name_at(scan, called + 1, end, given, True)
-        if j > called + 1:
-            return stop, called + 1, j  # «شاب يدعى فلان», «الآخر ويدعى فلان»
+        if j > called + 1 and (not comma or (j < end and scan.forms[j] in (",", ".", "("))):
+            return stop, called + 1, j  # «شاب يدعى فلان», «الآخر ويدعى فلان», «المسعفة، وهي فلانة، …»
     if at < end and scan.forms[at] == "في" and settled:
         # «القيادي في الحركة فلان»: where the person serves, up to a given name
         for u in range(at + 1, min(end, at + 8)):

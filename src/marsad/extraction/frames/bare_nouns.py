@@ -64,7 +64,9 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
             if not c.definite and st.last.unit == "people":
                 claiming.claim(frames, st, c, st.last.kind or "", "coordinated")
                 return c.j  # «مقتل سبعة صحافيين، بالإضافة لمصور وكالة كذا»
-    if c.noun is not None and (c.noun.prefix not in ("", "و") or (c.noun.suffix and not _kin(frames, c))):
+    if c.noun is not None and (
+        c.noun.prefix not in ("", "و") or (c.noun.suffix and c.i == c.noun.i and not _kin(frames, c))
+    ):
         return k  # «لضحايا», «بجروح», «جثته»: no new figure
     if c.unit == "families" and (t := scan.skip_light(c.j, b)) + 1 < b and scan.forms[t] == "من" and t + 1 in frames.at:
         return k  # «عائلة من ثلاثة أشخاص»: the three are counted

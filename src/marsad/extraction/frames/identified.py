@@ -28,6 +28,8 @@ def he_is(frames: Frames, st: State, k: int, a: int, b: int) -> int:
         kind = one.sense.entry.kind if one.sense.entry.sort == "casualty" and not one.prefix.strip("وف") else None
     if kind is None and told is not None and told.sense.shape == "participle" and isinstance(told.sense.entry, Verb):
         kind = told.sense.entry.kind if scan.forms[k - 1].lstrip("وف").startswith("ال") else None
+    if kind is None and scan.forms[k] in ("هو", "هي"):
+        kind = _relative_before(frames, k, a, b)
     if kind not in _NAMEABLE or k + 1 >= b:
         return k
     at, who = k + 1, None
@@ -43,6 +45,20 @@ def he_is(frames: Frames, st: State, k: int, a: int, b: int) -> int:
     c = Candidate(at, stop, "name", 1, 1, names=(at, stop), who=who, noun=title.noun if who and title else None)
     claiming.claim(frames, st, c, kind, "identified+name")
     return stop
+
+
+def _relative_before(frames: Frames, k: int, a: int, b: int) -> str | None:
+    """The kind of «الجندي الذي قتل في الانفجار هو …»: a relative clause of harm about one definite person, up to «هو»."""
+    scan = frames.scan
+    for t in range(k - 1, max(a, k - 16), -1):
+        if scan.forms[t] in (",", ".", ";", ":", "ان"):
+            return None
+        if scan.forms[t] in ("الذي", "التي") and t + 1 < k:
+            verb, one = scan.verb[t + 1], scan.forms[t - 1]
+            if verb is None or not isinstance(verb.sense.entry, Verb) or verb.sense.shape != "perfect" or verb.suffix:
+                return None
+            return verb.sense.entry.kind if one.startswith("ال") else None
+    return None
 
 
 def two_named(frames: Frames, st: State, c: Candidate, b: int) -> int:

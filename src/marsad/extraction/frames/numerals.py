@@ -167,7 +167,7 @@ def _of_things(frames: Frames, st: State, c: Candidate, b: int) -> bool:
     p = st.predicate
     if c.number is None or c.noun is not None or p is None or not p.kinds or p.kinds[0] not in HARM or p.j != c.i:
         return False
-    if p.shape != "perfect" or c.j >= b or frames.scan.forms[c.j] not in ("منها", "منهما"):
+    if c.number.form == "vague" or p.shape != "perfect" or c.j >= b or frames.scan.forms[c.j] not in ("منها", "منهما"):
         return False
     return not any(x.unit == "people" for x in st.claims)
 

@@ -353,6 +353,8 @@ def _past_relative(frames: Frames, c: Candidate, t: int, b: int) -> int:
         return 0
     if t >= b:
         return 0
+    if scan.forms[t] in ("كان", "كانت", "كانوا") and t + 1 < b:
+        t += 1  # «مهاجما كان يحمل سكينا قتل»
     form = scan.forms[t]
     known = scan.verb[t]
     if known is None or not form.startswith(("ي", "ت")) or len(form) < 4 or scan.noun[t] is not None:
@@ -384,7 +386,7 @@ def _bare_before_verb(frames: Frames, c: Candidate, b: int) -> bool:
     if frames.voices.naming[c.i]:
         return False
     t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
-    if t < b and scan.forms[t] in ("كان", "كانت", "كانوا"):
+    if t < b and scan.forms[t] in ("كان", "كانت", "كانوا") and not _past_relative(frames, c, t, b):
         return False
     while t < b and (mate := frames.bare.get(t)) is not None and mate.noun is not None and mate.noun.prefix == "و":
         t = scan.skip_light(max(mate.who[1] if mate.who else mate.j, mate.j), b)  # «امرأة وزوجها قتلوا»
