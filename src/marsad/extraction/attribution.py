@@ -132,6 +132,10 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
                 stop = noun_phrase(scan, nxt, end, 3)
                 if scan.place[nxt] is not None:
                     stop = max(stop, scan.place[nxt].j)  # type: ignore[union-attr]
+                    for t in range(scan.place[nxt].j, stop):  # type: ignore[union-attr]
+                        if scan.event[t] is not None or _is_harm(scan, t):
+                            stop = t  # «أعلن الأمن في غزة اعتقال ثلاثة»: what he says
+                            break
                 if stop > nxt:
                     j = stop
                     continue

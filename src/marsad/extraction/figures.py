@@ -595,6 +595,8 @@ def _qualifies(scan: Scan, k: int) -> bool:
     if k == 0 or scan.sentence_of[k - 1] != scan.sentence_of[k] or scan.kinds[k - 1] != WORD:
         return False
     feminine = scan.forms[k].endswith("ه")
+    if feminine and scan.forms[k].startswith("و") and k > 1 and _second_adjective(scan, k):
+        return True
     if scan.forms[k - 1].lstrip("بلو") in _HOUSES:
         return True  # «في سجن إسرائيلي»
     if scan.role[k - 1] is not None or scan.forms[k].endswith(("ون", "ين", "ان")):
@@ -612,6 +614,19 @@ def _qualifies(scan: Scan, k: int) -> bool:
     return feminine and scan.forms[k - 1].lstrip("وب") in _ARMS
 
 
+def _second_adjective(scan: Scan, k: int) -> bool:
+    """«وسائل إعلام محلية وأجنبية»: the adjective before it qualifies what is no person."""
+    if not scan.forms[k - 1].endswith("ه") or scan.kinds[k - 2] != WORD or scan.verb[k - 1] is not None:
+        return False
+    if is_verb(scan, k - 2) or scan.forms[k - 2] in STOPS or scan.role[k - 2] is not None:
+        return False
+    noun = scan.noun[k - 2]
+    if noun is not None and isinstance(noun.sense.entry, Noun):
+        return noun.sense.entry.sort not in ("people", "armed", "relative", "casualty")
+    deed = scan.verb[k - 2]
+    return scan.nisba[k - 2] is None and (deed is None or deed.sense.shape == "participle")
+
+
 _HOUSES = word_class("houses")
 #: what strikes, whose adjective is the nation of those who shoot
 _ARMS = word_class("arms")
@@ -621,7 +636,7 @@ _ARMS = word_class("arms")
 _ADJECTIVES_TOO = frozenset(
     [
         "people.civilian", "people.politician", "people.academic", "people.craftsman", "people.of_place",
-        "people.villager", "people.business", "people.homeless", "armed.jailer",
+        "people.villager", "people.business", "people.homeless", "people.figure", "armed.jailer",
     ]
 )  # fmt: skip
 
@@ -649,6 +664,7 @@ def _person_instead(scan: Scan, k: int, noun: Match) -> Match:
 #: forms of «father» that are no count of fathers
 _CHOICE = word_class("choice")
 _GRAND = word_class("grand")
+_OPENERS = word_class("openers")
 _KUNYA = word_class("kunya")
 _AGE_OF = word_class("age_of")
 
@@ -681,6 +697,29 @@ def _of_a_name(scan: Scan, k: int, end: int) -> bool:
         return False
     after = scan.place[k + 1] or scan.actor[k + 1]
     return (after is not None and not after.prefix) or scan.forms[k + 1].startswith("ال")
+
+
+def _title_of_nation(scan: Scan, k: int, nisba: Match, end: int) -> bool:
+    """«إن البلجيكي فلان قتل», «اعتقل الفرنسي فلان»: a man by his nation, before a name, behind a verb or at the head of a clause."""
+    form = scan.forms[k]
+    if nisba.prefix.strip("و") or form.endswith(("ين", "ون", "ات", "ان", "يه")) or nisba.j >= end or k == 0:
+        return False
+    verb = scan.verb[k - 1]
+    if scan.forms[k - 1] not in _OPENERS and (verb is None or scan.noun[k - 1] is not None):
+        return False
+    nxt = scan.forms[nisba.j]
+    if nxt in ("الاخر", "الثاني", "الثالث"):
+        return True
+    names = scan.lexicon.words_with_role("given_name")
+    return nxt in names or (
+        nisba.j + 1 < end
+        and all(
+            scan.kinds[t] == WORD and scan.noun[t] is None and scan.verb[t] is None and scan.nisba[t] is None
+            and scan.role[t] is None and scan.cue[t] is None and not scan.forms[t].startswith("ال") and scan.place[t] is None
+            and scan.event[t] is None and scan.actor[t] is None and scan.forms[t] not in STOPS and t not in scan.time_at
+            for t in (nisba.j, nisba.j + 1)
+        )
+    )  # fmt: skip
 
 
 def _plain_people(scan: Scan, k: int) -> bool:
@@ -727,6 +766,9 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
             if nisba is not None and (scan.actor[k] is None or (k and scan.forms[k - 1] == "اي")):
                 form = scan.forms[k]
                 stem = form[len(nisba.prefix) :]
+                if stem.startswith("ال") and _title_of_nation(scan, k, nisba, end):
+                    who = (k, nisba.j)
+                    out[k] = Candidate(k, nisba.j, "bare", 1, 1, noun=nisba, who=who, definite=True)
                 if stem.startswith("ال") or _qualifies(scan, k):
                     continue
                 c = Candidate(k, nisba.j, "bare", 1, 1, noun=nisba, who=(k, max(nisba.j, noun_phrase(scan, k, end, 3))))
@@ -739,7 +781,12 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                 if c.low == 1 and after < end and scan.forms[after] in ("اخر", "اخري"):
                     c.rest, c.j = True, after + 1  # «فلسطينيا آخر»
                 out[k] = c
-            elif scan.role[k] == _REST and not _the_last(scan, k, end) and not _other_things(scan, k):
+            elif (
+                scan.role[k] == _REST
+                and not (k and scan.forms[k] == "الاخر" and scan.forms[k - 1].startswith("ال"))
+                and not _the_last(scan, k, end)
+                and not _other_things(scan, k)
+            ):
                 one = scan.forms[k].removeprefix("و") in ("اخر", "اخري")  # «مقتل جندي وإصابة آخر»
                 low = 1 if one else None
                 out[k] = Candidate(k, k + 1, "rest", low, low, hedge="exact" if one else "vague", rest=True)
@@ -763,6 +810,8 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
             ):
                 continue  # «قوات النظام» is a name; «جندي أميركي» is one man, «جنود أتراك» are some
         if not isinstance(entry, Noun) or (entry.id in _ADJECTIVES_TOO and _qualifies(scan, k)):
+            continue
+        if entry.id == "people.foreigner" and scan.forms[k].endswith("ه") and k > 1 and _second_adjective(scan, k):
             continue
         if entry.id == "people.many" and k and _plain_people(scan, k - 1):
             continue  # «مدنيين كثيرين»
@@ -795,7 +844,8 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
             c.rest = True
             c.j = after + 1
         who_after(scan, c, end)
-        if number in ("pl", "dupl") and k and scan.forms[k - 1].lstrip("و") in _GRAND and not noun.prefix:
+        grand = k > 0 and number in ("pl", "dupl") and scan.forms[k - 1].lstrip("و") in _GRAND and not noun.prefix
+        if grand and (scan.forms[k - 1].lstrip("و") != "بعض" or entry.sort in ("people", "armed")):
             c.i, c.definite = k - 1, False  # «خطف كبار التجار»: some of them
             if c.who is not None and c.who[0] == k:
                 c.who = (k - 1, c.who[1])

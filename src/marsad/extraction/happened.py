@@ -25,6 +25,7 @@ _AIM = word_class("aim")
 _MAYBE = word_class("maybe")
 #: what is aimed at has not come about
 _AIMS = word_class("aims")
+_PLOTS = word_class("plots")
 _TO_THE_END = word_class("to_the_end")
 _LEADS = word_class("happened_leads")
 _HINTS = word_class("hints")
@@ -47,7 +48,7 @@ _MISHAPS = frozenset(
         ("انقلاب", "حافله"), ("انقلاب", "سياره"), ("انقلاب", "شاحنه"), ("انقلاب", "قارب"), ("انقلاب", "زورق"),
         ("انقلاب", "مركب"), ("تصادم", "حافله"), ("تصادم", "سيارتين"), ("تصادم", "قطارين"), ("خروج", "قطار"),
         ("تحطم", "طايره"), ("تحطم", "طايرتهم"), ("تحطم", "مروحيه"), ("تحطم", "الطايره"), ("تحطم", "المروحيه"),
-        ("تحطمت", "طايره"), ("تحطمت", "مروحيه"), ("سوء", "التغذيه"), ("نوبه", "قلبيه"), ("ازمه", "قلبيه"), ("سكته", "قلبيه"),
+        ("تحطمت", "طايره"), ("تحطمت", "مروحيه"), ("سوء", "التغذيه"), ("ذبحه", "صدريه"), ("ذبحه", "قلبيه"), ("جلطه", "دماغيه"), ("جلطه", "قلبيه"), ("نوبه", "قلبيه"), ("ازمه", "قلبيه"), ("سكته", "قلبيه"),
         ("سكته", "دماغيه"), ("تسمم", "غذايي"), ("هزه", "ارضيه"), ("انهيار", "منجم"), ("انهيار", "تله"), ("انهيار", "جليدي"), ("انهيار", "ثلجي"), ("انهيار", "ارضي"), ("انهيار", "سد"), ("انزلاق", "التربه"),
         ("ضربات", "الشمس"), ("مضاعفات", "صحيه"), ("اسباب", "طبيعيه"), ("خلال", "التدريبات"), ("حصه", "تدريبيه"),
     }
@@ -170,6 +171,12 @@ def not_happened(scan: Scan, at: int, a: int) -> str | None:
         if forms[u] in (".", ";", "؟", "?") or (scan.cue[u] is not None and scan.cue[u].sense.shape == "perfect"):  # type: ignore[union-attr]
             break
     return None
+
+
+def plotted(scan: Scan, at: int) -> bool:
+    """«تآمر لقتل سفير», «مؤامرة لاغتيال مسؤول»: whether a plan leads to the verbal noun with «ل» at ``at``."""
+    form = scan.forms[at]
+    return at > 0 and form.startswith("ل") and not form.startswith("لل") and _any(scan.forms[at - 1], _PLOTS)
 
 
 def _verbal(scan: Scan, at: int) -> bool:

@@ -190,6 +190,16 @@ def name_end(scan: Scan, k: int, end: int, given: Names) -> int:
     """Where a name ends that is being read at ``k``: given names and unknown words go on with it."""
     at = k
     while at < end and at - k < _MAX_WORDS:
+        if (
+            scan.forms[at] == "#"
+            and at > k - 1
+            and at + 1 < end
+            and (scan.forms[at + 1] in given or _goes_on(scan, at + 1))
+        ):
+            if scan.forms[at + 1] not in given and scan.place[at + 1] is not None:
+                break
+            at += 2  # «سامر #العبدلي»
+            continue
         if scan.forms[at] in _LINKS and at + 1 < end and scan.kinds[at + 1] == WORD and scan.noun[at + 1] is None:
             at += 2  # «سالم بن هادي»
             continue

@@ -39,6 +39,7 @@ _SERVING = _OFFICES | {
     "people.expert",
     "people.employee",
 }
+_CALLED = word_class("called")
 #: what stands before the name of a cleric or a notable and is no noun of the lexicon's: «الملا فلان»
 _STYLED = word_class("styled")
 #: after these a given name is one of a place or of a thing: «في صلاح الدين», «باسم فلان»
@@ -102,6 +103,13 @@ def name_after(scan: Scan, c: Candidate, end: int, given: Names) -> tuple[int, i
                 j = max(at + 2, name_at(scan, at + 1, end, given, True))
     if j > at:
         return stop, at, j
+    called = at + (at < end and scan.forms[at] in ("اخر", "الاخر", "اخري", "الاخري"))
+    comma = called < end and scan.forms[called] == ","
+    called += comma
+    if called + 1 < end and (scan.forms[called] in _CALLED or (comma and scan.forms[called] in ("وهو", "وهي"))):
+        j = name_at(scan, called + 1, end, given, True)
+        if j > called + 1 and (not comma or (j < end and scan.forms[j] in (",", ".", "("))):
+            return stop, called + 1, j  # «شاب يدعى فلان», «الآخر ويدعى فلان», «المسعفة، وهي فلانة، …»
     if at < end and scan.forms[at] == "في" and settled:
         # «القيادي في الحركة فلان»: where the person serves, up to a given name
         for u in range(at + 1, min(end, at + 8)):

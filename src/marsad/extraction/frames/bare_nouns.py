@@ -16,7 +16,16 @@ _WEAK_NOUN_KINDS = frozenset(
     ["captured", "displaced", "trapped", "missing", "returned", "bodies", "surrendered", "released"]
 )
 _COUNT_WORDS = word_class("count_words")
+_INSTRUMENT = word_class("instrument")
 _NEGATION = word_class("negation")
+_FILLED = word_class("filled")
+_HANDED = word_class("handed_over")
+_IN_ADDITION = word_class("in_addition")
+_LYING = word_class("bodies_lying")
+_NOT_YET_GIVEN = word_class("not_yet_given")
+_PEOPLES = word_class("peoples")
+_RUBBLE = word_class("rubble")
+_TREATMENT = word_class("treatment")
 _PHASES = word_class("phases")
 _NO_NAME_AFTER = word_class("no_name_after")
 _FIGHTING = word_class("fighting")
@@ -48,7 +57,16 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
             if c.sort in ("people", "armed") and not nearness.defined(frames, p.i):
                 claiming.claim(frames, st, c, p.kinds[0], p.rule)  # «حملة خطف للمدنيين»
                 return c.j
-    if c.noun is not None and (c.noun.prefix not in ("", "و") or (c.noun.suffix and not _kin(frames, c))):
+    if c.noun_kind == "bodies" and (past := _bodies_told(frames, st, c, k, b)):
+        return past
+    if c.noun is not None and c.noun.prefix == "ل" and scan.forms[k - 1].removeprefix("ب") in _IN_ADDITION:
+        if st.last is not None and st.last.kind in _NAMEABLE and c.sort in ("people", "armed") and k - st.last.j <= 12:
+            if not c.definite and st.last.unit == "people":
+                claiming.claim(frames, st, c, st.last.kind or "", "coordinated")
+                return c.j  # «مقتل سبعة صحافيين، بالإضافة لمصور وكالة كذا»
+    if c.noun is not None and (
+        c.noun.prefix not in ("", "و") or (c.noun.suffix and c.i == c.noun.i and not _kin(frames, c))
+    ):
         return k  # «لضحايا», «بجروح», «جثته»: no new figure
     if c.unit == "families" and (t := scan.skip_light(c.j, b)) + 1 < b and scan.forms[t] == "من" and t + 1 in frames.at:
         return k  # «عائلة من ثلاثة أشخاص»: the three are counted
@@ -173,10 +191,19 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
             and c.noun is not None
             and following < b
             and scan.forms[following].startswith("ال")
+            and scan.forms[following] not in ("الي", "الا")
             and following not in scan.time_at
             and _of_a_deed(frames, following)
         ):
             return k  # «شهداء المعارك», «قتلى الهجوم»: those of whom was told
+        if c.noun_kind == "wounded" and c.low is None and before.removeprefix("ال") in _TREATMENT:
+            return c.j  # «علاج جرحى»: those hurt before
+        if c.noun_kind == "wounded" and c.low is None and scan.forms[k - 1] == "," and scan.forms[k].startswith("مصاب"):
+            if c.j < b and scan.forms[c.j].startswith("ب") and any(x.kind == "wounded" for x in st.claims):
+                return c.j  # «نقل ثلاثة جرحى …، مصابين بطلقات»: how they are
+        if c.noun_kind == "wounded" and fresh and near and p is not None and movement.to_hospital(frames, p, c, b):
+            claiming.claim(frames, st, c, "wounded", "brought-to-be-treated")
+            return c.j
         if c.noun_kind == "bodies" and c.low is None and not c.definite and _found_bodies(frames, k):
             claiming.claim(frames, st, c, "bodies", "bodies-found")  # «انتشال جثث من تحت الأنقاض»
             return c.j
@@ -246,6 +273,11 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
         if negated and c.low != 0:
             claiming.negate(frames, c)
         return c.j
+    if p is not None and p.entry is not None and p.entry.id == "force.train" and c.low is None and c.i - p.j <= 1:
+        return k  # «تدريب عناصر على كتابة التقارير»: no force that is there
+    if c.low is None and c.noun is not None and c.noun.sense.entry.id == "relative.son" and c.j < b:
+        if scan.forms[c.j] in _PEOPLES:
+            return c.j  # «قتل أبناء الشعب»: a people, no sons of somebody
     carrier = before if before in _CARRYING else ""
     if (
         not carrier
@@ -266,10 +298,15 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
         claiming.claim(frames, st, c, "killed", p.rule)
         claiming.negate(frames, c)  # «لم يسقط أي مدنيين»
         return c.j
+    if p is not None and p.entry is not None and p.entry.id == "light.fall" and p.shape == "perfect" and not p.used:
+        if c.low == 1 and c.sort in ("people", "armed") and not c.definite and near and _by_violence(frames, c, b):
+            claiming.claim(frames, st, c, "killed", p.rule)  # «سقط شاب برصاص القوات»
+            p.used += 1
+            return nearness.bare_name(frames, st, c, b)
     if fresh and near and p is not None:
         if p.toll:
             return k  # «عدد القتلى مرشح للارتفاع», «يضاعف عدد وحداته»: a toll has a number
-        if p.shape == "masdar" and c.i == p.j and nearness.defined(frames, p.i):
+        if p.shape == "masdar" and c.i == p.j == p.i + 1 and nearness.defined(frames, p.i):
             return k  # «منفذ عملية الطعن فلسطيني»: a definite verbal noun governs nothing without a preposition
         if subjects.is_subject(frames, p, c, b) or nearness.before_its_word(frames, p, c, b):
             return k
@@ -334,6 +371,38 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
     return k
 
 
+def _bodies_told(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
+    """The token behind bodies that are handed over, seen lying, or fill a morgue; 0 where nothing of the sort is told."""
+    scan, p = frames.scan, st.predicate
+    if p is not None and "bodies" in p.kinds and not p.used:
+        return 0
+    if c.noun is None or c.definite or scan.skip_light(c.j, b) in frames.at:
+        return 0
+    rule = ""
+    if c.noun.prefix == "ب":
+        rule = "bodies-fill" if any(f.lstrip("و") in _FILLED for f in scan.forms[max(0, k - 8) : k]) else ""
+    elif c.noun.prefix not in ("", "و") or c.noun.suffix:
+        return 0
+    elif not any(f.lstrip("وفل") in _NOT_YET_GIVEN or f in _NEGATION for f in scan.forms[max(0, k - 6) : k]) and any(
+        scan.forms[t].lstrip("وف") in _HANDED and "," not in scan.forms[t:k] and "." not in scan.forms[t:k]
+        for t in range(max(0, k - 3), k)
+    ):
+        rule = "bodies-handed-over"
+    elif c.low is None and any(
+        scan.forms[t] in _LYING
+        or (scan.forms[t] == "تحت" and t + 1 < b and scan.forms[t + 1].removeprefix("ال") in _RUBBLE)
+        for t in range(c.j, min(b, c.j + 7))
+    ):
+        rule = "bodies-lying"
+    if not rule:
+        return 0
+    after = frames.bare.get(scan.skip_light(c.j, b))
+    if after is not None and after.unit == "people":
+        c.who = after.who or c.who
+    claiming.claim(frames, st, c, "bodies", rule)
+    return after.j if after is not None and after.unit == "people" else c.j
+
+
 def _of_them(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
     """«اعتقلت المواطنين العزل», «تقتل السجناء»: people of a sort as the object of an active verb of harm."""
     scan = frames.scan
@@ -377,7 +446,11 @@ def _says_how(frames: Frames, c: Candidate, k: int) -> bool:
     if form.startswith("وم") and form.endswith("ا") and {"كان", "كانت"} & set(frames.scan.forms[max(0, k - 6) : k]):
         return True  # «كان ممددا على الأرض ومصابا»
     one = frames.bare.get(k - 1)
-    return one is not None and one.unit == "people" and one.low == 1 and form.endswith("ا") and before.endswith("ا")
+    if one is None or one.unit != "people" or one.low != 1:
+        return False
+    if one.kind == "killed" and one.j == k and not form.startswith("و"):
+        return True  # «أجهز على شاب جريح»
+    return form.endswith("ا") and before.endswith("ا")
 
 
 def _of_a_deed(frames: Frames, t: int) -> bool:
@@ -468,6 +541,18 @@ def _in_charge(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
         return False
     c.who = (c.i, max(c.j + 2, noun_phrase(scan, c.j + 1, b, 4)))
     return scan.kinds[c.j + 1] == WORD
+
+
+def _by_violence(frames: Frames, c: Candidate, b: int) -> bool:
+    """Whether what somebody fell in or by stands right behind: «خلال المواجهات», «برصاص», «في قصف»."""
+    scan = frames.scan
+    t = max(c.j, c.who[1] if c.who else 0)
+    for u in range(t, min(b, t + 3)):
+        if scan.forms[u] in _INSTRUMENT or scan.event[u] is not None:
+            return scan.event[u] is None or not scan.event[u].sense.entry.id.startswith(("protest", "talks"))  # type: ignore[union-attr]
+        if scan.forms[u] in (",", ".", "من"):
+            return False
+    return False
 
 
 def _found_bodies(frames: Frames, k: int) -> bool:

@@ -19,7 +19,7 @@ def named(frames: Frames, st: State, k: int, a: int, b: int) -> int:
     whole, kind, verb = _of_whom(frames, st, k, a)
     if not kind:
         return k
-    found, stop = _row(frames, k + 1, b)
+    found, stop = row(frames, k + 1, b)
     for at, end, who in found:
         if any(x.i < end and x.j > at for x in st.claims):
             continue
@@ -48,7 +48,7 @@ def _of_whom(frames: Frames, st: State, k: int, a: int) -> tuple[Candidate | Non
     return None, None, None
 
 
-def _row(frames: Frames, t: int, b: int) -> tuple[list[tuple[int, int, tuple[int, int] | None]], int]:
+def row(frames: Frames, t: int, b: int) -> tuple[list[tuple[int, int, tuple[int, int] | None]], int]:
     """(name, its end, who it is by the brackets behind it) for each name of a row that begins at ``t``, and the row's end."""
     scan, given = frames.scan, frames.given
     out: list[tuple[int, int, tuple[int, int] | None]] = []

@@ -14,6 +14,8 @@ from marsad.lexicon.entries import Verb
 
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 _OPENERS = word_class("openers")
+_ADJUNCT = frozenset(["في", "خلال", "اثر", "جراء", "اثناء", "بعد"])
+_BY_WHAT = word_class("instrument")
 
 
 def names_before_verbs(frames: Frames, st: State, a: int, b: int) -> None:
@@ -47,6 +49,17 @@ def names_before_verbs(frames: Frames, st: State, a: int, b: int) -> None:
                 ):
                     _named_before(frames, st, k, k + 1, b, None, None)  # «أن كامبل لقيت حتفها»
                     continue
+                if (
+                    isinstance(nxt.sense.entry, Verb)
+                    and nxt.sense.entry.kind in ("killed", "wounded", "captured")
+                    and not nxt.suffix
+                    and scan.noun[k + 1] is None
+                    and len(scan.forms[k]) > 3
+                    and nxt.j < b
+                    and (nxt.j in scan.time_at or scan.forms[nxt.j] in _ADJUNCT or scan.forms[nxt.j] in _BY_WHAT)
+                ):
+                    _named_before(frames, st, k, k + 1, b, None, None)  # «إن كورتولوس قتل في غارة»
+                    continue
             if scan.forms[k] in frames.given or scan.forms[k] in frames.surnames:
                 stop = name_at(scan, k, b, frames.given, False)
                 _named_before(frames, st, k, max(stop, name_end(scan, k + 1, b, frames.given)), b, None, None)
@@ -74,6 +87,10 @@ def _named_before(
             row.append(joined)  # «أن فلان (25 عاما) وفلان (28 عاما) قتلا»
             t = first = joined[2]
             continue
+        mate = frames.at.get(t) or frames.bare.get(t)
+        if mate is not None and mate.unit == "people" and not mate.definite and scan.forms[t].startswith("و"):
+            t = first = max(mate.j, mate.who[1] if mate.who else 0)  # «فلان وعددا من مرافقيه قتلوا»
+            continue
         comma = scan.forms[t] == "," and row_goes_on(scan, t + 1, b, frames.given) is not None
         if not (scan.forms[t] in LIGHT or t in scan.number_at or scan.noun[t] is not None or comma):
             break
@@ -85,6 +102,10 @@ def _named_before(
         t += 1  # «أما فلان، فقد لقي مصرعه», «فلان، الذي قضى برصاص الجيش»
     if t == stop < b and scan.forms[t] == "," and "," in scan.forms[max(0, at - 2) : at]:
         t += 1  # «أن زعيم كذا، الملا فلان، قتل في …»: set off by two commas
+    elif t == stop < b - 1 and scan.forms[t] == "," and who is not None and scan.forms[who[0] - 1] in _OPENERS:
+        harm = scan.verb[t + 1]
+        if harm is not None and harm.sense.shape == "perfect" and not harm.prefix:
+            t += 1  # «إن الطفل فلان، أصيب»
     pair = _second_name(frames, t, b)
     if pair is not None:
         _both_named(frames, st, (at, stop, who, noun), pair, b)

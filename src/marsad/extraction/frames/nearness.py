@@ -171,6 +171,8 @@ def right_behind(frames: Frames, p: Predicate, k: int) -> bool:
     scan = frames.scan
     if k == scan.skip_light(p.j, k + 1):
         return True
+    if p.kinds and p.kinds[0] in HARM and p.shape == "perfect" and not p.used and over_adjuncts(frames, p, k):
+        return True  # «اختطف مسلحون فلانا»: behind the doers
     return scan.forms[k - 1] == "علي" and k - p.j <= 6 and p.entry is not None and "على" in p.entry.with_
 
 

@@ -13,6 +13,7 @@ from marsad.extraction.shares import only_aimed_at
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
 
+_BELONGS_TO = word_class("belongs_to")
 _NUMBERED = word_class("numbered")
 _CALLED_FOR = word_class("called_for")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
@@ -38,6 +39,15 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
         if scan.forms[c.i] == "عدد":
             c.reason, c.reason_rule = "indefinite", "the-largest-number"
             return  # «قتل أكبر عدد من المدنيين»: what was wished for
+    if c.number is not None and scan.forms[c.number.i] == "سلسله" and c.unit == "people":
+        c.reason, c.reason_rule = "indefinite", "a-series-of-deeds"
+        return  # «ضمن سلسلة قتل»
+    if c.low == 1 and c.number is not None and c.noun is not None and c.sort == "casualty" and before in _BELONGS_TO:
+        c.reason, c.reason_rule = "indefinite", "whose-it-is"
+        return  # «عائلة أحد المصابين»
+    if _of_things(frames, st, c, b):
+        c.reason, c.reason_rule = "other_count", "some-of-things"
+        return
     if c.unit == "families" and c.low == 1 and before in ("من", "الي"):
         c.reason, c.reason_rule = "indefinite", "of-one-family"
         return
@@ -170,6 +180,16 @@ def _in_a_state(frames: Frames, st: State, c: Candidate, b: int) -> bool:
         claiming.insert(frames, st, c, told[0][0], "state:adjective" if told[0][1] >= 0 else "state:under-siege")
         st.last = c
     return bool(told)
+
+
+def _of_things(frames: Frames, st: State, c: Candidate, b: int) -> bool:
+    """«أصابت أربع منها رأسه», «أوقف اثنان منها عملهما»: of things, which do the deed; nobody counted stands before."""
+    p = st.predicate
+    if c.number is None or c.noun is not None or p is None or not p.kinds or p.kinds[0] not in HARM or p.j != c.i:
+        return False
+    if c.number.form == "vague" or p.shape != "perfect" or c.j >= b or frames.scan.forms[c.j] not in ("منها", "منهما"):
+        return False
+    return not any(x.unit == "people" for x in st.claims)
 
 
 def _the_two(frames: Frames, st: State, c: Candidate) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from marsad.extraction.arguments import accusative
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming, demands, losses, movement, nearness
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
 from marsad.extraction.happened import HARM, reference_back
+from marsad.extraction.names import name_at
 from marsad.extraction.persons import found_dead, name_after, title_end
-from marsad.extraction.phrases import noun_phrase
+from marsad.extraction.phrases import STOPS, noun_phrase
 from marsad.extraction.scan import LIGHT, PUNCT, Match, Scan
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
@@ -24,6 +26,9 @@ _BATTLES = word_class("battles")
 _RESULTS = word_class("results")
 _WISHES = word_class("wishes")
 _DURING_IT = word_class("during_it")
+_WARRANTS = word_class("warrants")
+_LIMBS = word_class("limbs")
+_BEFORE_VERBAL_NOUNS = word_class("before_verbal_nouns")
 #: verbs that a second word completes, behind which stands whom they count
 _SECOND = {
     "release.let_go": frozenset(["سراح", "سبيل"]),
@@ -32,6 +37,7 @@ _SECOND = {
     "kill.claim_lives": frozenset(["بحياه", "بارواح"]),
     "kill.eliminate": frozenset(["علي"]),
     "capture.grip": frozenset(["علي"]),
+    "kill.finish_off": frozenset(["علي"]),
     "kill.victim_of": frozenset(["ضحيه", "ضحيته", "ضحيتها", "ضحاياه", "ضحاياها"]),
     "kill.reap_lives": frozenset(["ارواح", "حياه"]),
 }
@@ -182,6 +188,8 @@ def _second_half(frames: Frames, entry: Verb, verb: Match, b: int) -> int:
     scan = frames.scan
     if words is None or verb.sense.shape not in ("perfect", "imperfect", "masdar"):
         return 0
+    if entry.id == "kill.finish_off" and verb.j < b and scan.forms[verb.j] in words:
+        return verb.j + 1  # «الإجهاز على جريح»
     if verb.sense.shape == "masdar" and (verb.j >= b or verb.suffix or not _doer_next(frames, verb.j)):
         return 0  # «قبض الشرطة على رجل», «إفراج السلطات عن ناشط»
     for t in range(verb.j, min(b, verb.j + 9)):
@@ -194,13 +202,36 @@ def _second_half(frames: Frames, entry: Verb, verb: Match, b: int) -> int:
     return 0
 
 
+def _doers_deed(frames: Frames, verb: Match, k: int, b: int) -> bool:
+    """«بعد قتله شابا», «لقتله فلان», «اغتياله الوزير فلان», «قتلها للمدنيين»: the pronoun is the doer, as whom he harmed follows."""
+    scan, entry = frames.scan, verb.sense.entry
+    if not isinstance(entry, Verb) or entry.kind not in HARM or entry.counts != "object" or verb.j >= b:
+        return False
+    before = scan.forms[k - 1] if k else ""
+    if verb.sense.shape != "masdar" and not (
+        verb.prefix.endswith(("ل", "ب")) or before.lstrip("و") in _BEFORE_VERBAL_NOUNS
+    ):
+        return False
+    t = scan.skip_light(verb.j, b)
+    if t >= b or t in scan.time_at:
+        return False
+    c = frames.at.get(t) or frames.bare.get(t)
+    if c is None:
+        return scan.forms[t] in frames.given and name_at(scan, t, b, frames.given, False) > t + 1
+    if c.unit != "people" or c.reason is not None or c.noun is None:
+        return False
+    if c.definite:
+        return (c.low is None and c.noun.prefix == "ل") or name_after(scan, c, b, frames.given) is not None
+    return c.number is not None or accusative(scan, c) or scan.forms[t].endswith(("ين", "ه"))
+
+
 def _doer_next(frames: Frames, t: int) -> bool:
     """Whether a side or a definite noun stands at ``t``: whose the verbal noun before it is."""
     scan = frames.scan
     actor = scan.actor[t]
     if actor is not None:
         return not actor.prefix
-    return scan.forms[t].startswith("ال") and scan.forms[t] not in ("الذي", "التي", "الذين")
+    return scan.forms[t].startswith("ال") and scan.forms[t] not in STOPS
 
 
 def noun_instead(frames: Frames, verb: Match, bare: Candidate | None, st: State) -> bool:
@@ -287,6 +318,10 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         p.negated, p.planned = False, True  # «ما لم يتم إطلاق سراح …»: a condition
     if kinds and (reference_back(scan, verb.j, k, b) or thing_object(frames, kinds[0], verb.j, b)):
         p.kinds = kinds = []  # «جروحه التي أصيب بها», «ضبط النفس»
+    if kinds == ["captured"] and verb.sense.shape == "masdar" and before.lstrip("وبل") in _WARRANTS:
+        p.kinds = kinds = []  # «مذكرة توقيف فرنسية»: whom it names is not yet held
+    if entry.id == "wound.maim" and verb.j < b and scan.forms[verb.j].removeprefix("ال") in _LIMBS:
+        p.kinds = kinds = []  # «بتر أعضاء»: no members of a body of people
     if kinds == ["wounded"] and _to_death(frames, verb.j, b):
         p.kinds = kinds = ["killed"]  # «طعن شرطيا حتى الموت»
     if entry.id == "control.enter" and kinds and movement.wheels(frames, k, a):
@@ -416,8 +451,11 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         and (kinds != ["control"] or entry.id in ("control.drive_out", "control.hand_over"))
         # «سيطرتها على ثلاث قرى»: who holds, not what; «طردها»: who was driven out
     ):
-        # «مقتله», «قتلهم»: a reference back, no new figure
-        p.used = 1
+        # «مقتله», «قتلهم»: a reference back, no new figure; «لقتله شابا» has the doer
+        if _doers_deed(frames, verb, k, b):
+            p.shape = "masdar"
+        else:
+            p.used = 1
     if any(x.predicate == k for x in st.claims):
         p.used = 1  # «15 عنصرا قتلوا بينهم قناص»: it has counted those before it
     st.predicate = p

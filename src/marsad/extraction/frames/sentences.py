@@ -9,6 +9,7 @@ from marsad.extraction.frames import (
     claiming,
     examples,
     holdings,
+    identified,
     movement,
     named_people,
     nearness,
@@ -21,6 +22,7 @@ from marsad.extraction.frames import (
     told_by_pronoun,
     tolls,
     two_verbs,
+    undergone,
     verbs_behind,
     zeros,
 )
@@ -116,6 +118,12 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
         if form in examples.SUCH_AS and (moved := examples.named(frames, st, k, a, b)) > k:
             k = moved
             continue
+        if form in identified.HE_IS and k > a and (moved := identified.he_is(frames, st, k, a, b)) > k:
+            k = moved
+            continue
+        if form in identified.ANY_OF and (moved := identified.none_of(frames, st, k, a, b)) > k:
+            k = moved
+            continue
         if form in _TIMES and things.struck(frames, st, k):
             twice = Candidate(k, k + 1, "dual", 2, 2, unit="attacks")
             claiming.claim(frames, st, twice, "attacks", "times-struck")
@@ -137,7 +145,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
             k = predicates.verb(frames, st, verb, k, a, b)
             continue
         if bare is not None:
-            if bare.form == "dual":
+            if bare.form == "dual" or identified.plural_that_is_two(frames, st, bare, b):
                 if (moved := named_people.two_kill(frames, st, bare, b)) > k:
                     k = moved
                     continue
@@ -145,7 +153,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
                     claiming.claim(frames, st, bare, st.last.kind, "coordinated")
                 elif bare.reason is None:
                     numerals.settle(frames, st, bare, b)
-                k = bare.j
+                k = identified.two_named(frames, st, bare, b)
                 continue
             moved = bare_nouns.bare(frames, st, bare, k, b)
             if moved > k:
@@ -188,6 +196,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
             claiming.close(frames, st)
         k += 1
     verbs_behind.verbs_after(frames, st, a, b)
+    undergone.undergone(frames, st, a, b)
     told_by_pronoun.by_pronoun(frames, st, a, b)
     parts.later_total(frames, st)
     parts.dead_among(frames, st)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import nearness
 from marsad.extraction.frames.state import Frames, State
-from marsad.extraction.happened import HARM, no_violence, not_happened, of_that_accident
+from marsad.extraction.happened import HARM, no_violence, not_happened, of_that_accident, plotted
+from marsad.extraction.scan import Scan
 from marsad.extraction.words import word_class
 
 _AFTER = word_class("after")
+_CIRCUMSTANCES = word_class("circumstances")
+_TO_COME = word_class("to_come")
 
 
 def sift(frames: Frames, st: State, a: int, b: int) -> None:
@@ -19,6 +22,10 @@ def sift(frames: Frames, st: State, a: int, b: int) -> None:
         if c.part_of is not None and any(c.part_of is x for x in gone):
             gone.append(c)
             c.reason, c.reason_rule = c.part_of.reason, c.part_of.reason_rule
+            continue
+        if c.number is not None and _more_to_come(scan, c, a):
+            c.reason, c.reason_rule = "not_stated_here", "more-of-them-feared-or-to-come"
+            gone.append(c)
             continue
         if c.kind not in HARM:
             continue
@@ -39,7 +46,7 @@ def sift(frames: Frames, st: State, a: int, b: int) -> None:
         if c.mode is not None or (c.low == 0 and c.high == 0):
             continue
         verdict = not_happened(scan, at, a)
-        if verdict == "none":
+        if verdict == "none" or (c.number is None and plotted(scan, at)):
             c.reason, c.reason_rule = "not_stated_here", "harm-attempted-averted-or-feared"
             gone.append(c)
         elif verdict == "planned" and c.form == "bare" and c.low is None and c.number is None:
@@ -54,13 +61,26 @@ def sift(frames: Frames, st: State, a: int, b: int) -> None:
         st.claims = [c for c in st.claims if not any(c is x for x in gone)]
 
 
+def _more_to_come(scan: Scan, c: Candidate, a: int) -> bool:
+    """«وقف قتل المزيد من المدنيين», «تخشى سقوط مزيد من الضحايا»: more of them, who are not yet."""
+    assert c.number is not None
+    if scan.forms[c.number.i].lstrip("ولب").removeprefix("ال") not in ("مزيد", "مزيدا"):
+        return False
+    for t in range(c.number.i - 1, max(a - 1, c.number.i - 8), -1):
+        if scan.forms[t] in (",", ".", ";", ":"):
+            return False
+        if scan.forms[t].lstrip("وف") in _TO_COME:
+            return True
+    return False
+
+
 def _told_before(frames: Frames, c: Candidate) -> bool:
     """«بعد القبض على العيثاوي», «الذين قتلوا أبو حسين»: the short name of one whom a claim of the kind has named in full."""
     scan = frames.scan
     if c.form != "name" or c.who is not None or c.names is None or c.predicate is None or c.predicate < 1:
         return False
     lead = scan.forms[c.predicate - 1]
-    if lead.lstrip("و") not in _AFTER and scan.role[c.predicate - 1] != "relative":
+    if lead.lstrip("و") not in _AFTER | _CIRCUMSTANCES and scan.role[c.predicate - 1] != "relative":
         return False
     mine = set(scan.forms[c.names[0] : c.names[1]])
     return any(

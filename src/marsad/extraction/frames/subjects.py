@@ -46,6 +46,8 @@ def is_subject(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
     if p.shape not in ("perfect", "imperfect") or p.counts != "object":
         return False
     scan = frames.scan
+    if c.i == p.j > p.i + 1 and scan.forms[c.i - 1] in ("علي", "عن"):
+        return False  # «أجهز الجندي على شاب جريح»
     if p.negated and scan.forms[c.i - 1] == "اي":
         return False  # «لم يقتل أي جندي»
     if (
@@ -59,12 +61,13 @@ def is_subject(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
         return True
     if p.kinds == ["captured"] and c.sort == "armed" and scan.forms[c.i].endswith(("ون", "ان")):
         return True  # «خطف مسلحون مجهولون …»: who did it
-    t = c.who[1] if c.who else c.j
+    t = max(c.who[1] if c.who else c.j, c.j)  # «قتل شاب آخر»: «other» is his
     nxt = frames.at.get(t) or frames.bare.get(t)
     if (
         nxt is not None
         and nxt.reason is None
         and not accusative(scan, c)
+        and not (nxt.sort == "casualty" and nxt.low == 1 and not accusative(scan, nxt))  # «شاب جريح»
         and not scan.forms[t].startswith("و")
         and scan.verb[t] is None
     ):

@@ -146,7 +146,11 @@ def _has_subject(frames: Frames, t: int, b: int) -> bool:
     """Whether a subject stands right behind a verb with a pronoun: «فقتلته القوات», not «فقتله وهرب»."""
     scan = frames.scan
     t = scan.skip_light(t, b)
-    return t < b and (scan.actor[t] is not None or scan.noun[t] is not None or scan.forms[t].startswith("ال"))
+    return (
+        t < b
+        and scan.forms[t] not in STOPS
+        and (scan.actor[t] is not None or scan.noun[t] is not None or scan.forms[t].startswith("ال"))
+    )
 
 
 def _after(frames: Frames, kind: str, k: int) -> bool:
@@ -213,6 +217,9 @@ def _people(frames: Frames, st: State, a: int, k: int) -> list[Candidate]:
             continue
         if frames.scan.forms[c.i - 1] in _NOT_MET or _adjective(frames, c):
             continue
+        deed = frames.scan.verb[c.i - 1]
+        if deed is not None and deed.sense.entry.id == "wound.maim":
+            continue  # «بتر أعضاء السكان وإصابتهم»
         if c.noun is not None and (c.noun.prefix.lstrip("و") not in ("", "ب", "ل", "ف") or _possessed(frames, c)):
             continue
         out.append(c)

@@ -176,6 +176,10 @@ def take_verb_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
             return False  # «وأن نحو ألفين خرجوا»: a bare number only right before its verb
     if c.low == 1 and c.noun is None and c.who is not None and not has_people(scan, *c.who):
         return False  # «في واحدة من أعنف الوقائع … التي خرجت»
+    if c.form == "dual" and c.definite and c.number is None and c.unit == "people":
+        named = scan.skip_light(max(c.j, c.who[1] if c.who else 0), b)
+        if not (named < b and (scan.forms[named] in frames.given or scan.forms[named] in frames.surnames)):
+            return False  # «إن الجنديين قتلا»: the two of whom was told
     if c.unit == "people" and c.number is not None and _not_found(frames, c, b):
         claiming.insert(frames, st, c, "missing", "verb-after:not-found")
         st.last = c if st.last is None or c.i > st.last.i else st.last
@@ -355,6 +359,8 @@ def _past_relative(frames: Frames, c: Candidate, t: int, b: int) -> int:
         return 0
     if t >= b:
         return 0
+    if scan.forms[t] in ("كان", "كانت", "كانوا") and t + 1 < b:
+        t += 1  # «مهاجما كان يحمل سكينا قتل»
     form = scan.forms[t]
     known = scan.verb[t]
     if known is None or not form.startswith(("ي", "ت")) or len(form) < 4 or scan.noun[t] is not None:
@@ -386,7 +392,7 @@ def _bare_before_verb(frames: Frames, c: Candidate, b: int) -> bool:
     if frames.voices.naming[c.i]:
         return False
     t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
-    if t < b and scan.forms[t] in ("كان", "كانت", "كانوا"):
+    if t < b and scan.forms[t] in ("كان", "كانت", "كانوا") and not _past_relative(frames, c, t, b):
         return False
     while t < b and (mate := frames.bare.get(t)) is not None and mate.noun is not None and mate.noun.prefix == "و":
         t = scan.skip_light(max(mate.who[1] if mate.who else mate.j, mate.j), b)  # «امرأة وزوجها قتلوا»
@@ -426,6 +432,8 @@ def _bare_before_verb(frames: Frames, c: Candidate, b: int) -> bool:
             and scan.forms[c.noun.i].removeprefix(c.noun.prefix) in _HE
         ):
             return False  # «والد شابة قتلت»
+        if c.sort == "relative" and u > t and scan.role[u - 1] == "relative" and scan.forms[u - 2].startswith("ال"):
+            return False  # «والدة الفتى الذي قتله الجنود»
         if both and u == t and c.form == "bare" and not pair:
             c.form, c.low, c.high, c.hedge = "dual", 2, 2, "exact"  # «أن شرطيين قتلا»: the verb shows the dual
         if verb.sense.entry.counts == "object" and not verb.suffix:

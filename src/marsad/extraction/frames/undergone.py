@@ -1,0 +1,98 @@
+"""«تعرض صحافي ومصور للخطف», «تعرضت ناشطة للاغتيال»: what people underwent, told by a verbal noun with «ل»."""
+
+from __future__ import annotations
+
+from marsad.extraction.figures import Candidate
+from marsad.extraction.frames import claiming
+from marsad.extraction.frames.state import Frames, State
+from marsad.extraction.persons import name_after
+from marsad.extraction.scan import PUNCT
+from marsad.lexicon.entries import Verb
+
+_KINDS = frozenset(["killed", "wounded", "captured"])
+#: words between the verb and what was undergone
+_REACH = 14
+
+
+def undergone(frames: Frames, st: State, a: int, b: int) -> None:
+    """Claim the people between a verb of undergoing and the verbal noun of harm with «ل» behind them."""
+    scan = frames.scan
+    for k in range(a, b):
+        verb = scan.verb[k]
+        if verb is None or verb.sense.entry.id != "light.undergo" or (k and scan.forms[k - 1] in ("لم", "ولم", "لا")):
+            continue
+        end = _what(frames, verb.j, b)
+        if end is None:
+            continue
+        harm = scan.verb[end]
+        assert harm is not None and isinstance(harm.sense.entry, Verb)
+        row = _row(frames, verb.j, end)
+        later = next(
+            (x for c in row for x in st.claims if x is c and x.predicate is not None and x.predicate > end), None
+        )
+        for c in row:
+            if later is not None and c.kind is None and later.kind is not None:
+                claiming.insert(frames, st, _twin(c), later.kind, later.rule)  # «… للخطف وقتلوا»: all of them
+                st.claims[[x.i for x in st.claims].index(c.i)].predicate = later.predicate
+            if c.kind == harm.sense.entry.kind or any(
+                x.i == c.i and x.kind == harm.sense.entry.kind for x in st.claims
+            ):
+                continue
+            told = _twin(c) if c.kind is not None else c
+            claiming.insert(frames, st, told, harm.sense.entry.kind or "", f"underwent:{harm.sense.entry.id}")
+            told.predicate = end
+
+
+def _what(frames: Frames, t: int, b: int) -> int | None:
+    """Token of the verbal noun of harm with «ل» behind token ``t``, where nothing but people stand before it."""
+    scan = frames.scan
+    for u in range(t, min(b, t + _REACH)):
+        verb, form = scan.verb[u], scan.forms[u]
+        if verb is not None and isinstance(verb.sense.entry, Verb) and verb.prefix == "ل" and verb.sense.shape in (
+            "masdar", "perfect",
+        ):  # fmt: skip
+            return (
+                u if verb.sense.entry.kind in _KINDS and not verb.suffix and form.startswith("لل") and u > t else None
+            )
+        if form.startswith("لل") and u not in frames.bare:
+            return None  # «للقصف», «للضغوط»
+        if scan.kinds[u] == PUNCT and form in (",", ".", ";", ":"):
+            return None
+        if scan.finite[u] and scan.noun[u] is None and u not in frames.at:
+            return None
+    return None
+
+
+def _row(frames: Frames, t: int, end: int) -> list[Candidate]:
+    """The people right behind the verb, and those whom «و» joins to them."""
+    scan = frames.scan
+    out: list[Candidate] = []
+    t = scan.skip_light(t, end)
+    while t < end:
+        c = frames.at.get(t) or frames.bare.get(t)
+        if c is None or c.reason is not None or c.unit != "people" or (out and not scan.forms[t].startswith("و")):
+            break
+        if c.definite and c.low == 1 and c.number is None:
+            found = name_after(scan, c, end, frames.given)
+            if found is None:
+                break
+            c = Candidate(
+                found[1], found[2], "name", 1, 1, names=(found[1], found[2]), who=(c.i, found[0]), noun=c.noun
+            )
+        if c.noun is None and c.form != "name":
+            break
+        out.append(c)
+        t = next(
+            (u for u in range(c.j, min(end, c.j + 5)) if scan.forms[u].startswith("و") and _people_at(frames, u)), end
+        )
+    return out
+
+
+def _people_at(frames: Frames, t: int) -> bool:
+    return t in frames.at or t in frames.bare
+
+
+def _twin(c: Candidate) -> Candidate:
+    return Candidate(
+        c.i, c.j, c.form, c.low, c.high, c.hedge, c.unit, c.number, c.noun, c.who, c.partitive, c.rest, names=c.names
+    )
