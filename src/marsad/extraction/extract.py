@@ -255,6 +255,8 @@ class _Assembly:
         time = self.binding.time(time_phrase, said, spoke) if time_phrase is not None else None
         voice = self.voices.at[c.i]
         scope, scope_rule = self._scope(c, kind, time_phrase, said, time_rule)
+        if time is not None and scope == "cumulative" and time_phrase is not None:
+            time = self.binding.running(time_phrase, time, spoke)
         mode = c.mode or (voice.mode if voice is not None and voice.mode != "asserted" else "asserted")
         source = self._source(voice)
         by, by_rule = self._by(c, a, b, country)
@@ -430,8 +432,9 @@ class _Assembly:
                 found, said, rule = since, False, "time:campaign"
             if since is not None or self._long(c):
                 c.scope = "cumulative"
-        if c.part_of is not None and not c.apart and (found is None or said) and id(c.part_of) in self._timed:
-            found, said, rule = (*self._timed[id(c.part_of)], "time:of-the-whole")
+        whole = self._timed.get(id(c.part_of)) if c.part_of is not None and not c.apart else None
+        if whole is not None and (found is None or said or (whole[0] is not None and self._beyond(c, found))):
+            found, said, rule = (*whole, "time:of-the-whole")
         if found is None:
             found, rule = self._time_with_the_same(c)
         if found is None or said:
@@ -452,6 +455,11 @@ class _Assembly:
         if found is not None and not said and found.sort not in _UNLENT:
             self._last_timed = (c, found)
         return found, said, rule
+
+    def _beyond(self, c: Candidate, time: TimePhrase) -> bool:
+        """Whether a time stands past the clause of a part: «20 مدنياً بينهم 16 طفلاً، وتستمر المعارك الثلاثاء»."""
+        forms = self.scan.forms
+        return time.i >= c.j and any(forms[t] in (",", ".", ";") for t in range(c.j, time.i))
 
     def _announced(self, c: Candidate) -> TimePhrase | None:
         """«أفادت وكالة كذا أمس … وأضافت إن …»: the day of announcing, where the statement runs on in the next sentence."""
