@@ -163,3 +163,41 @@ def test_a_running_total_runs_on_from_the_day_of_its_beginning() -> None:
     assert claim.scope == "cumulative"
     assert claim.time is not None
     assert (claim.time.from_, claim.time.to) == ("2018-02-18", "2018-03-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("شن الطيران سلسلة غارات على مواقع المسلحين الجمعة.", "incident"),
+        ("شهدت البلاد مؤخرا سلسلة هجمات على مراكز الشرطة.", "period"),
+        ("عقد اجتماع في العاصمة.\nويسيطر التنظيم على عدد من القرى شرق البلاد.", "standing"),
+        ("عقد اجتماع في العاصمة.\nوسيطر الجيش على عدد من القرى شرق البلاد.", "incident"),
+        ("أسفر القصف على البلدة منذ الأحد عن مقتل 400 مدني.", "cumulative"),
+        ("أسفر القصف على البلدة منذ الأحد عن مقتل تسعة مدنيين.", "period"),
+        ("فر 900 مدني من البلدة منذ منتصف ليل الجمعة.", "incident"),
+        ("قتل ستة خبراء في صناعة الألغام في غارة على البلدة.", "incident"),
+        ("بلغت الحصيلة منذ اندلاع النزاع في منتصف مارس 2011 حتى اليوم 350 ألف قتيل.", "cumulative"),
+    ],
+)
+def test_the_scope_of_series_holdings_and_stretches_of_days(text: str, scope: str) -> None:
+    """One series of raids is one happening, what is held stands, and hundreds of dead since a day are a running total."""
+    found = marsad.extract(marsad.read(text, published="2018-06-08")).claims
+    assert [c.scope for c in found] == [scope]
+
+
+def test_a_list_of_running_totals_shares_its_beginning() -> None:
+    """Figures too large for one day, told in the sentences after a total since a day, run since that day; small ones do not."""
+    text = (
+        "قتل منذ منتصف مارس 2011 أكثر من 350 ألف شخص.\n"
+        "وأحصى المركز مقتل 122 ألف جندي.\nوقتل 63 ألف مسلح.\nوقتل ثلاثة صحافيين في انفجار."
+    )
+    times = [c.time for c in marsad.extract(marsad.read(text, published="2018-06-08")).claims]
+    assert [t.from_ if t is not None else None for t in times] == ["2011-03-15"] * 3 + [None]
+
+
+def test_the_same_period_is_the_last_stretch_with_ends_though_a_day_stands_between() -> None:
+    """«خلال الفترة ذاتها» passes over the day of a publication."""
+    text = "قتل خمسة خلال الفترة من 21 مارس 2015 إلى 31 مارس 2018.\nونشر التقرير في 3 مايو.\nوخطف سبعة رجال خلال الفترة ذاتها."
+    time = marsad.extract(marsad.read(text, published="2018-06-08")).claims[-1].time
+    assert time is not None
+    assert (time.from_, time.to) == ("2015-03-21", "2018-03-31")

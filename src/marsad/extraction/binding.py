@@ -625,7 +625,11 @@ def scope_of(
     if kind == "control" and unit == "percent":
         return "standing", "scope:share-held"
     if kind == "violations":
+        if _in_all(scan, c, scan.sentences[scan.sentence_of[c.i]][0]):
+            return "cumulative", "scope:in-all"
         return "period", "scope:tally-of-a-monitor"
+    if kind == "control" and unit == "places" and scan.sentence_of[c.i] > 0 and _holds(scan, c):
+        return "standing", "scope:places-held"
     if kind in ("trapped", "forces"):
         return "standing", "scope:standing-kind"
     if kind == "captured" and _held_now(scan, c):
@@ -635,6 +639,10 @@ def scope_of(
     if c.rule.startswith("case-of") and (time is None or said):
         return "period", "scope:cases-on-record"  # «رصد التقرير 197 حالة اختطاف»
     if kind == "attacks" and scan.forms[c.i].lstrip("و") in _SERIES:
+        if any(scan.forms[t] in _RAIDS for t in range(c.i + 1, c.j)) and not (
+            time is not None and time.sort == "month"
+        ):
+            return "incident", "scope:series-of-one-attack"
         return "period", "scope:series-of-attacks"
     if c.rule.endswith("+definite-plural"):
         return "cumulative", "scope:what-is-done-to-all"  # «تقتل السجناء وتعذبهم»
@@ -658,7 +666,11 @@ def scope_of(
             inner[0] in ("weekday", "relative")
             or (inner[0] == "stretch" and str(inner[1])[:4] in ("hour", "day", "day2", "week"))
         )
-        if first == "منذ" and (short or _until(scan, time)):
+        if first == "منذ" and (short or (time.sort == "days" and _until(scan, time))):
+            if kind in ("killed", "wounded") and c.low is not None and c.low >= _MANY and time.sort == "since":
+                return "cumulative", "scope:hundreds-since"
+            if kind in ("displaced", "evacuated") and set(scan.forms[time.i : time.j]) & _OF_A_DAY:
+                return "incident", "scope:since-an-hour-of-that-day"
             return "period", "scope:since-short"
         if time.sort in ("since", "event") and first == "منذ":
             return "cumulative", "scope:since"
@@ -711,6 +723,23 @@ def scope_of(
     return "incident", "scope:default"
 
 
+#: so many dead or hurt since a day are the running total of a campaign
+_MANY = 100
+_OF_A_DAY = frozenset({"ليل", "صباح", "فجر", "مساء", "ظهر"})
+#: what one attack is made of, in the plural
+_RAIDS = frozenset({"غارات", "الغارات", "انفجارات", "الانفجارات", "قذايف", "القذايف", "صواريخ", "الصواريخ"})
+
+
+def _holds(scan: Scan, c: Candidate) -> bool:
+    """«ويسيطر التنظيم على عدد من القرى», «يحتفظ بسيطرته على بضعة أحياء»: a holding that lasts, in the imperfect."""
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    for t in range(c.i - 1, max(a - 1, c.i - 9), -1):
+        if scan.finite[t]:
+            return scan.forms[t].lstrip("و") in _HELD
+    return False
+
+
+_HELD = word_class("holds_places")
 #: figures that a year can count
 _COUNTED_OVER = frozenset({"killed", "wounded", "casualties", "captured", "attacks", "displaced"})
 _LATELY = word_class("lately")
@@ -808,7 +837,8 @@ def _mines(scan: Scan, c: Candidate, a: int, b: int) -> bool:
     if c.low is not None and c.low < 3:
         return False  # «قتل طفل بأحد الألغام»
     return any(
-        scan.forms[t].lstrip("وب").removeprefix("#") in _MINES and (t == a or scan.forms[t - 1] not in ("احد", "احدي"))
+        scan.forms[t].lstrip("وب").removeprefix("#") in _MINES
+        and (t == a or scan.forms[t - 1] not in ("احد", "احدي", "صناعه", "خبراء", "زرع", "نزع", "حقول", "تفكيك"))
         for t in range(a, b)
     )
 

@@ -51,6 +51,8 @@ _IN_A_ROW: dict[str, int | None] = {
 }  # fmt: skip
 #: so many tokens back a word that points to a time reaches
 _POINTING = 60
+#: and so many «الفترة ذاتها», in a list of figures
+_FAR = 300
 #: what is dated behind these is to come
 _PLANNED = word_class("planned")
 _DATED = frozenset({"days", "month", "weekday"})
@@ -67,12 +69,13 @@ _ADVERBS = word_class("dates_adverbs")
 _TIMELESS = word_class("timeless")
 _YEAR_WORDS = word_class("year_words")
 _STOP = word_class("stop")
+_UP_TO_NOW = frozenset({"اليوم", "الان", "تاريخه", "اللحظه"})
 #: with a weekday: the last one, which may be today
 _LAST = ("الاخير", "الاخيره")
 #: contents that name a day, a month or a year
 _ABSOLUTE = frozenset({"days", "month", "year", "part"})
 #: words that lead from what began to when it began
-_ON_THE_WAY = frozenset({"علي", "في", "بين", "مع", "من", "ضد", "#", "_", '"'})
+_ON_THE_WAY = frozenset({"الذي", "التي", "علي", "في", "بين", "مع", "من", "ضد", "#", "_", '"'})
 
 
 @dataclass(slots=True, frozen=True)
@@ -665,6 +668,8 @@ class _Finder:
             and last.sort in ("since", "within", "days", "month", "year", "event")
         ):
             return k + 2, "within", last.spec
+        if self.period is not None and k - self.period.j <= _FAR:
+            return k + 2, "within", self.period.spec  # a day between them is no period either
         return k + 2, "within", ("none",)
 
     # -- the pass -----------------------------------------------------------------------------------------------------
@@ -683,6 +688,8 @@ class _Finder:
                 k += 1
                 continue
             j, sort, spec = found
+            if sort in ("since", "event") and self.form(j).lstrip("و") == "حتي" and self.form(j + 1) in _UP_TO_NOW:
+                j += 2  # «منذ اندلاع النزاع حتى اليوم»
             while j > k + 1 and self.forms[j - 1] in ('"', "#", "_", ","):
                 j -= 1
             if spec and spec[0] in _DATED and spec[-1] == "" and self.planned(k):
