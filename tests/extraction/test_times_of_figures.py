@@ -112,3 +112,92 @@ def test_the_day_on_which_something_began_is_not_that_of_the_figure_before() -> 
 def test_general_is_no_year(text: str) -> None:
     """«العام» behind an office is «general», and no year is made of it."""
     assert all(c.time is None for c in marsad.extract(marsad.read(text, published="2018-05-13")).claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "low", "high"),
+    [
+        ("أصيب 150 شخصا خلال شهري أبريل/نيسان ومايو/أيار 2018.", "أبريل/نيسان ومايو/أيار 2018", "2018-04-01", "2018-05-31"),
+        ("قتل 21 متظاهرا منذ الجمعة في 30 مارس.", "منذ الجمعة في 30 مارس", "2018-03-30", "2018-06-08"),
+        ("قتل 250 مسلحا منذ بدء عملية تحرير المدينة قبل ثلاثة أيام.", "منذ بدء عملية تحرير المدينة قبل ثلاثة أيام", "2018-06-05", "2018-06-08"),
+        ("قتل تسعون متظاهرا منذ بداية المسيرات على الحدود بين غزة وإسرائيل في 30 مارس.", "منذ بداية المسيرات على الحدود بين غزة وإسرائيل في 30 مارس", "2018-03-30", "2018-06-08"),
+        ("قتل 350 ألف شخص منذ اندلاع النزاع في منتصف مارس 2011.", "منذ اندلاع النزاع في منتصف مارس 2011", "2011-03-15", "2018-06-08"),
+        ("قتل ستة جنود في يناير من العام الحالي.", "يناير من العام الحالي", "2018-01-01", "2018-01-31"),
+        ("أصيب ستون شخصا، الاثنين والثلاثاء الماضيين، في مواجهات.", "الاثنين والثلاثاء الماضيين", "2018-06-04", "2018-06-05"),
+        ("قتل خمسة متظاهرين الجمعة الأخيرة.", "الجمعة الأخيرة", "2018-06-08", "2018-06-08"),
+        ("وثق المرصد السوري الأربعاء مقتل 17 مدنيا.", "الأربعاء", "2018-06-06", "2018-06-06"),
+        ("أعلن المرصد السوري الأربعاء مقتل 17 مدنيا.", "الأربعاء", None, None),
+        ("أكدت مصادر عسكرية، الأحد، مقتل عشرين مسلحا وإصابة ثلاثين خلال الساعات الـ24 الماضية.", "خلال الساعات الـ24 الماضية", "2018-06-07", "2018-06-08"),
+        ("تشن القوات منذ 18 فبراير هجوما تمكنت فيه من السيطرة على 80 بالمئة من المنطقة التي شكلت منذ العام 2012 معقل الفصائل.", "منذ 18 فبراير", "2018-02-18", "2018-06-08"),
+        ("بدأ الهجوم منذ 18 فبراير.\nوقتل منذ بدء الهجوم 1450 مدنيا.", "منذ بدء الهجوم", "2018-02-18", "2018-06-08"),
+    ],
+)  # fmt: skip
+def test_stretches_of_two_months_dated_beginnings_and_monitors_days(text: str, said: str, low: str | None, high: str | None) -> None:  # fmt: skip
+    """A time of a figure with both its ends, as far as the words tell them; the day of announcing keeps none."""
+    time = marsad.extract(marsad.read(text, published="2018-06-08")).claims[0].time
+    assert time is not None
+    assert (time.text, time.from_, time.to) == (said, low, high)
+
+
+def test_a_part_keeps_the_time_of_its_whole_against_a_later_clause() -> None:
+    """«… بينهم 16 طفلاً، وتستمر المعارك الثلاثاء»: the day of the next clause is not that of the part."""
+    text = "قتل عشرون مدنيا ليل الاثنين الثلاثاء بينهم ستة أطفال، وتستمر المعارك الخميس."
+    whole, part = marsad.extract(marsad.read(text, published="2018-06-08")).claims[:2]
+    assert whole.time is not None
+    assert part.part_of == whole.id
+    assert part.time == whole.time
+
+
+def test_a_day_of_the_same_month_is_that_of_the_month_named_last() -> None:
+    """«الرابع والعشرين من الشهر نفسه» points back to the month of the sentence before."""
+    text = "قتل ثلاثة جنود في 12 مايو.\nوقتل جنديان في الرابع والعشرين من الشهر نفسه."
+    time = marsad.extract(marsad.read(text, published="2018-06-28")).claims[1].time
+    assert time is not None
+    assert (time.from_, time.to) == ("2018-05-24", "2018-05-24")
+
+
+def test_a_running_total_runs_on_from_the_day_of_its_beginning() -> None:
+    """«الهجوم الذي بدأ في 18 فبراير … 1400 قتيل»: the total runs from that day to that of telling."""
+    text = "بدأ الهجوم في 18 فبراير وارتفعت حصيلة القتلى فيه إلى 1400 مدني."
+    claim = marsad.extract(marsad.read(text, published="2018-03-20")).claims[0]
+    assert claim.scope == "cumulative"
+    assert claim.time is not None
+    assert (claim.time.from_, claim.time.to) == ("2018-02-18", "2018-03-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("شن الطيران سلسلة غارات على مواقع المسلحين الجمعة.", "incident"),
+        ("شهدت البلاد مؤخرا سلسلة هجمات على مراكز الشرطة.", "period"),
+        ("عقد اجتماع في العاصمة.\nويسيطر التنظيم على عدد من القرى شرق البلاد.", "standing"),
+        ("عقد اجتماع في العاصمة.\nوسيطر الجيش على عدد من القرى شرق البلاد.", "incident"),
+        ("أسفر القصف على البلدة منذ الأحد عن مقتل 400 مدني.", "cumulative"),
+        ("أسفر القصف على البلدة منذ الأحد عن مقتل تسعة مدنيين.", "period"),
+        ("فر 900 مدني من البلدة منذ منتصف ليل الجمعة.", "incident"),
+        ("قتل ستة خبراء في صناعة الألغام في غارة على البلدة.", "incident"),
+        ("بلغت الحصيلة منذ اندلاع النزاع في منتصف مارس 2011 حتى اليوم 350 ألف قتيل.", "cumulative"),
+    ],
+)
+def test_the_scope_of_series_holdings_and_stretches_of_days(text: str, scope: str) -> None:
+    """One series of raids is one happening, what is held stands, and hundreds of dead since a day are a running total."""
+    found = marsad.extract(marsad.read(text, published="2018-06-08")).claims
+    assert [c.scope for c in found] == [scope]
+
+
+def test_a_list_of_running_totals_shares_its_beginning() -> None:
+    """Figures too large for one day, told in the sentences after a total since a day, run since that day; small ones do not."""
+    text = (
+        "قتل منذ منتصف مارس 2011 أكثر من 350 ألف شخص.\n"
+        "وأحصى المركز مقتل 122 ألف جندي.\nوقتل 63 ألف مسلح.\nوقتل ثلاثة صحافيين في انفجار."
+    )
+    times = [c.time for c in marsad.extract(marsad.read(text, published="2018-06-08")).claims]
+    assert [t.from_ if t is not None else None for t in times] == ["2011-03-15"] * 3 + [None]
+
+
+def test_the_same_period_is_the_last_stretch_with_ends_though_a_day_stands_between() -> None:
+    """«خلال الفترة ذاتها» passes over the day of a publication."""
+    text = "قتل خمسة خلال الفترة من 21 مارس 2015 إلى 31 مارس 2018.\nونشر التقرير في 3 مايو.\nوخطف سبعة رجال خلال الفترة ذاتها."
+    time = marsad.extract(marsad.read(text, published="2018-06-08")).claims[-1].time
+    assert time is not None
+    assert (time.from_, time.to) == ("2015-03-21", "2018-03-31")

@@ -37,12 +37,19 @@ PRECISION = {
 _ISSUED = word_class("issued")
 #: fighting that goes on: «قتل في هذه المعارك …» counts from its beginning, which the words leave open
 _BATTLES = word_class("binding_battles")
+#: a monitor's verbs of counting: the day with one is that of the counted
+_DOCUMENTS = word_class("documents_happened")
 #: sorts of time that a running total has
 _STRETCHES = frozenset({"since", "event", "within"})
 #: verbs by which a sentence goes over to the new total
 RAISED = word_class("raised")
+_BEGINNINGS = frozenset({"بدء", "بدايه", "انطلاق", "اندلاع", "انطلاقه", "اطلاق"})
 #: verbs of a beginning: what began then lasts, and is no day of a figure before
 _BEGAN = word_class("began")
+#: relative pronouns
+_WHO = frozenset({"التي", "الذي", "اللذين", "اللتين"})
+#: what begins at a day, and lasts: «الهجوم الذي بدأ في …», «حملة أطلقتها في …»
+_SET_OUT = word_class("set_out")
 #: prepositions of a way
 _TOWARDS = word_class("towards")
 #: superlatives, without the article: a stretch after one says among what
@@ -319,6 +326,8 @@ class Binding:
                 return False
             cue = scan.cue[t]
             if cue is not None:
+                if scan.forms[t] in _DOCUMENTS or scan.forms[t].removeprefix("و") in _DOCUMENTS:
+                    return False  # «وثق المرصد السبت مقتل …»: a monitor counts by the day on which it happened
                 for u in range(time.j, min(b, time.j + 6)):
                     if scan.forms[u] in ("ان", "بان", "انه", "انها", "عن", ":", "بانه", "انهم"):
                         return True
@@ -334,7 +343,7 @@ class Binding:
         """«منذ ذلك الحين» begins where the «منذ …» of the two sentences before begins; else its start stays open."""
         scan, out = self.scan, list[TimePhrase]()
         for time in times:
-            if time.spec == ("lead", "since", ("since-event", None)) and "ذلك" in scan.forms[time.i : time.j]:
+            if time.spec == ("lead", "since", ("since-event", None)) and self._known_beginning(time):
                 s = scan.sentence_of[time.i]
                 before = next(
                     (
@@ -347,6 +356,13 @@ class Binding:
                     time = replace(time, spec=before.spec, sort=before.sort)
             out.append(time)
         return out
+
+    def _known_beginning(self, time: TimePhrase) -> bool:
+        """«منذ ذلك الحين», «منذ بدء التصعيد»: a beginning that the report has told of, hence perhaps its day."""
+        forms = self.scan.forms[time.i + 1 : time.j]
+        if "ذلك" in forms:
+            return True
+        return len(forms) == 2 and forms[0] in _BEGINNINGS and forms[1].startswith("ال")
 
     def time_for(self, i: int, j: int, stop: int, past: bool = False) -> tuple[TimePhrase | None, bool, str]:
         """(time phrase, whether it is the time of saying, rule) for the tokens ``i`` to ``j`` of one sentence.
@@ -367,6 +383,11 @@ class Binding:
         after = [t for t in real if i <= t.i < stop]
         before = [t for t in real if t.i < i]
         later = [t for t in real if t.i >= stop]
+        if before and self._beside_the_speaker(before[-1]):
+            # «أكدت مصادر، الأحد، مقتل … وإصابة … خلال اليومين الماضيين»
+            stretch = next((t for t in (*after, *later) if t.sort == "within" and not self._comma(j, t.i - 1)), None)
+            if stretch is not None:
+                return stretch, False, "time:after"
         if after and before:
             near = after[0] if after[0].i - j <= i - before[-1].j + 4 else before[-1]
             return near, False, "time:nearest"
@@ -380,6 +401,16 @@ class Binding:
             return told[-1], True, "time:of-saying"
         return None, False, ""
 
+    def _beside_the_speaker(self, t: TimePhrase) -> bool:
+        """Whether a day stands right after who speaks, so that it may be that of saying."""
+        if t.sort != "day":
+            return False
+        k = t.i - 2 if t.i > 0 and self.scan.forms[t.i - 1] == "," else t.i - 1
+        return k >= 0 and bool(self.voices.naming[k])
+
+    def _comma(self, a: int, b: int) -> bool:
+        return any(form in (",", ".", ":", ";") for form in self.scan.forms[a:b])
+
     def _breaks(self, a: int, b: int) -> bool:
         """Whether a clause ends or another time stands between two tokens."""
         if any(form in _CLAUSE_ENDS for form in self.scan.forms[a:b]):
@@ -388,7 +419,7 @@ class Binding:
 
     def may_be(self, t: TimePhrase, j: int, past: bool) -> bool:
         """Whether a time can be that of a figure that ends at token ``j``: no comparison's, no coming day's, no later total's."""
-        if self.compares(t) or (past and lies_ahead(t)) or (t.i >= j and self._began(t, j)):
+        if self.compares(t) or (past and lies_ahead(t)) or (t.i >= j and (self._began(t, j) or self._of_another(t, j))):
             return False
         if t.sort in _STRETCHES and t.i >= j and self.scan.sentence_of[t.i] == self.scan.sentence_of[j - 1]:
             # «قتل ثلاثة، ليرتفع عدد القتلى منذ … إلى 90»: the stretch is that of the total
@@ -417,6 +448,30 @@ class Binding:
             if forms[t] in (",", ".", ":"):
                 return False
         return False
+
+    def _of_another(self, time: TimePhrase, j: int) -> bool:
+        """«… في المنطقة التي شكلت منذ 2012 معقل …»: a stretch that a relative clause says of a place or an actor."""
+        if time.sort not in ("since", "year", "event"):
+            return False
+        forms = self.scan.forms
+        for t in range(time.i - 1, max(j, time.i - 7), -1):
+            if "حاصر" in forms[t]:
+                return False  # how long the besieged are so is told of their town
+            if forms[t] in _WHO:
+                return self._names(t - 1)
+            if forms[t] in (",", ".", ":"):
+                return False
+        return False
+
+    def _names(self, k: int) -> bool:
+        """Whether a place or an actor ends at token ``k``."""
+        scan = self.scan
+        for t in range(k, max(-1, k - 4), -1):
+            match = scan.actor[t] or scan.place[t]
+            if match is not None and match.j == k + 1:
+                return True
+        at = bisect_left(self._place_i, k + 1) - 1
+        return at >= 0 and self.places[at].j == k + 1
 
     def sentences_between(self, i: int, j: int) -> int:
         """How many sentences on from token ``i`` token ``j`` is; those in which a statement runs on do not count."""
@@ -515,6 +570,21 @@ class Binding:
             self._times_made[key] = made
         return made
 
+    def running(self, phrase: TimePhrase, time: Time, spoke: date | None) -> Time:
+        """«الحملة التي بدأت في 18 فبراير»: the time of a running total that is the day of its beginning runs to that of telling."""
+        scan, upto = self.scan, spoke or self._spoke or self.anchor
+        if phrase.sort not in ("day", "month") or phrase.spec[0] not in ("days", "month") or upto is None:
+            return time
+        if time.from_ is None or time.to is None or time.to >= upto.isoformat():
+            return time
+        a = scan.sentences[scan.sentence_of[phrase.i]][0]
+        if not any(scan.forms[t].lstrip("و") in _SET_OUT for t in range(max(a, phrase.i - 5), phrase.i)):
+            return time
+        return Time(
+            text=time.text, start=time.start, end=time.end, from_=time.from_, to=upto.isoformat(),
+            duration=time.duration, precision=time.precision, basis=time.basis,
+        )  # fmt: skip
+
 
 def lies_ahead(time: TimePhrase) -> bool:
     """Whether a phrase names a time to come: «غداً», «الخميس المقبل»."""
@@ -558,7 +628,11 @@ def scope_of(
     if kind == "control" and unit == "percent":
         return "standing", "scope:share-held"
     if kind == "violations":
+        if _in_all(scan, c, scan.sentences[scan.sentence_of[c.i]][0]):
+            return "cumulative", "scope:in-all"
         return "period", "scope:tally-of-a-monitor"
+    if kind == "control" and unit == "places" and scan.sentence_of[c.i] > 0 and _holds(scan, c):
+        return "standing", "scope:places-held"
     if kind in ("trapped", "forces"):
         return "standing", "scope:standing-kind"
     if kind == "captured" and _held_now(scan, c):
@@ -568,6 +642,10 @@ def scope_of(
     if c.rule.startswith("case-of") and (time is None or said):
         return "period", "scope:cases-on-record"  # «رصد التقرير 197 حالة اختطاف»
     if kind == "attacks" and scan.forms[c.i].lstrip("و") in _SERIES:
+        if any(scan.forms[t] in _RAIDS for t in range(c.i + 1, c.j)) and not (
+            time is not None and time.sort == "month"
+        ):
+            return "incident", "scope:series-of-one-attack"
         return "period", "scope:series-of-attacks"
     if c.rule.endswith("+definite-plural"):
         return "cumulative", "scope:what-is-done-to-all"  # «تقتل السجناء وتعذبهم»
@@ -591,7 +669,11 @@ def scope_of(
             inner[0] in ("weekday", "relative")
             or (inner[0] == "stretch" and str(inner[1])[:4] in ("hour", "day", "day2", "week"))
         )
-        if first == "منذ" and (short or _until(scan, time)):
+        if first == "منذ" and (short or (time.sort == "days" and _until(scan, time))):
+            if kind in ("killed", "wounded") and c.low is not None and c.low >= _MANY and time.sort == "since":
+                return "cumulative", "scope:hundreds-since"
+            if kind in ("displaced", "evacuated") and set(scan.forms[time.i : time.j]) & _OF_A_DAY:
+                return "incident", "scope:since-an-hour-of-that-day"
             return "period", "scope:since-short"
         if time.sort in ("since", "event") and first == "منذ":
             return "cumulative", "scope:since"
@@ -644,6 +726,23 @@ def scope_of(
     return "incident", "scope:default"
 
 
+#: so many dead or hurt since a day are the running total of a campaign
+_MANY = 100
+_OF_A_DAY = frozenset({"ليل", "صباح", "فجر", "مساء", "ظهر"})
+#: what one attack is made of, in the plural
+_RAIDS = frozenset({"غارات", "الغارات", "انفجارات", "الانفجارات", "قذايف", "القذايف", "صواريخ", "الصواريخ"})
+
+
+def _holds(scan: Scan, c: Candidate) -> bool:
+    """«ويسيطر التنظيم على عدد من القرى», «يحتفظ بسيطرته على بضعة أحياء»: a holding that lasts, in the imperfect."""
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    for t in range(c.i - 1, max(a - 1, c.i - 9), -1):
+        if scan.finite[t]:
+            return scan.forms[t].lstrip("و") in _HELD
+    return False
+
+
+_HELD = word_class("holds_places")
 #: figures that a year can count
 _COUNTED_OVER = frozenset({"killed", "wounded", "casualties", "captured", "attacks", "displaced"})
 _LATELY = word_class("lately")
@@ -741,7 +840,8 @@ def _mines(scan: Scan, c: Candidate, a: int, b: int) -> bool:
     if c.low is not None and c.low < 3:
         return False  # «قتل طفل بأحد الألغام»
     return any(
-        scan.forms[t].lstrip("وب").removeprefix("#") in _MINES and (t == a or scan.forms[t - 1] not in ("احد", "احدي"))
+        scan.forms[t].lstrip("وب").removeprefix("#") in _MINES
+        and (t == a or scan.forms[t - 1] not in ("احد", "احدي", "صناعه", "خبراء", "زرع", "نزع", "حقول", "تفكيك"))
         for t in range(a, b)
     )
 

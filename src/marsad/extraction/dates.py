@@ -51,6 +51,8 @@ _IN_A_ROW: dict[str, int | None] = {
 }  # fmt: skip
 #: so many tokens back a word that points to a time reaches
 _POINTING = 60
+#: and so many «الفترة ذاتها», in a list of figures
+_FAR = 300
 #: what is dated behind these is to come
 _PLANNED = word_class("planned")
 _DATED = frozenset({"days", "month", "weekday"})
@@ -69,6 +71,13 @@ _YEAR_WORDS = word_class("year_words")
 _STOP = word_class("stop")
 #: numbers from three to ten before what they count
 _CARDINALS = word_class("cardinals")
+_UP_TO_NOW = frozenset({"اليوم", "الان", "تاريخه", "اللحظه"})
+#: with a weekday: the last one, which may be today
+_LAST = ("الاخير", "الاخيره")
+#: contents that name a day, a month or a year
+_ABSOLUTE = frozenset({"days", "month", "year", "part"})
+#: words that lead from what began to when it began
+_ON_THE_WAY = frozenset({"الذي", "التي", "علي", "في", "بين", "مع", "من", "ضد", "#", "_", '"'})
 
 
 @dataclass(slots=True, frozen=True)
@@ -90,7 +99,7 @@ _Core = tuple[int, str, tuple[object, ...]]  # (end token, sort, content)
 
 
 class _Finder:
-    __slots__ = ("forms", "kinds", "last", "n", "period", "tokens")
+    __slots__ = ("forms", "kinds", "last", "n", "named_month", "period", "tokens")
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
@@ -101,6 +110,8 @@ class _Finder:
         self.last: TimePhrase | None = None
         #: the last stretch with a beginning or an end
         self.period: TimePhrase | None = None
+        #: the month that the phrase found last names, with its year: what «الشهر نفسه» points back to
+        self.named_month: tuple[int, int | None] | None = None
 
     def form(self, k: int) -> str:
         return self.forms[k] if 0 <= k < self.n else ""
@@ -286,6 +297,8 @@ class _Finder:
                 at += 1
             if self.form(at) in ("الشهر",):
                 q, name = self.qualifier(at + 1)
+                if name == "same" and self.named_month is not None:
+                    return q, "day" if len(days) == 1 else "days", ("days", tuple(days), *self.named_month, "")
                 if name:
                     return q, "day" if len(days) == 1 else "days", ("dayof", tuple(days), name)
                 return None
@@ -302,6 +315,12 @@ class _Finder:
         if month is None:
             return None
         at = month[0]
+        if (two := self.months(start, at, month[1])) is not None:
+            return two
+        if self.form(at) == "من" and self.form(at + 1) in ("العام", "السنه"):
+            q, name = self.qualifier(at + 2)
+            if name in ("past", "now", "next"):  # «يناير من العام الحالي»
+                return q, "month", ("month-of", month[1], name)
         q, name = self.qualifier(at)
         year = self.year(q)
         pair = at - start > 1
@@ -324,6 +343,25 @@ class _Finder:
             return None
         end = year[0] if year is not None else q
         return end, "month", ("month", month[1], year[1] if year is not None else None, name)
+
+    def months(self, start: int, at: int, first: int) -> _Core | None:
+        """«شهري أبريل ومايو 2018»: what follows the first month of a stretch of two."""
+        if self.form(start - 1) not in ("شهري", "بين", "شهرا") or self.form(at)[:1] != "و":
+            return None
+        word = self.form(at)[1:]
+        j, second = (at + 1, MONTHS.get(word)) if word else (at + 1, None)
+        if not word and (other := self.month(at + 1)) is not None:
+            j, second = other
+        if second is None:
+            return None
+        if self.form(j) in ("/", "-") and (other := self.month(j + 1)) is not None and other[1] == second:
+            j = other[0]
+        q, name = self.qualifier(j)
+        year = self.year(q)
+        end, value = year if year is not None else (q, None)
+        if first > second:
+            return None
+        return end, "days", ("span", ("month", first, value, name), ("month", second, value, name))
 
     def hijri(self, k: int) -> _Core | None:
         """«27 شعبان 1439 هـ», «شعبان 1439»; where a date of the other calendar follows, that one holds."""
@@ -448,17 +486,18 @@ class _Finder:
                     if after_midnight:
                         return skip + 1, "day", ("weekday", (first + 1) % 7, "")
                     return skip + 1, "days", ("nights", first)
-            if self.form(at - 1) in ("يومي", "اليومين", "ايام"):
-                pair = self.weekdays(end, first)
-                if pair is not None:
-                    return pair
+            pair = self.weekdays(end, first)
+            if pair is not None and (self.form(at - 1) in ("يومي", "اليومين", "ايام") or pair[2][3]):
+                return pair  # «الاثنين والثلاثاء الماضيين» are two by the adjective alone
+            last, end = self.form(end) in _LAST, end
             q, name = self.qualifier(end)
-            end = q
+            name, end = "" if last else name, q  # «الجمعة الأخيرة»: the last one, be it today
             if self.form(end) == "," and self.form(end + 1) == "الموافق":
                 end += 1
             if self.form(end) == "الموافق":
                 end += 1
-            dated = self.calendar_date(end, True)
+            # «الجمعة في 30 مارس»
+            dated = self.calendar_date(end + (self.form(end) == "في"), True)
             if dated is not None and dated[1] == "day":
                 return dated
             return end, "day", ("weekday", first, name)
@@ -584,7 +623,26 @@ class _Finder:
             if at - k >= 6:
                 break
             at += 1
+        if inner is None and (dated := self.dated_beyond(at)) is not None:
+            return dated
         return at, "event", ("since-event", inner)
+
+    def dated_beyond(self, at: int) -> _Core | None:
+        """«… على الحدود بين كذا وكذا في 30 مارس», «… قبل ثلاثة أيام»: the date of a beginning, a few words on in its clause."""
+        for t in range(at, min(self.n, at + 9)):
+            form = self.forms[t]
+            if form in ("في", "يوم", "بتاريخ") and t > at - 1:
+                found = self.core(t if form == "يوم" else t + 1, True)
+                if found is not None and found[1] in ("day", "month", "year") and found[2][0] in _ABSOLUTE:
+                    return found[0], "event", ("since-event", found[2])
+            if form == "قبل":
+                ago = self.stretch(t + 1)
+                if ago is None or ago[2][1] != "day" or not isinstance(ago[2][2], int) or ago[2][5]:
+                    return None
+                return ago[0], "event", ("since-event", ("relative", -ago[2][2]))
+            if form not in _ON_THE_WAY and (self.kinds[t] != WORD or form in _STOP):
+                return None
+        return None
 
     def pointed(self, k: int) -> tuple[object, ...] | None:
         """The day that «ذلك التاريخ» at token ``k`` points back to: the one named last, close before."""
@@ -614,6 +672,8 @@ class _Finder:
             and last.sort in ("since", "within", "days", "month", "year", "event")
         ):
             return k + 2, "within", last.spec
+        if self.period is not None and k - self.period.j <= _FAR:
+            return k + 2, "within", self.period.spec  # a day between them is no period either
         return k + 2, "within", ("none",)
 
     # -- the pass -----------------------------------------------------------------------------------------------------
@@ -632,6 +692,8 @@ class _Finder:
                 k += 1
                 continue
             j, sort, spec = found
+            if sort in ("since", "event") and self.form(j).lstrip("و") == "حتي" and self.form(j + 1) in _UP_TO_NOW:
+                j += 2  # «منذ اندلاع النزاع حتى اليوم»
             while j > k + 1 and self.forms[j - 1] in ('"', "#", "_", ","):
                 j -= 1
             if spec and spec[0] in _DATED and spec[-1] == "" and self.planned(k):
@@ -639,6 +701,10 @@ class _Finder:
             self.last = TimePhrase(k, j, self.begin(k), self.tokens.end[j - 1], sort, spec)
             if sort in ("since", "within", "days") and spec[0] != "none":
                 self.period = self.last
+            if spec[0] == "days":
+                self.named_month = spec[2], spec[3]  # type: ignore[assignment]
+            elif spec[0] == "month":
+                self.named_month = spec[1], spec[2]  # type: ignore[assignment]
             out.append(self.last)
             k = j
         return out
@@ -926,6 +992,13 @@ def _interval(spec: tuple[object, ...], anchor: date | None) -> tuple[date | Non
         assert isinstance(year, int)
         low_day, high_day = _month_span(year, month)
         return low_day, high_day, "month", relative
+    if what == "month-of":
+        if anchor is None:
+            return None, None, "month", True
+        _, month, name = spec
+        assert isinstance(month, int)
+        low_day, high_day = _month_span(anchor.year + {"past": -1, "now": 0, "next": 1}[str(name)], month)
+        return low_day, high_day, "month", True
     if what == "year":
         year = spec[1]
         assert isinstance(year, int)
@@ -999,6 +1072,18 @@ def _interval(spec: tuple[object, ...], anchor: date | None) -> tuple[date | Non
     return None, None, "unknown", False
 
 
+def _began(part: tuple[object, ...], anchor: date | None) -> tuple[date | None, str]:
+    """(day, precision) of «منذ بداية مارس», which is its first day, and of «منذ منتصف مارس», its fifteenth; else open."""
+    if not isinstance(part[2], tuple):
+        return None, "season"
+    low, _, precision, _ = _interval(part[2], anchor)
+    if part[1] in _BEGUN:
+        return low, precision
+    if part[1] == "منتصف" and precision == "month" and low is not None:
+        return low.replace(day=15), precision
+    return None, "season"
+
+
 def resolve(phrase: TimePhrase, tokens: Tokens, anchor: date | None, basis: str, said: date | None = None) -> Time:
     """The days that a phrase stands for. ``anchor`` is the day of publication, ``said`` the day the source spoke."""
     spec = phrase.spec
@@ -1022,14 +1107,16 @@ def resolve(phrase: TimePhrase, tokens: Tokens, anchor: date | None, basis: str,
         content = inner[1]
         if isinstance(content, tuple):
             low, _, precision, relative = _interval(content, anchor)
+            if content[0] == "part":
+                low, precision = _began(content, anchor)
         high = upto
         relative = relative or high is not None
         precision = precision if low is not None else "open"
     else:
         low, high, precision, relative = _interval(inner, anchor)
         if lead == "since":
-            if inner[0] == "part" and inner[1] in _BEGUN and isinstance(inner[2], tuple):
-                low, _, precision, _ = _interval(inner[2], anchor)  # «منذ بداية مارس» begins with its first day
+            if inner[0] == "part":
+                low, precision = _began(inner, anchor)
             high = upto if low is not None or upto is not None else None
             relative = True
         elif lead == "until":

@@ -55,6 +55,8 @@ from marsad.model.structs import (
 #: what a running total is the total of
 #: sentences over which a day that was named still holds
 BACK = 2
+#: and so many those of a list of running totals
+_LIST = 5
 #: figures from here on are told again rather than met again; a time within so many tokens of one is its own
 _TELLING, _BESIDE = 3, 14
 #: sorts of time that one figure does not lend to the next: they are said of that figure alone
@@ -156,6 +158,8 @@ class _Assembly:
         }
         self._timed: dict[int, tuple[TimePhrase | None, bool]] = {}
         self._last_timed: tuple[Candidate, TimePhrase] | None = None
+        #: the stretch of the running total told last
+        self._counting: TimePhrase | None = None
         self._bound: dict[int, tuple[PlacePhrase | None, str]] = {}
         self._happened: list[tuple[EventCandidate, Event]] = []
 
@@ -255,6 +259,8 @@ class _Assembly:
         time = self.binding.time(time_phrase, said, spoke) if time_phrase is not None else None
         voice = self.voices.at[c.i]
         scope, scope_rule = self._scope(c, kind, time_phrase, said, time_rule)
+        if time is not None and scope == "cumulative" and time_phrase is not None:
+            time = self.binding.running(time_phrase, time, spoke)
         mode = c.mode or (voice.mode if voice is not None and voice.mode != "asserted" else "asserted")
         source = self._source(voice)
         by, by_rule = self._by(c, a, b, country)
@@ -313,7 +319,7 @@ class _Assembly:
             scope, rule = self._scopes.get(id(before[-1]) if before else 0, "period"), "scope:of-the-figure-before"
         else:
             scope, rule = scope_of(self.scan, c, kind, c.unit, time, said, time_rule)
-            if scope == "incident":
+            if scope == "incident" and rule != "scope:since-an-hour-of-that-day":
                 # one day can hold more than what else would be a running total
                 held = (
                     {"wounded": 5, "killed": 2}.get(kind, 1)
@@ -430,8 +436,9 @@ class _Assembly:
                 found, said, rule = since, False, "time:campaign"
             if since is not None or self._long(c):
                 c.scope = "cumulative"
-        if c.part_of is not None and not c.apart and (found is None or said) and id(c.part_of) in self._timed:
-            found, said, rule = (*self._timed[id(c.part_of)], "time:of-the-whole")
+        whole = self._timed.get(id(c.part_of)) if c.part_of is not None and not c.apart else None
+        if whole is not None and (found is None or said or (whole[0] is not None and self._beyond(c, found))):
+            found, said, rule = (*whole, "time:of-the-whole")
         if found is None:
             found, rule = self._time_with_the_same(c)
         if found is None or said:
@@ -448,10 +455,27 @@ class _Assembly:
             told = self._announced(c)
             if told is not None:
                 found, said, rule = told, True, "time:of-the-announcing-before"
+        if found is None and self._goes_on(c):
+            found, rule = self._counting, "time:of-the-running-total-before"
         self._timed[id(c)] = (found, said)
+        if found is not None and not said and found.sort in ("since", "event"):
+            self._counting = found
         if found is not None and not said and found.sort not in _UNLENT:
             self._last_timed = (c, found)
         return found, said, rule
+
+    def _goes_on(self, c: Candidate) -> bool:
+        """Whether a figure too large for one day goes on a list of running totals, told a few sentences before."""
+        since = self._counting
+        if since is None or c.kind == "captured" or c.low is None or c.low < _MAGNITUDE.get(c.kind or "", 10**12):
+            return False
+        near = self.binding.sentences_between(since.i, c.i) <= _LIST
+        return near and self.scan.story_of[since.i] == self.scan.story_of[c.i]
+
+    def _beyond(self, c: Candidate, time: TimePhrase) -> bool:
+        """Whether a time stands past the clause of a part: «20 مدنياً بينهم 16 طفلاً، وتستمر المعارك الثلاثاء»."""
+        forms = self.scan.forms
+        return time.i >= c.j and any(forms[t] in (",", ".", ";") for t in range(c.j, time.i))
 
     def _announced(self, c: Candidate) -> TimePhrase | None:
         """«أفادت وكالة كذا أمس … وأضافت إن …»: the day of announcing, where the statement runs on in the next sentence."""
