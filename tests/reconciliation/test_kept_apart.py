@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec.structs import replace
 from stated import claim
 
-import marsad
 from marsad.model.structs import Claim, Means, Place, Span
 from marsad.reconciliation.actors import world_of
 from marsad.reconciliation.comparing import barred, score
@@ -155,15 +154,8 @@ def test_more_than_a_number_and_the_number_are_one_count() -> None:
     assert barred(*seen(exact, replace(rounded, figure=replace(rounded.figure, low=230)))) is not None
 
 
-def test_one_misread_claim_does_not_part_large_tallies() -> None:
-    """Eleven tellings of one day's toll stay together though one of them is read with a far place."""
-    made = [
-        replace(claim(f"{n:02}", 61 + n % 2, classes=(), from_="2018-05-14", to="2018-05-14"), report=f"r{n}")
-        for n in range(11)
-    ]
-    far = Place(text="p", start=0, end=1, id="sy.aleppo.afrin", country="sy")
-    made.append(replace(made[0], id="11", report="r11", place=replace(far)))
-    odd = made[-1]
-    odd = replace(odd, evidence=Span(start=0, end=1), time=replace(odd.time, from_="2018-05-13", to="2018-05-13"))  # type: ignore[type-var]
-    tallies = marsad.reconcile([*made[:-1], odd]).tallies
-    assert max(len(t.claims) for t in tallies) >= 11
+def test_one_sentence_of_vague_words_counts_others() -> None:
+    """«Fighters and snipers» are two, though neither has a number."""
+    fighters = claim("a", None, high=None, hedge="vague", text="مسلحين", classes=())
+    snipers = replace(fighters, id="b", figure=replace(fighters.figure, text="قناصة"))
+    assert why(fighters, snipers) == "one sentence counts twice"

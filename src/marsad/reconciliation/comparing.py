@@ -16,6 +16,8 @@ from marsad.reconciliation.features import Features
 from marsad.reconciliation.stories import share
 from marsad.reconciliation.tables import Weights
 
+#: counts up to this are met in many happenings of one day
+_FEW = 5
 #: a running total below _LASTING that has the same figure after more than _STILL days counts something else
 _LASTING, _STILL = 1000, 14
 #: points of a hundred by which a share seldom moves within two days
@@ -96,8 +98,9 @@ def barred(a: Features, b: Features) -> str | None:
             and _falls(a, b)
         ):
             return "a running total does not fall so far: another start"
-    if a.report == b.report and a.evidence == b.evidence and same_figure(a, b) and not a.same_name(b):
-        return "one sentence counts twice"
+    if a.report == b.report and a.evidence == b.evidence and not a.same_name(b):
+        if same_figure(a, b) or (vague(a) and vague(b)):
+            return "one sentence counts twice"
     return None
 
 
@@ -183,6 +186,11 @@ def apart(a: Features, b: Features) -> bool:
 def same_figure(a: Features, b: Features) -> bool:
     """Whether both documented one and the same number."""
     return a.documented.low is not None and a.documented == b.documented
+
+
+def small(a: Features, b: Features) -> bool:
+    """Whether two claims count so few that any two happenings may have as many."""
+    return all(0 < _low(x) <= _FEW and x.documented.high is not None for x in (a, b))
 
 
 def _low(f: Features) -> float:

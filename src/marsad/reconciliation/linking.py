@@ -16,10 +16,12 @@ import msgspec
 from marsad.model.ledger import Judgement, TallyLink
 from marsad.reconciliation.actors import World
 from marsad.reconciliation.blocking import blocks
-from marsad.reconciliation.comparing import SOFT, barred, explained, score, worth_comparing
+from marsad.reconciliation.comparing import SOFT, barred, explained, score, small, worth_comparing
 from marsad.reconciliation.features import Features
 from marsad.reconciliation.tables import Weights
 
+#: points that two claims of one tally must have that count so few that a number tells nothing
+_SMALL_FLOOR = -1.0
 #: share of the pairs of two groups that may lie below ``least_across`` or be softly barred: one misread claim does not
 #: part large tallies
 _MISREAD = 0.1
@@ -121,7 +123,7 @@ def _grouped(
                     found: float | None = weights.threshold
                 else:
                     found = weighed(x, y)
-                if found is None or found < floor:
+                if found is None or found < (_SMALL_FLOOR if small(by_id[x], by_id[y]) else floor):
                     weak += 1
                     if weak > allowed or (found is None and (min(x, y), max(x, y)) not in soft):
                         return False
