@@ -14,12 +14,16 @@ def blocks(all_features: Sequence[Features], most: int) -> Iterator[list[Feature
     for f in sorted(all_features, key=lambda f: f.claim):
         base: tuple[object, ...] = (f.kind, f.unit, f.group, f.rest)
         for when in _buckets(f):
-            made[(*base, f.country, when)].append(f)
+            for land in sorted(f.lands) or [""]:
+                made[(*base, land, when)].append(f)
             if f.documented.low is not None and f.documented.low > 2:
                 made[(*base, "figure", f.documented.low, when)].append(f)
         if f.documented.low is not None and f.documented.low >= 5 and f.said is not None:
             for week in (f.said // 7, f.said // 7 + 1):
                 made[("figure", f.kind, f.unit, f.documented.low, week)].append(f)
+        if f.documented.low is not None and f.documented.low >= 100 and f.said is not None:
+            for month in (f.said // 30, f.said // 30 + 1):
+                made[("large", f.kind, f.unit, f.documented.low, month)].append(f)
         # a headline and its sentence, two speakers side by side; a person named in several reports
         made[("report", f.kind, f.unit, f.report)].append(f)
         for name in f.names:
@@ -31,7 +35,7 @@ def blocks(all_features: Sequence[Features], most: int) -> Iterator[list[Feature
 
 def _buckets(f: Features) -> list[object]:
     if f.group == "cumulative":
-        return ["total"]
+        return ["total"] if f.said is None else ["total", *(f"total{f.said // 14 + n}" for n in (0, 1))]
     if f.group == "standing":
         return [f.place.id if f.place is not None else None]
     if f.first is not None and f.last is not None and f.last - f.first <= 7:

@@ -16,6 +16,10 @@ from marsad.reconciliation.features import Features
 from marsad.reconciliation.stories import share
 from marsad.reconciliation.tables import Weights
 
+#: counts up to this are met in many happenings of one day
+_FEW = 5
+#: a running total below _LASTING that has the same figure after more than _STILL days counts something else
+_LASTING, _STILL = 1000, 14
 #: points of a hundred by which a share seldom moves within two days
 _SHIFT = 15
 
@@ -27,6 +31,14 @@ class _Add(Protocol):
 _POINTS = {"town", "village", "neighbourhood", "camp", "site", "road"}
 #: means that reporters use for one another
 _MEANS = ({"airstrike", "rocket", "shelling", "missile", "drone"}, {"car_bomb", "explosion", "ied", "mine", "suicide_attack"})  # fmt: skip
+
+
+_BOTH, _HERE, _LANDS = (
+    "one report gives both figures side by side", "one person here, one person there",
+    "reports of other countries that share no other figure",
+)  # fmt: skip
+#: bars that rest on a place or a speaker, which may be misread: they keep a pair apart, but do not part two large tallies
+SOFT = frozenset({_BOTH, _HERE, _LANDS})
 
 
 def barred(a: Features, b: Features) -> str | None:
@@ -45,6 +57,8 @@ def barred(a: Features, b: Features) -> str | None:
         return f"other people: {clash}"
     if any(x.names and x.documented.low == 1 and _low(y) > 1 and not y.names for x, y in ((a, b), (b, a))):
         return "one person who is named, and several"
+    if why := _plainly_others(a, b):
+        return why
     if a.group != "standing" and apart(a, b) and max(_low(a), _low(b)) > 10 * min(_low(a), _low(b)):
         return "more than ten times as many: another count"
     if a.group == "standing" and a.sides and b.sides and not set(a.sides) & set(b.sides):
@@ -76,7 +90,7 @@ def barred(a: Features, b: Features) -> str | None:
             and one_voice(a, b)
             and (a.said == b.said or (a.group == "cumulative" and a.last == b.last))
         ):
-            return "one report gives both figures side by side"
+            return _BOTH
         if (
             a.group == b.group == "cumulative"
             and None in (a.first, b.first)
@@ -84,7 +98,50 @@ def barred(a: Features, b: Features) -> str | None:
             and _falls(a, b)
         ):
             return "a running total does not fall so far: another start"
+    if a.report == b.report and a.evidence == b.evidence and not a.same_name(b):
+        if same_figure(a, b) or (vague(a) and vague(b)):
+            return "one sentence counts twice"
     return None
+
+
+def _plainly_others(a: Features, b: Features) -> str | None:
+    """What sets two counts apart that agree in little more than a small number, or in no number."""
+    if a.status and b.status and a.status != b.status and "mixed" not in (a.status, b.status):
+        return "civilians and fighters"
+    if any(vague(x) and y.documented.high is not None and y.documented.high <= 2 for x, y in ((a, b), (b, a))):
+        return "one or two, and many"
+    if a.report != b.report and a.lands and b.lands and not a.lands & b.lands and not a.same_name(b):
+        if not (a.story.figures | a.story.beside) & (b.story.figures | b.story.beside) - {_told(a), _told(b)}:
+            return _LANDS
+    if a.kind == "attacks" and a.means and b.means and a.means != b.means:
+        return "attacks of other means"
+    if (
+        a.kind == "control"
+        and (a.place_kind == "country") != (b.place_kind == "country")
+        and a.place_kind
+        and b.place_kind
+    ):
+        return "a share of a country, and of a place in it"
+    if a.group == b.group == "cumulative" and same_figure(a, b) and _low(a) < _LASTING and None in (a.first, b.first):
+        if a.said is not None and b.said is not None and abs(a.said - b.said) > _STILL:
+            return "a running total does not stand still so long"
+    if a.documented.low == b.documented.low == 1 == a.documented.high == b.documented.high and a.report != b.report:
+        if not _one_place(a, b) and not a.same_name(b):
+            return _HERE
+    return None
+
+
+def _told(f: Features) -> tuple[str, float | int | None]:
+    return f.kind, f.documented.low
+
+
+def _one_place(a: Features, b: Features) -> bool:
+    """Whether two places may be one: the same, one within the other, or words in common."""
+    if a.place is None or b.place is None:
+        return False
+    if a.place.id is None or b.place.id is None:
+        return bool(a.place_stems & b.place_stems)
+    return a.place.id in b.above or b.place.id in a.above
 
 
 def _gap(a: Features, b: Features) -> int:
@@ -116,13 +173,24 @@ def vague(f: Features) -> bool:
 
 
 def apart(a: Features, b: Features) -> bool:
-    """Whether both give numbers, and what they documented and what it implies exclude each other."""
-    return not vague(a) and not vague(b) and disjoint(a.documented, b.documented) and disjoint(a.real, b.real)
+    """Whether both give numbers, and what they documented and what it implies exclude each other.
+
+    «More than 220» and 220 do not: one of them is rounded.
+    """
+    if vague(a) or vague(b) or not disjoint(a.documented, b.documented) or not disjoint(a.real, b.real):
+        return False
+    low, high = (a, b) if _low(a) <= _low(b) else (b, a)
+    return not (high.hedge == "more_than" and low.hedge != "more_than" and _low(high) - _low(low) <= 1)
 
 
 def same_figure(a: Features, b: Features) -> bool:
     """Whether both documented one and the same number."""
     return a.documented.low is not None and a.documented == b.documented
+
+
+def small(a: Features, b: Features) -> bool:
+    """Whether two claims count so few that any two happenings may have as many."""
+    return all(0 < _low(x) <= _FEW and x.documented.high is not None for x in (a, b))
 
 
 def _low(f: Features) -> float:
@@ -269,8 +337,8 @@ def _places(a: Features, b: Features, world: World, weights: Weights, add: _Add)
     if a.place.id is None or b.place.id is None:
         if a.place.text == b.place.text:
             add("place_same_words", "the same words")
-        elif a.place.text in b.place.text or b.place.text in a.place.text:
-            add("place_open", "the words of one stand in the other's")
+        elif a.place.text in b.place.text or b.place.text in a.place.text or a.place_stems & b.place_stems:
+            add("place_open", "words of one stand in the other's")
         else:
             add("place_words_differ", "other words")
         return
@@ -423,7 +491,7 @@ def _one_report(a: Features, b: Features, add: _Add) -> None:
 
 
 def _stories(a: Features, b: Features, add: _Add) -> None:
-    own = {(a.kind, a.documented.low), (b.kind, b.documented.low)}
+    own = {_told(a), _told(b)}
     one, other = a.story.beside - own, b.story.beside - own
     if shared := one & other:
         add("beside_same", "a figure beside it is the same", min(sum(1.0 if v > 2 else 0.4 for _, v in shared), 2.0))

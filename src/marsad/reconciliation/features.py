@@ -10,7 +10,7 @@ import msgspec
 from marsad.model.ledger import Bounds
 from marsad.model.structs import Claim, Phrase, Place
 from marsad.reconciliation.actors import World
-from marsad.reconciliation.stories import Story
+from marsad.reconciliation.stories import Story, stems
 from marsad.reconciliation.telling import says
 
 _GROUPS = {"incident": "incident", "period": "incident", "cumulative": "cumulative", "standing": "standing"}
@@ -39,8 +39,15 @@ class Features(msgspec.Struct, frozen=True, kw_only=True):
     narrow: tuple[str, ...]
     rest: bool
     place: Place | None
+    #: town, governorate, country … ; None where the place is not known
+    place_kind: str | None
+    place_stems: frozenset[str]
     above: frozenset[str]
     country: str | None
+    #: the country of the place; where it is not known, those of all places of the report
+    lands: frozenset[str]
+    #: the sentence that states the figure
+    evidence: tuple[int, int]
     first: int | None
     last: int | None
     #: how the days are known: stated, likely (from when it was said) or open
@@ -155,6 +162,12 @@ def _inside(claim: Claim, phrase: Phrase) -> bool:
     return claim.evidence.start <= phrase.start and phrase.end <= claim.evidence.end
 
 
+def _lands(country: str | None, story: Story | None) -> frozenset[str]:
+    if country is not None:
+        return frozenset({country})
+    return frozenset(place.partition(".")[0] for place in story.places) if story is not None else frozenset()
+
+
 def features(
     claim: Claim, by_id: Mapping[str, Claim], world: World, about: float, slack: int, story: Story | None = None
 ) -> Features:
@@ -219,7 +232,9 @@ def features(
     return Features(
         claim=claim.id, report=claim.report, kind=claim.kind, unit=claim.figure.unit, group=group, scope=claim.scope,
         sides=tuple(sorted(sides)), status=status, narrow=tuple(sorted(narrow)), rest=claim.part_how == "rest",
-        place=claim.place, above=world.above(claim.place.id) if claim.place and claim.place.id else frozenset(),
+        place=claim.place, place_kind=world.kind_of_place(claim.place.id) if claim.place and claim.place.id else None,
+        place_stems=stems(claim.place.text) if claim.place else frozenset(), lands=_lands(country, story),
+        evidence=(claim.evidence.start, claim.evidence.end), above=world.above(claim.place.id) if claim.place and claim.place.id else frozenset(),
         country=country, first=first, last=last, days=days, duration=duration, said=said,
         means=claim.means.kind if claim.means is not None else None, by=claim.by.id if claim.by is not None else None, origin=origin,
         speaker=speaker, speaker_text=speaker_text, speaker_words=named, others_say=bool(story and story.others_say), mode=claim.mode, documented=documented(claim, about), real=real(claim, about), hedge=claim.figure.hedge,

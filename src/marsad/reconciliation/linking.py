@@ -16,9 +16,15 @@ import msgspec
 from marsad.model.ledger import Judgement, TallyLink
 from marsad.reconciliation.actors import World
 from marsad.reconciliation.blocking import blocks
-from marsad.reconciliation.comparing import barred, explained, score, worth_comparing
+from marsad.reconciliation.comparing import SOFT, barred, explained, score, small, worth_comparing
 from marsad.reconciliation.features import Features
 from marsad.reconciliation.tables import Weights
+
+#: points that two claims of one tally must have that count so few that a number tells nothing
+_SMALL_FLOOR = -1.0
+#: share of the pairs of two groups that may lie below ``least_across`` or be softly barred: one misread claim does not
+#: part large tallies
+_MISREAD = 0.1
 
 
 class Groups(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,13 +58,17 @@ def _grouped(
     """One pass. ``wholes`` gives for a part the tally of its whole."""
     by_id = {f.claim: f for f in all_features}
     points: dict[tuple[str, str], float | None] = {}
+    soft: set[tuple[str, str]] = set()
 
     def weighed(one: str, other: str) -> float | None:
         """The points of a pair; None where it is barred."""
         pair = (one, other) if one < other else (other, one)
         if pair not in points:
             x, y = by_id[pair[0]], by_id[pair[1]]
-            points[pair] = None if barred(x, y) else score(x, y, world, weights, pair in copies, wholes)
+            why = barred(x, y)
+            points[pair] = score(x, y, world, weights, pair in copies, wholes) if why is None else None
+            if why in SOFT:
+                soft.add(pair)
         return points[pair]
 
     scored: dict[tuple[str, str], float] = {}
@@ -103,7 +113,8 @@ def _grouped(
         left, right = members[root(one)], members[root(other)]
         # of two known origins the statements that lie closest speak for the others: each may have told an update alone
         voices: dict[tuple[str, str], list[float]] = defaultdict(list)
-        total = 0.0
+        total, weak = 0.0, 0
+        allowed = _MISREAD * len(left) * len(right)
         for x in left:
             if apart[x] and not apart[x].isdisjoint(right):
                 return False
@@ -112,8 +123,12 @@ def _grouped(
                     found: float | None = weights.threshold
                 else:
                     found = weighed(x, y)
-                if found is None or found < floor:
-                    return False
+                if found is None or found < (_SMALL_FLOOR if small(by_id[x], by_id[y]) else floor):
+                    weak += 1
+                    if weak > allowed or (found is None and (min(x, y), max(x, y)) not in soft):
+                        return False
+                    if found is None:
+                        continue
                 mine, other_voice = by_id[x].origin, by_id[y].origin
                 if mine is None or other_voice is None or mine == other_voice:
                     total += found
