@@ -214,3 +214,47 @@ def test_what_is_told_is_no_part_of_the_speakers_name(text: str, kind: str, low:
     """A verbal noun behind the speaker's place or name is what was told, not a word of the name."""
     found = marsad.extract(marsad.read(text, published="2024-03-18")).claims
     assert [(c.kind, c.figure.low) for c in found] == [(kind, low)]
+    ("text", "sources"),
+    [
+        # accused, expected, following: no speech
+        ("وقع الهجوم في البلدة واتهمت به أنقرة، وأدى إلى مقتل 40 شخصا.", [None]),
+        ("خلافات قبلية توقع ثلاثة قتلى في المحافظة.", [None]),
+        ("احتجزت الجماعة عشرة مدنيين، ما يؤكد استهتار المسلحين بالأرواح.", [None]),
+        ("وأعلنت طالبان مسؤوليتها عن هجوم على فندق أودى بحياة 20 شخصا.", [None]),
+        ("قال شقيقه إن عائلته بخير. يذكر أنه من بين قتلى الهجوم 7 أطفال.", [None]),
+        ("قال المتحدث إن الغارة أصابت هدفها. وخلفت الحرب منذ سنوات عشرة آلاف قتيل.", [None]),
+        # who is behind a document, a confession, an accusation, an announcement
+        ("وذكر بيان صدر عن رئاسة الأركان التركية أن الهجوم أدى إلى مقتل جنديين.", ["رئاسة الأركان التركية"]),
+        ("اعترف جندي سابق، خدم في الخارج، الأربعاء، بقتل خمسة أشخاص.", ["جندي سابق"]),
+        ("جاء ذلك بعد اتهام الحشد الشعبي للقوات الأميركية بشن ضربة أسفرت عن إصابة 12 شخصا.", ["الحشد الشعبي"]),
+        ("وكان هذا أول إعلان رسمي من قبل التحالف عن مقتل خمسة مقاتلين.", ["التحالف"]),
+        ("وأكد أفراد من عائلة القتيل مقتل ثلاثة من أبنائه.", ["أفراد من عائلة القتيل"]),
+        # where the attribution stands
+        ("أغارت طائرات على البلدة، ما أدى إلى مقتل 17 شخصا. وذلك وفقا لتقرير للأمم المتحدة.", ["تقرير للأمم المتحدة"]),
+        ("قتل 16 عنصرا في مواجهات، ووفقا لمصادر طبية فإن 4 مدنيين قتلوا.", [None, "مصادر طبية"]),
+        ("وقالت روسيا إن الهجوم وقع السبت وأسفر، وفق ناشطين، عن مقتل 40 شخصا.", ["ناشطين"]),
+        ("أفادت مصادر محلية، الأربعاء، باندلاع اقتتال، الأمر الذي تسبب في مقتل 3 أشخاص.", ["مصادر محلية"]),
+        ("أعلنت الهيئة العليا لمسيرات العودة التي تضم الفصائل، استشهاد ثلاثة مواطنين.", ["الهيئة العليا لمسيرات العودة"]),
+        ("ذكرت مصادر عسكرية أن وحدة داهمت المخبأ. كما أسفرت العملية عن ضبط 20 بندقية.", ["مصادر عسكرية"]),
+        # names of persons
+        ("وقال الناطق باسم الوزارة نجيب دانيش إن شخصا واحدا قتل.", ["الناطق باسم الوزارة نجيب دانيش"]),
+        ("قال المتحدث باسم المحافظ جيلاني فرهد إن 17 قتلوا. وأكد فرهد وقوع إصابات.", ["المتحدث باسم المحافظ جيلاني فرهد", "فرهد"]),
+    ],
+)  # fmt: skip
+def test_who_says_it_and_who_does_not(text: str, sources: list[str | None]) -> None:
+    """The innermost speaker where somebody speaks, and nobody where words only look like speech."""
+    claims = marsad.extract(marsad.read(text, published="2018-05-13")).claims
+    assert [c.source and c.source.text for c in claims] == sources
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفت الوزارة تورطها في هجوم أسفر عن مقتل 20 مدنيا.",
+        "ونفى البيت الأبيض أن تكون بلاده شنت الغارات التي تأتي بعد هجوم تسبب في مقتل 20 مدنيا.",
+    ],
+)
+def test_the_part_in_a_deed_is_denied_and_not_the_deaths(text: str) -> None:
+    """Who denies a part in an attack does not deny its dead, and is not the one who counts them."""
+    (claim,) = marsad.extract(marsad.read(text, published="2018-05-13")).claims
+    assert (claim.mode, claim.source) == ("asserted", None)

@@ -223,3 +223,52 @@ def test_the_people_behind_the_count_may_be_a_word_that_refers_back(text: str, w
 def test_how_the_people_counted_are_told(text: str, people: list[str | None]) -> None:
     """The phrase of the people counted, in the constructions that reports use for it."""
     assert [who for _, who, _ in _counted(text)] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        # soldiers whose own state tells of them abroad; what that state did to others, and a home army, are none
+        ("أعلن الجيش التركي مقتل جندي في عفرين بسوريا.", "foreign_forces"),
+        ("قال الجيش التركي إنه قتل جنديين في عفرين بسوريا.", "state_forces"),
+        ("قتل ثلاثة جنود في غارة إسرائيلية على مواقع الجيش السوري في حمص بسوريا.", "state_forces"),
+        # a group stands otherwise elsewhere
+        ("قتل 12 عنصرا من حزب الله في ريف حلب بسوريا.", "allied_militia"),
+        ("قتل خمسة عناصر من حزب الله في صعدة باليمن.", "other_armed_group"),
+        ("لقي سبعة خبراء حوثيين مصرعهم في صعدة باليمن.", "other_armed_group"),
+        ("قتل خمسة من مقاتلي أجناد الشام في دمشق.", "armed_opposition"),
+        ("قتل القيادي في حزب العمال الكردي، إسماعيل فلان، في غارة.", "kurdish_forces"),
+        ("قتل فلان، العميد في القوات الخاصة ورئيس مكتب الوزير، في تفجير.", None),
+    ],
+)
+def test_of_which_class_they_are(text: str, classes: str | None) -> None:
+    """The class of the counted: by whose soldiers they are, where a group fights, and what a man is first."""
+    assert [c for _, _, c in _counted(text)] == ([(classes,)] if classes else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("اغتال مسلحون فجر اليوم المرشح عن قائمة التوافق فاروق الجبوري بالرصاص.", "المرشح عن قائمة التوافق"),
+        ("أدت الغارة إلى مقتل \"سيماك\" وهو مسؤول في تنظيم داعش.", "مسؤول في تنظيم داعش"),
+        ("قال المتحدث باسم الجيش العميد أحمد فلان إن خالد عمر قتل في الغارة.", None),
+    ],
+)  # fmt: skip
+def test_the_role_of_one_who_is_named(text: str, role: str | None) -> None:
+    """A title of several words before the name, and what he is behind it; the title of a speaker is not his."""
+    assert [who for _, who, _ in _counted(text)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("لقي 110 فلسطينيين مصرعهم وأصيب 12 ألفا آخرين، كان آخرها مقتل 62 فلسطينيا وجرح 3188 آخرين.", [0, 0, 110, 12000]),
+        ("قتل 900 شخص بينهم 300 مدني. وأوضح أن من بين القتلى المدنيين 40 طفلا.", [0, 900, 300]),
+        ("أصيب العشرات من المتظاهرين. وقالت الوزارة إن 17 من الجرحى أصيبوا بالرصاص.", [0, None]),
+    ],
+)  # fmt: skip
+def test_whose_part_a_figure_is(text: str, parts: list[int | None]) -> None:
+    """«كان آخرها», «من بين القتلى المدنيين», «17 من الجرحى»: the part is of the whole that its words say; 0 is no part."""
+    claims = marsad.extract(marsad.read(text, published="2018-05-13")).claims
+    low = {c.id: c.figure.low for c in claims}
+    assert [low[c.part_of] if c.part_of else 0 for c in claims] == parts

@@ -19,7 +19,7 @@ _COMPLEMENT = word_class("complement")
 _DOCUMENTS = word_class("documents")
 #: cues that say what somebody wants or feels, not what happened: only with «أن» or a quotation do they attribute
 _DEMANDING = frozenset(
-    {"verb.accuse", "verb.blame", "verb.call", "verb.claim_responsibility", "verb.complain", "verb.pledge", "verb.warn",
+    {"verb.accuse", "verb.blame", "verb.call", "verb.claim_responsibility", "verb.confess", "verb.complain", "verb.pledge", "verb.warn",
      "verb.consider", "verb.see", "verb.publish", "verb.relay_apart", "verb.mourn", "verb.disclose", "verb.show"}
 )  # fmt: skip
 #: offices that speak without a name beside them: «ونفى المتحدث …»
@@ -40,10 +40,13 @@ _BY_IT = word_class("by_it")
 _PAPERS = word_class("papers")
 #: prepositions behind which stands a noun
 _BEFORE_NOUNS = word_class("before_nouns")
+_NEWS = word_class("news")
 #: what makes a reporting verb say that nobody spoke
 _NO_SPEAKERS = word_class("no_speakers")
 #: «نقلت عن مصدر قوله إن»: what was said begins
 _SAYING = word_class("saying")
+#: «ووفقا لمصادر طبية فإن …»: what the source says begins
+_SO = word_class("so")
 #: those whose seeing is a report: «وشاهد مراسل الوكالة …»
 _WITNESSES = word_class("witnesses")
 #: by which things are done, who speak for nobody
@@ -109,6 +112,8 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             or done
             or scan.forms[t] in _SAYING
             or scan.forms[t] in _BY_IT
+            or scan.forms[t] in _SO
+            or scan.forms[t].startswith("مسووليت")
             or (_is_harm(scan, t) and scan.actor[t] is None)
         ):
             j = t
@@ -119,6 +124,11 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
         at = j
         form = scan.forms[at]
         marker_role = scan.role[at]
+        if form == "من" and at == k + 1 and at + 1 < end and _is_plural(scan, k):
+            stop = noun_phrase(scan, at + 1, end, 4)
+            if stop > at + 1:
+                j = stop  # «أفراد من عائلته», «ناشطون من المدينة»
+                continue
         if form in ("في", "الي", "لدي", "من", "علي") and at + 1 < end:
             nxt = scan.skip_light(at + 1, end)
             if nxt >= end or scan.forms[nxt].lstrip("ال") in _SPEECH_NOUNS:
@@ -174,6 +184,7 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             and len(form) > 1
             and (scan.actor[at] is None or scan.actor[at].prefix != "ل")  # type: ignore[union-attr]
             and form not in STOPS
+            and form not in _SO
             and at not in scan.time_at
             and at not in scan.number_at
             and scan.cue[at] is None
@@ -188,6 +199,13 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             continue
         break
     return k, j
+
+
+def _is_plural(scan: Scan, k: int) -> bool:
+    noun = scan.noun[k]
+    if noun is None or not isinstance(noun.sense.entry, Noun) or scan.actor[k] is not None:
+        return False
+    return noun.sense.shape == "pl" and noun.sense.entry.sort in ("people", "relative")
 
 
 def _whole_office(scan: Scan, i: int, j: int, end: int) -> int:
@@ -248,7 +266,10 @@ def _issuer(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
     """«حصيلة جديدة من المرصد», «تقرير حقوقي صادر عن المركز»: whose the count or the report at token ``k`` is."""
     while k < end and scan.forms[k] in ("اخر", "احدث"):
         k += 1  # «وفق آخر حصيلة للمرصد»
-    if k >= end or scan.forms[k].removeprefix("ال") not in _ISSUES:
+    if k >= end:
+        return None
+    stated = scan.forms[k] == "بيان" and any(f in _ISSUED_BY for f in scan.forms[k + 1 : min(end, k + 3)])
+    if not stated and scan.forms[k].removeprefix("ال") not in _ISSUES:
         return None
     own = scan.actor[k]
     if own is not None and isinstance(own.sense.entry, ActorEntry) and own.sense.entry.role != "unknown_origin":
@@ -273,7 +294,7 @@ def _issuer(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
 
 def _is_said_thing(scan: Scan, k: int) -> bool:
     """«أكد مقتل طفل», «أعلن اعتقال …»: a verbal noun or an event after the verb is what was said."""
-    if scan.actor[k] is not None:
+    if scan.actor[k] is not None or scan.role[k] == "given_name":
         return False
     return scan.verb[k] is not None or scan.event[k] is not None
 
@@ -366,6 +387,7 @@ def find_voices(scan: Scan) -> Voices:
     out = Voices(scan.n)
     last: Voice | None = None
     spoke: list[tuple[frozenset[str], str]] = []  # the words and ids of those who spoke so far
+    surnames: dict[str, str | None] = {}  # the last words of speakers' names, with their ids
     story = -1
     quoted: Voice | None = None  # the speaker of a quotation that is still open
     forms, cues = scan.forms, scan.cue
@@ -420,6 +442,9 @@ def find_voices(scan: Scan) -> Voices:
             if entry.style == "according":
                 new = _according(scan, cue, entry, b)
                 covers_all = True
+                if new is not None and new.j < b and k > a + 2 and forms[k].startswith("و") and forms[k] in _AND_BY:
+                    behind = scan.skip_light(new.j + (forms[new.j] == ","), b)
+                    covers_all = not (behind < b and forms[behind] in _SO)  # «قتل 16، ووفقا لمصادر فإن …»
                 said = scan.skip_light(cue.j, b)
                 said = cue.j - 1 if scan.forms[cue.j - 1] in _SAYING else said
                 if said < b and scan.forms[said] in _SAYING and last is not None:
@@ -427,7 +452,9 @@ def find_voices(scan: Scan) -> Voices:
                     new = Voice(last.i, last.j, last.id, k, said + 1, entry.mode, "carried", "same-source")
             elif entry.style == "verb":
                 new = _verb(scan, cue, entry, a, b, subject or last, latest)
-                if new is None and entry.id in _DEMANDING:
+                if new is None or new.basis != "stated":
+                    new = _by_surname(scan, cue, entry, b, surnames) or new
+                if new is None and (entry.id in _DEMANDING or entry.id == "verb.announce"):
                     i, j = _source_phrase(scan, cue.j, b)
                     if j > i and _speaks(scan, i, j) and actor_in(scan, i, j) is not None:
                         subject = Voice(i, j, _id(scan, i, j), k, cue.j, "asserted", "stated", "verb-subject")
@@ -467,6 +494,8 @@ def find_voices(scan: Scan) -> Voices:
             urged = None
             _name(out, new)
             new = latest = _known_by_name(scan, _resolved(scan, new, last), spoke)
+            if new.basis == "stated" and new.j - new.i > 2 and _unknown_word(scan, new.j - 1):
+                surnames[scan.forms[new.j - 1]] = new.id
             if new.id is not None and new.basis == "stated":
                 spoke.append((frozenset(scan.forms[new.i : new.j]), new.id))
             if covers_all:
@@ -480,6 +509,16 @@ def find_voices(scan: Scan) -> Voices:
                     last = new
                 elif new.basis == "stated":
                     trailing = trailing or new
+                    verb_at = k - 1 - (forms[k - 1] == ",")
+                    said_by = entry.id != "according.on_account" and _speaks(scan, new.i, new.j)
+                    if (
+                        verb_at > a
+                        and said_by
+                        and scan.finite[verb_at]
+                        and not _ends(scan, new.j, b)
+                        and voice is not None
+                    ):
+                        asides.append((verb_at, b, new))  # «وقال إن الهجوم وقع وتسبب، بحسب أطباء، بمقتل 40»
                     clause = next((t for t in range(k - 1, begin, -1) if _aside(scan, t)), None)
                     if clause is not None and voice is not None and voice.id != new.id:
                         asides.append((clause, k, new))  # «…، حيث قتل أكثر من 20، وفق المرصد»
@@ -514,7 +553,8 @@ def find_voices(scan: Scan) -> Voices:
             # «… نفذت القوات مداهمات. وخلال المداهمات، دمر …»: what came of what a speaker told is the speaker's too
             before = next((t for t in range(a - 1, -1, -1) if scan.kinds[t] == WORD), a)
             told_by = out.at[before] if scan.story_of[before] == scan.story_of[a] else None
-            if not any(scan.event[t] is not None for t in range(*scan.sentences[scan.sentence_of[before]])):
+            events = any(scan.event[t] is not None for t in range(*scan.sentences[scan.sentence_of[before]]))
+            if not events and forms[a] != "كما":
                 told_by = None
             if told_by is not None:
                 voice = Voice(
@@ -542,6 +582,10 @@ def find_voices(scan: Scan) -> Voices:
             if scan.story_of[a - 1] == scan.story_of[a] and governed <= {"its-outcome"}:
                 for t in sentence:
                     out.at[t] = trailing  # «مقتل 14 شخصا. وإصابة 40 آخرين، بحسب مصادر طبية»: one statement cut in two
+        for spoke_here in {v for v in out.at[a:b] if v is not None}:
+            for t in range(*_who_speaks(scan, spoke_here, b)):
+                if out.at[t] is spoke_here:
+                    out.at[t] = None
         for first, end, other in asides:
             for t in range(first, end):
                 out.at[t] = other
@@ -555,6 +599,29 @@ def find_voices(scan: Scan) -> Voices:
     return out
 
 
+def _unknown_word(scan: Scan, t: int) -> bool:
+    """Whether a token is a word that the lexicon does not know: a surname, at the end of a speaker's words."""
+    known = scan.actor[t] or scan.noun[t] or scan.place[t] or scan.verb[t] or scan.event[t] or scan.nisba[t]
+    return scan.kinds[t] == WORD and known is None and not scan.forms[t].startswith("ال") and len(scan.forms[t]) > 2
+
+
+def _by_surname(scan: Scan, cue: Match, entry: Cue, end: int, surnames: dict[str, str | None]) -> Voice | None:
+    """«وأكد فرهد وقوع إصابات»: right behind the verb the surname of one who spoke before."""
+    k = scan.skip_light(cue.j, end)
+    if k + 1 >= end or scan.forms[k] not in surnames or entry.id in _DEMANDING or entry.mode == "denied":
+        return None
+    t = scan.skip_light(k + 1, end)
+    told = t < end and (scan.forms[t] in _COMPLEMENT or scan.forms[t] in (":", ",") or t in scan.time_at)
+    if not told and not (t < end and (scan.verb[t] or scan.event[t] or scan.noun[t] or scan.forms[k + 1] == '"')):
+        return None
+    return Voice(k, k + 1, surnames[scan.forms[k]], cue.i, cue.j, entry.mode, "stated", "verb-subject")
+
+
+def _ends(scan: Scan, k: int, b: int) -> bool:
+    """Whether a sentence ends at token ``k``, marks apart."""
+    return all(scan.kinds[t] != WORD or t in scan.time_at for t in range(k, b))
+
+
 def _fragment(scan: Scan, a: int) -> bool:
     """Whether a sentence begins with «و» and a noun of harm, and so goes on with the sentence before: «. وإصابة 40»."""
     verb = scan.verb[a]
@@ -566,6 +633,8 @@ def _fragment(scan: Scan, a: int) -> bool:
 def _tail(scan: Scan, voice: Voice, a: int, b: int) -> bool:
     """Whether a sentence is nothing but its attribution: «…. وفق ما أعلنت الوزارة.»"""
     begins = scan.skip_light(a, b)
+    while begins < b and scan.forms[begins] in ("وذلك", "ذلك", "وهذا"):
+        begins = scan.skip_light(begins + 1, b)
     return voice.cue_i == begins and all(scan.kinds[t] != WORD or t in scan.time_at for t in range(voice.j, b))
 
 
@@ -587,19 +656,26 @@ def _told_event(scan: Scan, a: int, b: int) -> bool:
     if scan.forms[a] == "كما" and a + 1 < b and scan.forms[a + 1] in ("تم", "جري"):
         before = next((t for t in range(a - 1, -1, -1) if scan.kinds[t] == WORD), None)
         return before is not None
-    if scan.forms[a] not in _OUTCOMES and scan.forms[a] not in _DURING:
+    also = scan.forms[a] == "كما" and a + 1 < b and f"و{scan.forms[a + 1]}" in _OUTCOMES  # «كما أسفرت العملية عن»
+    if not also and scan.forms[a] not in _OUTCOMES and scan.forms[a] not in _DURING:
         return False
-    k = a + 1
+    k = a + 1 + also
     while k < b and (
         scan.forms[k] in ("اثر", "اعقاب", "اثناء", "خلال", "عمليه", "عمليات", "هذه", "تلك") or scan.forms[k] == "علي"
     ):
         k += 1
-    if k >= b or not scan.forms[k].startswith("ال") or scan.event[k] is None:
+    if k >= b or not scan.forms[k].startswith("ال") or scan.forms[k] in _WARS:
+        return False
+    if scan.event[k] is None and not (also and scan.forms[k].startswith("العملي")):
         return False
     # «الضربات الجوية المصرية» names it anew
     return all(scan.nisba[t] is None for t in range(k + 1, min(b, k + 3)))
 
 
+#: what no speaker told as news: «وخلفت الحرب عشرة آلاف قتيل»
+_WARS = word_class("wars")
+#: «ووفقا ل», «وبحسب»: with «و» in front
+_AND_BY = word_class("and_by")
 #: words that open a clause beside the one that a speaker governs
 _ASIDES = word_class("asides")
 _YET = word_class("yet")
@@ -653,18 +729,54 @@ def _reach(scan: Scan, voice: Voice, begin: int, b: int) -> int:
         since = max(voice.j if voice.cue_i < voice.i else cue.j, cue.j)
         if not any(scan.forms[t] in _THAT or scan.forms[t] == ":" for t in range(since, min(b, since + 12))):
             return next((t for t in range(since, b) if scan.forms[t] in _LED_TO or scan.forms[t] in _BACKGROUND), b)
+    if voice.mode == "denied" and voice.rule in ("verb-subject", "subject-verb"):
+        past = _past_denial(scan, max(voice.j, voice.cue_j), b)
+        if past is not None:
+            return past
     if (
         voice.basis != "stated"
         or voice.rule not in ("verb-subject", "subject-verb")
         or _states(scan, max(voice.j, voice.cue_j), b)
     ):
         return b
-    for t in range(max(voice.j, voice.cue_j), b):
-        if scan.forms[t] in _BACKGROUND:
+    # «أعلنت الهيئة التي تضم الفصائل، انتهاء …»: who the speaker is, and then what was said
+    clause, past = _who_speaks(scan, voice, b)
+    first = max(voice.j, voice.cue_j) if clause == b else past
+    for t in range(first, b):
+        if scan.forms[t] in _BACKGROUND and not (t and scan.forms[t - 1] == "الامر"):
             return t
     return b
 
 
+def _who_speaks(scan: Scan, voice: Voice, b: int) -> tuple[int, int]:
+    """The clause that says who the speaker is, where nothing with «أن» follows: «وقال الرئيس الذي انتقد … منذ مقتل 60، "…"»."""
+    first = scan.skip_light(max(voice.j, voice.cue_j), b)
+    if voice.rule != "verb-subject" or voice.basis != "stated" or first >= b or scan.forms[first] not in _WHO:
+        return b, b
+    if _states(scan, max(voice.j, voice.cue_j), b):
+        return b, b
+    return first, next((t for t in range(first, b) if scan.forms[t] == ","), b)
+
+
+def _past_denial(scan: Scan, k: int, b: int) -> int | None:
+    """Where what is denied ends, and what is only told of it begins; None where all is denied.
+
+    «نفت الوزارة تورطها في هجوم أسفر عن مقتل 20», «نفى أن تكون الدولة شنت الغارات التي تأتي بعد هجوم قتل العشرات»:
+    the part in it is denied, and not the deaths.
+    """
+    part = next((t for t in range(k, min(b, k + 5)) if scan.forms[t].lstrip("وب") in _PARTS_IN), None)
+    for t in range(k, b):
+        if scan.forms[t] in ("التي", "الذي", "الذين") and t > k + 1:
+            return t
+        if part is not None and t > part and is_verb(scan, t) and scan.event[t - 1] is None and scan.actor[t] is None:
+            return t
+        if part is not None and t > part + 1 and is_verb(scan, t):
+            return t
+    return None
+
+
+#: what one may have in a deed: «تورطها في», «مسؤوليته عن»
+_PARTS_IN = word_class("parts_in")
 _THAT = word_class("that")
 _LED_TO = word_class("led_to")
 _BACKGROUND = word_class("background")
@@ -765,20 +877,47 @@ def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
 
 
 def _announcement(scan: Scan, k: int, end: int) -> Voice | None:
-    """«بعد إعلان المتحدث باسم الجيش أن …»: the noun of saying at token ``k``, its subject, and «أن»."""
+    """«بعد إعلان المتحدث باسم الجيش أن …», «إعلان من قبل التحالف عن مقتل …»: the noun of saying, its subject, and what was said.
+
+    «اتهام الجماعة للقوات بشن …» names the accuser, then with «ل» the accused.
+    """
     if scan.forms[k] not in _SAYING_NOUNS:
         return None
-    i, j = _source_phrase(scan, k + 1, end)
+    first = k + 1
+    for t in range(k + 1, min(end, k + 4)):
+        if scan.forms[t] == "قبل" and scan.forms[t - 1] == "من":
+            first = t + 1  # «إعلان رسمي من قبل التحالف»
+    i, j = _source_phrase(scan, first, end)
+    if scan.forms[k] in _ACCUSING:
+        accused = next((t for t in range(i + 1, min(end, j + 1)) if _to_whom(scan, t)), None)
+        if accused is None or accused == i or not _speaks(scan, i, accused):
+            return None
+        if not any(
+            scan.forms[t].startswith("ب") and len(scan.forms[t]) > 2 for t in range(accused + 1, min(end, accused + 6))
+        ):
+            return None
+        return Voice(i, accused, _id(scan, i, accused), k, k + 1, "asserted", "stated", "subject-verb")
     if j == i or not _speaks(scan, i, j):
         return None
     t = scan.skip_light(j, end)
     while t < end and t in scan.time_at:
         t = scan.skip_light(scan.time_at[t].j, end)
-    if t < end and scan.forms[t] in ("ان", "انه", "انها", "بان"):
+    harm = t + (t < end and scan.forms[t] == "عن")
+    verb = scan.verb[harm] if harm < end else None
+    told = verb is not None and verb.sense.shape == "masdar" and verb.sense.entry.id.startswith(("kill.", "wound."))
+    if told or (t < end and scan.forms[t] in ("ان", "انه", "انها", "بان")):
         return Voice(i, j, _id(scan, i, j), k, k + 1, "asserted", "stated", "subject-verb")
     return None
 
 
+def _to_whom(scan: Scan, t: int) -> bool:
+    """Whether a name with «ل» in front begins at a token: «للقوات», «لإسرائيل»."""
+    actor, nisba = scan.actor[t], scan.nisba[t]
+    return (actor is not None and actor.prefix == "ل") or (nisba is not None and nisba.prefix == "ل")
+
+
+#: nouns of accusing
+_ACCUSING = word_class("accusing")
 _SAYING_NOUNS = word_class("saying_nouns")
 
 
@@ -826,6 +965,26 @@ def _verb(
         return None  # «موقعا تابعا للحركة», «نقطتي رصد للجماعة»: no subject begins with «ل»
     if scan.forms[cue.i].startswith(("تابع", "التابع")) and k < end and scan.forms[k].startswith("ل"):
         return None
+    if entry.id == "verb.accuse" and k < end and scan.forms[k] in ("به", "بها", "بهما"):
+        return None  # «هجوم اتهمت به دمشق»: who stands behind it is accused
+    if entry.id == "verb.reported_passive" or (entry.id == "verb.mention" and _by_nobody(scan, cue, k, start, end)):
+        return None  # «يذكر أن …»: the report's own voice
+    if entry.id == "verb.expect" and _brings(scan, cue, k, end):
+        return None  # «اشتباكات توقع قتلى»
+    if cue.sense.shape == "imperfect" and cue.i > start + 1 and not cue.suffix:
+        if scan.forms[cue.i - 1] in ("ما", "مما") and scan.forms[cue.i - 2] in (",", "."):
+            return None  # «…، ما يؤكد استهتار الجماعة»: what follows from it
+    if cue.i > start + 1 and scan.forms[cue.i - 1] == "ان" and scan.forms[cue.i - 2] in ("دون", "بدون"):
+        return None  # «دون أن يذكر مطالب الجماعة»
+    of_whom = scan.forms[max(start, cue.i - 2)] == "عن"  # «نقلت عن من وصفته بمسؤول»
+    if (
+        cue.suffix
+        and cue.i > start
+        and scan.forms[cue.i - 1] in ("من", "ما")
+        and not of_whom
+        and not _complement_follows(scan, k, end)
+    ):
+        return None  # «من وصفهم الجيش بالمغرر بهم»
     if "دان" in scan.forms[cue.i] and last is not None and last.cue_i >= start and _verdict(scan, cue.j, end):
         return None  # «أعلنت الوزارة أن محكمة أدانت 45 شخصا بقتل …»: a verdict is told by the one who tells of it
     # «ونقلت الوكالة عن مصدر»: the innermost speaker stands after عن
@@ -862,9 +1021,13 @@ def _verb(
         i, j = _source_phrase(scan, k, end)
         accuses = "تهم" in scan.forms[cue.i] or ("دان" in scan.forms[cue.i] and _verdict(scan, cue.j, end))
         if entry.id in _DEMANDING and not (
-            _complement_follows(scan, j, end, False, 14 if accuses else 7) or _mourns(scan, entry, j, end)
+            _complement_follows(scan, j, end, False, 14 if accuses or entry.id == "verb.confess" else 7)
+            or _mourns(scan, entry, j, end)
         ):
             return None
+        taken = next((t for t in range(i + 1, min(end, j + 2)) if scan.forms[t].startswith("مسووليت")), None)
+        if taken is not None and entry.id == "verb.announce":
+            return None  # «وأعلنت الجماعة مسؤوليتها عن الهجوم» says who did it, not how many died
         if entry.id == "verb.publish" and any(scan.forms[t] in _RULINGS for t in range(i, min(end, j + 4))):
             return None  # «أصدرت محكمة حكما بإعدام …» rules, and says nothing
         if accuses and j > i:
@@ -882,6 +1045,8 @@ def _verb(
                 return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "verb-subject")
     if entry.id in _DEMANDING and not (_complement_follows(scan, k, end, False) or _mourns(scan, entry, k, end)):
         return None
+    if cue.i > start + 1 and scan.forms[cue.i - 1] in _WHO and scan.forms[cue.i - 2] in _NEWS:
+        return None  # «الأنباء التي أفادت بمقتل …»: news of nobody
     i, j = _subject_before(scan, cue.i, start)
     if j > i:
         return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "subject-verb")
@@ -893,6 +1058,27 @@ def _verb(
         # nobody is named, but what follows is denied all the same: it must not stand as asserted
         return Voice(cue.i, cue.i, None, cue.i, cue.j, entry.mode, "stated", "denied-by-nobody-named")
     return None
+
+
+def _by_nobody(scan: Scan, cue: Match, k: int, start: int, end: int) -> bool:
+    """«يذكر أنه …», «ويذكر أن …» at the head of a sentence: mentioned by nobody in particular."""
+    if not scan.forms[cue.i].removeprefix("و").startswith("يذكر") or k >= end:
+        return False
+    return scan.skip_light(start, end) == cue.i and scan.forms[k] in _THAT
+
+
+def _brings(scan: Scan, cue: Match, k: int, end: int) -> bool:
+    """Whether «توقع» brings dead and hurt («اشتباكات توقع قتلى») and expects nothing."""
+    if not scan.forms[cue.i].endswith("توقع") or k >= end:
+        return False
+    noun = scan.noun[k]
+    if k in scan.number_at and scan.number_at[k].j < end:
+        noun = scan.noun[scan.number_at[k].j] or noun
+    return (
+        noun is not None
+        and isinstance(noun.sense.entry, Noun)
+        and noun.sense.entry.kind in ("killed", "wounded", "casualties")
+    )
 
 
 def _one_titled(scan: Scan, t: int) -> bool:

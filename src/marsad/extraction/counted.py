@@ -30,6 +30,9 @@ _TELLING = frozenset({"casualty.wanted", "casualty.hostage"})
 _PLURALS = ("ين", "ون", "يين", "يون")
 #: hands and shots: the people behind them did it
 _DOERS = word_class("doers")
+_NO_TITLE = word_class("no_title")
+#: «كان آخرها مقتل 62»
+_LAST = word_class("last_of_them")
 _EVERYONE = word_class("everyone")
 #: participles of people that need what follows: «العاملين في …», «متهم ب…»
 _INCOMPLETE = word_class("incomplete")
@@ -106,6 +109,9 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
     _name_by_name(scan, settled)
     _sums_up(scan, settled)
     _larger_whole(scan, settled)
+    _last_of_them(scan, settled)
+    _out_of(scan, settled)
+    _of_those_hurt(scan, settled)
     _parts_beside_a_part(scan, settled)
 
 
@@ -309,12 +315,72 @@ def _larger_whole(scan: Scan, settled: list[Candidate]) -> None:
     for n, c in enumerate(settled):
         if not c.rule.startswith(("part:among-the", "part:said-to-be", "part:some-of")) or c.low is None:
             continue
-        if c.part_of is not None and (c.part_of.low is None or c.part_of.low > c.low):
-            continue
+        fits = c.part_of is not None and (c.part_of.low is None or c.part_of.low > c.low)
+        such = {
+            scan.forms[t] for t in range(max(0, c.i - 3), c.i) if scan.nisba[t] is not None or scan.noun[t] is not None
+        }
         for x in reversed(settled[:n]):
-            if x.kind == c.kind and x.unit == c.unit and x.part_of is None and x.low is not None and x.low > c.low:
+            if x.kind != c.kind or x.unit != c.unit or x.low is None or x.low <= c.low:
+                continue
+            # «من بين القتلى المدنيين 19 طفلا»: of those civilians, though they are a part themselves
+            told = x.part_of is not None and x.who is not None and _same_people(scan, x.who, such)
+            if told or (x.part_of is None and not fits):
                 c.part_of, c.part_how = x, "among"
                 break
+
+
+def _same_people(scan: Scan, who: tuple[int, int], words: set[str]) -> bool:
+    """Whether one of the words is that of the people: «المدنيين», «مدنيا»."""
+    mine = {m.sense.entry.id for t in range(*who) if (m := scan.noun[t] or scan.nisba[t]) is not None}
+    theirs: set[str] = set()
+    for form in words:
+        if form.startswith("ال"):
+            theirs |= {m.sense.entry.id for m in scan.lexicon.readings(form, 0, "noun")}
+    return bool(mine & theirs)
+
+
+def _last_of_them(scan: Scan, settled: list[Candidate]) -> None:
+    """«لقي 110 مصرعهم وأصيب 12 ألفا، كان آخرها مقتل 62 وجرح 3188»: the last ones are among those counted before."""
+    for n, c in enumerate(settled):
+        if c.unit != "people" or c.part_of is not None or c.low is None:
+            continue
+        a = scan.sentences[scan.sentence_of[c.i]][0]
+        at = next((t for t in range(c.i - 1, max(a, c.i - 10) - 1, -1) if scan.forms[t] in _LAST), None)
+        if at is None:
+            continue
+        for x in reversed(settled[:n]):
+            if x.i < a:
+                break
+            if x.i < at and x.kind == c.kind and x.unit == c.unit and (x.low is None or x.low > c.low):
+                c.part_of, c.part_how = x, "among"
+                c.steps.append("«آخرها»: the last of those counted before")
+                break
+
+
+def _of_those_hurt(scan: Scan, settled: list[Candidate]) -> None:
+    """«أصيب العشرات. وقالت الوزارة إن 17 من الجرحى أصيبوا بالرصاص»: some of those told as hurt just before."""
+    for n, c in enumerate(settled):
+        if c.part_of is not None or not c.partitive or c.number is None or c.number.form == "vague" or c.noun is None:
+            continue
+        if c.sort != "casualty" or not scan.forms[c.noun.i].startswith("ال") or c.low is None or c.kind not in _SUMMED:
+            continue
+        for x in reversed(settled[:n]):
+            if scan.story_of[x.i] != scan.story_of[c.i] or scan.sentence_of[c.i] - scan.sentence_of[x.i] > 2:
+                break
+            if x.kind == c.kind and x.unit == c.unit and x.part_of is None and (x.low is None or x.low > c.low):
+                c.part_of, c.part_how, c.apart = x, "among", scan.sentence_of[x.i] != scan.sentence_of[c.i]
+                c.steps.append("some of the hurt told before it")
+                break
+
+
+def _out_of(scan: Scan, settled: list[Candidate]) -> None:
+    """«قتل 39 مدنيا في القصف من أصل 250»: the figure behind «من أصل» is the whole."""
+    for c, whole in pairwise(settled):
+        if whole.i < 2 or scan.forms[whole.i - 2 : whole.i] != ["من", "اصل"] or c.part_of is not None:
+            continue
+        if c.kind == whole.kind and c.unit == whole.unit and scan.sentence_of[c.i] == scan.sentence_of[whole.i]:
+            if c.low is not None and whole.low is not None and c.low < whole.low:
+                c.part_of, c.part_how = whole, "among"
 
 
 def _parts_beside_a_part(scan: Scan, settled: list[Candidate]) -> None:
@@ -349,7 +415,9 @@ def _role(scan: Scan, c: Candidate) -> tuple[int, int] | None:
         return first, c.i - 1  # all that stands before the comma
     if first is not None and last is not None and first < last <= c.i:
         return first, last
-    k = c.j
+    if first is None and (title := _long_title(scan, c, a)) is not None:
+        return title, c.i
+    k = c.j + (c.j < b and scan.forms[c.j] == '"')  # «"فلان" وهو مسؤول في …»
     if k < b and scan.forms[k] == "(":
         k = next((t + 1 for t in range(k, min(b, k + 5)) if scan.forms[t] == ")"), k)
     if k < b and scan.forms[k] == ",":
@@ -363,7 +431,37 @@ def _role(scan: Scan, c: Candidate) -> tuple[int, int] | None:
         return None
     stop = max(noun.j, noun_phrase(scan, k, b, 6))
     more = next((u for u in range(k + 1, stop) if scan.forms[u].startswith("و") and scan.nisba[u] is None), stop)
+    body = scan.actor[more + 1] if more + 1 < b and scan.forms[more] == "في" else None
+    if body is not None and not body.prefix and scan.place[more + 1] is None:
+        more = body.j  # «مسؤول في التنظيم», «العميد في القوات الخاصة»
+    again = scan.noun[more] if more < b else None
+    if again is not None and again.prefix == "و" and _person(again):
+        more = max(again.j, noun_phrase(scan, more, b, 6))  # «… ورئيس أمن رئيس الوزراء»
     return k, more
+
+
+def _long_title(scan: Scan, c: Candidate, a: int) -> int | None:
+    """«اغتال مسلحون المرشح عن قائمة كذا فلان»: where a title of several words begins, right behind a verb, its doer or a time."""
+    for t in range(c.i - 1, max(a, c.i - 10) - 1, -1):
+        if scan.kinds[t] != WORD and scan.forms[t] not in LIGHT:
+            return None
+        if t in scan.number_at or scan.finite[t] or scan.forms[t] in _NO_TITLE:
+            return None
+        noun, verb = scan.noun[t], scan.verb[t]
+        deed = verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind is not None
+        if noun is None and deed and scan.actor[t] is None:
+            return None  # «المتهم باغتيال فلان»
+        if noun is None or not _person(noun) or noun.prefix or not scan.forms[t].startswith("ال"):
+            continue
+        before = t - 1
+        while before > a and scan.forms[before] in LIGHT:
+            before -= 1
+        verb = scan.verb[before]
+        begins = before < a or scan.forms[before] == "," or before in {u.j - 1 for u in scan.times}
+        if begins or verb is not None or scan.noun[before] is not None or scan.nisba[before] is not None:
+            return t
+        return None
+    return None
 
 
 def _person(noun: Match) -> bool:

@@ -24,7 +24,7 @@ from marsad.extraction.frames.sentences import settled
 from marsad.extraction.ledger import explain_number
 from marsad.extraction.mentions import EventCandidate, mentions
 from marsad.extraction.movement import movement_of
-from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry
+from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry, soldiers_abroad
 from marsad.extraction.scan import Scan
 from marsad.extraction.shares import holder
 from marsad.extraction.ties import Ask
@@ -576,7 +576,11 @@ class _Assembly:
             if c.noun is not None and isinstance(c.noun.sense.entry, Noun):
                 classes = tuple(x for x in c.noun.sense.entry.classes if x != "unspecified")
             return Who(text=None, start=None, end=None, classes=classes or ("unspecified",), traits=traits, names=names)
-        classes, actors = classes_of(scan, *c.who, country)
+        first, last = c.who
+        if c.form == "name":  # «العميد في القوات ورئيس مكتب فلان»: one man, and his first title says most
+            titles = ((t, scan.noun[t]) for t in range(first + 1, last))
+            last = next((t for t, n in titles if n is not None and n.prefix == "و"), last)
+        classes, actors = classes_of(scan, first, last, country)
         if not classes and any(
             (n := scan.noun[t]) is not None and isinstance(n.sense.entry, Noun) and n.sense.entry.sort == "armed"
             for t in range(*c.who)
@@ -593,6 +597,8 @@ class _Assembly:
             own = c.noun.sense.entry
             if not classes and own.classes:
                 classes = tuple(x for x in own.classes if x != "unspecified")
+        if classes == ("state_forces",) and not actors and c.sort == "armed" and self._soldiers_abroad(c, country):
+            classes = ("foreign_forces",)
         if kind in _MOVED:
             classes = self._moved(c, classes)
         phrase = self._phrase(*c.who)
@@ -601,6 +607,10 @@ class _Assembly:
             text=phrase.text, start=phrase.start, end=phrase.end, classes=classes or ("unspecified",), actors=actors,
             traits=traits, status=status, names=names,
         )  # fmt: skip
+
+    def _soldiers_abroad(self, c: Candidate, country: str | None) -> bool:
+        voice = self.voices.at[c.i]
+        return soldiers_abroad(self.scan, c.i, country, None if voice is None else (voice.i, voice.j))
 
     def _moved(self, c: Candidate, classes: tuple[str, ...]) -> tuple[str, ...]:
         """«مئات المقاتلين والمدنيين», «13 مسلحا وأسرهم»: both sorts of those who are let out under one figure.
@@ -619,6 +629,9 @@ class _Assembly:
             found = (*(self._group_of_story(c.i) or ("armed_opposition",)), *found)
         k = scan.skip_light(max(c.who[1], c.j), b)
         kin = next((t for t in range(c.who[0], min(b, k + 1)) if scan.forms[t] in _WITH_KIN), None)
+        apart = c.number is None and any(x.i > c.i and c.who[0] <= x.i < k + 1 for x in self.settled)
+        if apart:  # «خروج مقاتلين ومدنيين»: the civilians are a figure of their own
+            return tuple(x for x in found if x != "civilians") or found
         if kin is not None and found and "civilians" not in found:
             found = (*found, "civilians")
         return tuple(dict.fromkeys(found))

@@ -28,11 +28,14 @@ def group_word(scan: Scan, k: int) -> bool:
 def named_before(scan: Scan, k: int) -> Match | None:
     """The last armed actor named before a group word; for «التنظيم» the last jihadist one."""
     wanted = {"islamic_state", "other_jihadist"} if "تنظيم" in scan.forms[k] else None
+    party = scan.forms[k].endswith("الحزب")
     for t in range(k - 1, -1, -1):
         match = scan.actor[t] or scan.nisba[t]
         if match is None or not isinstance(match.sense.entry, ActorEntry):
             continue
         classes = set(match.sense.entry.classes) - {"unspecified", "civilians", "state_forces"}
+        if party and not any("حزب" in scan.forms[t] for t in range(match.i, match.j)):
+            continue
         if classes and (wanted is None or classes & wanted):
             return match
     return None
@@ -44,15 +47,27 @@ def owner_before(scan: Scan, k: int) -> Match | None:
     first = scan.sentences[max(0, s - 1)][0] if s >= 0 else 0
     noun = scan.noun[k]
     suffix = noun.suffix if noun is not None else ""
+    soldiers = noun is not None and isinstance(noun.sense.entry, Noun) and "state_forces" in noun.sense.entry.classes
     last: Match | None = None
+    state: Match | None = None
+    here = scan.sentences[s][0] if s >= 0 else 0
     for t in range(k - 1, first - 1, -1):
+        if t < here and state is not None:
+            break
         match = scan.actor[t] or scan.nisba[t]
         if match is not None and isinstance(match.sense.entry, ActorEntry):
+            if match.sense.entry.role == "state" and not soldiers and t >= here:
+                state = (
+                    state or match
+                )  # «قالت الجماعة إن واشنطن قتلت 22 من أفرادها»: sooner the group's than the state's
+                continue
             if set(match.sense.entry.classes) - {"unspecified", "civilians"}:
                 feminine = _feminine(scan.forms[match.i])
                 if suffix not in ("ه", "ها") or feminine is None or feminine == (suffix == "ها"):
                     return match  # «عناصرها» are not of «الجيش», nor «جنوده» of «الجماعة»
                 last = last or match
+    if last is None and state is not None and set(state.sense.entry.classes) - {"unspecified", "civilians"}:  # type: ignore[attr-defined]
+        return state
     return last
 
 
@@ -745,6 +760,48 @@ _NO_ALLIES = frozenset(["ye", "bh", "sa"])
 _OF_A_BODY = frozenset({"people.individual", "people.bodyguard"})
 
 
+def _classes_in(entry: ActorEntry, country: str | None) -> list[str]:
+    """The classes of an actor's people in a country."""
+    found = entry.classes_in.get(country or "", entry.classes)
+    out = []
+    for c in found:
+        if c == "state_forces" and _abroad(entry, country):
+            c = "foreign_forces"
+        if c == "allied_militia" and entry.country == "sy" and country in _NO_ALLIES:
+            c = "other_armed_group"  # «الميليشيات الإيرانية» in Yemen
+        if c != "unspecified":
+            out.append(c)
+    return out
+
+
+def soldiers_abroad(scan: Scan, k: int, country: str | None, speaker: tuple[int, int] | None) -> bool:
+    """«أعلنت رئاسة الأركان التركية مقتل جنديين شمالي العراق»: another country's state tells of soldiers, and no army of the place is named.
+
+    What that state says that it did itself («قالت إنها قتلت جنديين») was done to others.
+    """
+    a, b = scan.sentences[scan.sentence_of[k]]
+    if speaker is None or not a <= speaker[0] < b:
+        return False
+    if any(scan.forms[t] in _ITSELF and is_verb(scan, t + 1) for t in range(speaker[1], k - 1)):
+        return False
+    teller = actor_in(scan, *speaker)
+    entry = teller.sense.entry if teller is not None else None
+    if not isinstance(entry, ActorEntry) or not entry.country or not _abroad(entry, country):
+        return False
+    if "state_forces" not in entry.classes and entry.role not in ("state", "ministry"):
+        return False
+    for t in range(a, b):
+        match = scan.actor[t]
+        other = match.sense.entry if match is not None else None
+        if isinstance(other, ActorEntry) and "state_forces" in other.classes and not _abroad(other, country):
+            return False
+    return True
+
+
+#: the speaker itself: «أنها», «قواته»
+_ITSELF = word_class("speaker_itself")
+
+
 def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(classes, actor ids) that the words between two tokens state of people; empty where they state none.
 
@@ -756,7 +813,7 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
     from_nouns: list[str] = []
     k = i
     nation: str | None = None
-    combatant = False
+    combatant = experts = False
     while k < j:
         match = scan.actor[k]
         if match is not None:
@@ -768,13 +825,7 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
                 from_nouns = []  # «مستشارين عسكريين إيرانيين»
             if entry.role == "nationality":
                 nation = entry.country or entry.id  # «مقاتلين روس»: a plural of the nation that is no «-ي»
-            for c in entry.classes:
-                if c == "state_forces" and _abroad(entry, country):
-                    c = "foreign_forces"
-                if c == "allied_militia" and entry.country == "sy" and country in _NO_ALLIES:
-                    c = "other_armed_group"  # «الميليشيات الإيرانية» in Yemen
-                if c not in classes and c != "unspecified":
-                    classes.append(c)
+            classes += [c for c in _classes_in(entry, country) if c not in classes]
             if scan.noun[k] is not None and not set(entry.classes) - {"unspecified"}:
                 actors.pop()  # «صحفي»: a speaker elsewhere; among the counted he is what the noun says
             else:
@@ -787,17 +838,13 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
             actors.append(entry.id)
             if entry.role == "nationality":
                 nation = entry.country or entry.id
-            for c in entry.classes:
-                if c == "state_forces" and _abroad(entry, country):
-                    c = "foreign_forces"
-                if c not in classes and c != "unspecified":
-                    classes.append(c)
+            classes += [c for c in _classes_in(entry, country) if c not in classes]
         head_of_party = from_nouns == ["civilians"] and scan.forms[k].endswith("الحزب")  # «رئيس الحزب السابق»
         if not classes and not head_of_party and group_word(scan, k) and (before := named_before(scan, k)) is not None:
             entry = before.sense.entry
             assert isinstance(entry, ActorEntry)
             actors.append(entry.id)
-            classes += [c for c in entry.classes if c != "unspecified"]
+            classes += _classes_in(entry, country)
         noun = scan.noun[k]
         if (
             not classes
@@ -811,13 +858,12 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
                 entry = owner.sense.entry
                 assert isinstance(entry, ActorEntry)
                 actors.append(entry.id)
-                for c in entry.classes:
-                    if c == "state_forces" and _abroad(entry, country):
-                        c = "foreign_forces"
-                    if c != "unspecified":
-                        classes.append(c)
+                classes += _classes_in(entry, country)
+        if noun is not None and classes and scan.forms[k] in ("العامله", "عامله"):
+            noun = None  # «القوات الروسية العاملة في البلاد»
         if noun is not None and isinstance(noun.sense.entry, Noun):
             entry_noun = noun.sense.entry
+            experts = experts or entry_noun.id == "people.expert"
             if "state_forces" in entry_noun.classes and from_nouns == ["civilians"] and not noun.prefix and k > i:
                 from_nouns = []  # «مستشارين عسكريين»
             deputy = scan.forms[k] == "نايب" and k + 1 < j and scan.noun[k + 1] is not None
@@ -832,6 +878,8 @@ def classes_of(scan: Scan, i: int, j: int, country: str | None) -> tuple[tuple[s
     if nation and country and nation != country and combatant and not classes and {nation, country} != _ONE_LAND:
         classes = ["foreign_forces"]
         from_nouns = []
+    if experts and from_nouns == ["civilians"] and set(classes) & _ARMED:
+        from_nouns = []  # «خبراء حوثيين»
     if "civilians" in from_nouns and classes and not combatant:
         classes = [] if len(from_nouns) == 1 and i + 2 >= j else classes
     return tuple(dict.fromkeys([*from_nouns, *classes])), tuple(dict.fromkeys(actors))

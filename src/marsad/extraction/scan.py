@@ -145,6 +145,10 @@ class Scan:
             lists["marker"], lists["actor"], lists["nisba"], lists["place"],
         )  # fmt: skip
         self.role: list[str | None] = [m.sense.shape if m else None for m in self.marker]
+        for k in range(1, n):  # «الناطق باسم الوزارة نجيب فلان إن»: a name behind a word, and no «نجيب» of «we answer»
+            if self.role[k] == "given_name" and self.cue[k] is not None and self.forms[k][0] == "ن":
+                if self.kinds[k - 1] == WORD and self.cue[k].sense.shape == "imperfect":  # type: ignore[union-attr]
+                    self.cue[k] = None
         #: which tokens are finite verbs
         self.finite: list[bool] = [m is not None and m.sense.shape in _FINITE for m in self.verb]
         #: how many finite verbs and cues stand before each token: how many stand between two is a difference

@@ -141,6 +141,8 @@ class ActorEntry(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     role: str
     country: str | None = None
     classes: tuple[str, ...] = ()
+    #: classes in countries where its people stand otherwise than at home: {sy: [allied_militia]}
+    classes_in: dict[str, tuple[str, ...]] = {}
     side: str | None = None
     source_id: str | None = None
     forms: tuple[str, ...] = ()
