@@ -214,6 +214,9 @@ def test_what_is_told_is_no_part_of_the_speakers_name(text: str, kind: str, low:
     """A verbal noun behind the speaker's place or name is what was told, not a word of the name."""
     found = marsad.extract(marsad.read(text, published="2024-03-18")).claims
     assert [(c.kind, c.figure.low) for c in found] == [(kind, low)]
+
+
+@pytest.mark.parametrize(
     ("text", "sources"),
     [
         # accused, expected, following: no speech
