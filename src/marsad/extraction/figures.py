@@ -240,7 +240,7 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             who_after(scan, c, end)
             return
     # the noun may stand before: «القتلى الخمسة عشر», «غارات عدة»
-    if c.number is not None and (c.definite or c.number.form == "vague") and c.i > 0:
+    if c.number is not None and (c.definite or c.number.form == "vague") and c.i > 0 and scan.forms[c.i][:3] != "وال":
         before = scan.noun[c.i - 1]
         if (
             before is not None

@@ -126,7 +126,8 @@ def counted_noun(case: Case) -> Verdict | None:
         case.before,
     )
     if (noun_kind is not None and not (
-        (fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll)
+        (fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll
+            and (p.kinds[0] != "bodies" or nearness.start(frames, c) - p.j <= 2))
         or (fresh and p is not None and (p.kinds[0], noun_kind) in (("evacuated", "wounded"), ("bodies", "killed"))
             and not movement.to_hospital(frames, p, c, b))
     )) or (noun_kind == "bodies" and fresh and p is not None and p.kinds[0] == "evacuated"):  # fmt: skip

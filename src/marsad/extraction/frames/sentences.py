@@ -16,6 +16,7 @@ from marsad.extraction.frames import (
     numerals,
     parts,
     people,
+    plurals,
     predicates,
     sifting,
     things,
@@ -202,6 +203,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
     parts.dead_among(frames, st)
     people.people(frames, st)
     zeros.stated_zeros(frames, st, a, b)
+    plurals.plurals(frames, st, a, b)
     two_verbs.second_kinds(frames, st, b)
     sifting.sift(frames, st, a, b)
     for c in st.claims:

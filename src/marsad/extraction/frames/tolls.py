@@ -39,7 +39,10 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
             st.last = None
             return  # «70% منهم نساء وأطفال»: a share of them, no list
         nxt = nearness.next_candidate(frames, k + 1, b, 7)
-        if st.last is not None and st.last.part_of is not None and scan.skip_light(st.last.j, b) == k:
+        if (
+            st.last is not None and st.last.part_of is not None and scan.skip_light(st.last.j, b) == k
+            and scan.forms[k].startswith("من")
+        ):  # fmt: skip
             return  # «حالتان منها»: the figure before is the part, no list opens
         if st.last is not None and (nxt or st.last.j < k):
             st.outer = st.parent if st.how == "consists_of" else st.outer if st.how == "among" else None
@@ -67,6 +70,8 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
     ):
         # «نزوح عدد يراوح بين …»: the verbal noun says what is counted
         st.predicate = Predicate(k, marker.j, p.kinds, "object", "toll", p.rule, toll=True)
+    elif role == "toll" and scan.forms[k].startswith("الاجمال") and st.predicate is not None and st.predicate.toll:
+        return  # «حصيلة القتلى الإجمالية»: an adjective
     elif role == "toll":
         those = _counted_with(frames, st, k)
         kinds = those.kinds[:1] if those is not None else _toll_kinds(frames, st, k, b)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extraction.engaged import fighters_present
 from marsad.extraction.figures import Candidate, has_people
-from marsad.extraction.frames import claiming, movement, named_first, named_people, nearness, parts, predicates
+from marsad.extraction.frames import claiming, movement, named_first, named_people, nearness, parts, plurals, predicates
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.happened import HARM
 from marsad.extraction.phrases import STOPS
@@ -256,6 +256,8 @@ def verbs_after(frames: Frames, st: State, a: int, b: int) -> None:
             _join_late(frames, st, c)
         if c.kind is None and fighters_present(scan, c, a, b, nearness.start(frames, c), frames.arguments.lands):
             claiming.insert(frames, st, c, "forces", "fighters-present")
+        elif plurals.with_others(frames, st, c):
+            claiming.insert(frames, st, c, "forces", "together-with")
 
 
 def _destroyed_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
