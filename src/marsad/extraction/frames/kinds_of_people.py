@@ -331,24 +331,10 @@ def coordinated(case: Case) -> Verdict | None:
             return None, ""  # «أصيب 54 آخرون، إضافة إلى تضرر المباني وعدد من السيارات»
         if c.noun is None and (nearness.yearlike(frames, c) or not (c.who or c.rest or c.partitive or c.j - c.i <= 2)):
             return None, ""
-        if c.noun is None and c.number is not None and _of_an_unknown_thing(frames, c, case.b):
+        if c.noun is None and c.number is not None and things.of_an_unknown_thing(frames, c, case.b):
             return None, ""
         return st.last.kind, "coordinated"
     return None
-
-
-def _of_an_unknown_thing(frames: Frames, c: Candidate, b: int) -> bool:
-    """Whether an unknown indefinite word, in no plural of people, stands right behind a number alone."""
-    scan, t = frames.scan, c.j
-    if c.who is not None or c.rest or c.partitive or t >= b or scan.kinds[t] != WORD or t in scan.time_at:
-        return False
-    form = scan.forms[t]
-    if form in STOPS or scan.role[t] is not None or form.startswith(("ال", "و", "ب", "ل", "ف", "ك")):
-        return False
-    known = (
-        scan.noun[t] or scan.nisba[t] or scan.verb[t] or scan.place[t] or scan.actor[t] or scan.event[t] or scan.cue[t]
-    )
-    return known is None and form.endswith(("ا", "ات")) and t not in scan.number_at
 
 
 def _unknown_people(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import (
+    all_or_some,
     bare_nouns,
     claiming,
     examples,
@@ -96,15 +97,15 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
             )
             k = share.j
             continue
-        if form.removeprefix("و") in _SOME and (some := numerals.some(frames, st, k, b)) is not None:
+        if form.removeprefix("و") in _SOME and (some := all_or_some.some(frames, st, k, b)) is not None:
             claiming.claim(frames, st, some, st.predicate.kinds[0], st.predicate.rule + "+some-of-them")  # type: ignore[union-attr]
             k = some.j
             continue
-        if form in _MANY and (many := numerals.many(frames, st, k, b)) is not None:
+        if form in _MANY and (many := all_or_some.many(frames, st, k, b)) is not None:
             claiming.claim(frames, st, many, st.predicate.kinds[0], st.predicate.rule + "+many")  # type: ignore[union-attr]
             k = many.j
             continue
-        if form in _ALL and (everyone := numerals.everyone(frames, st, k, b)) is not None:
+        if form in _ALL and (everyone := all_or_some.everyone(frames, st, k, b)) is not None:
             claiming.claim(frames, st, everyone, st.predicate.kinds[0], st.predicate.rule + "+all-of-them")  # type: ignore[union-attr]
             k = everyone.j
             continue

@@ -167,3 +167,17 @@ def undergone(frames: Frames, p: Predicate, c: Candidate, b: int) -> str | None:
             if event.sense.entry.event in _STRIKING:
                 return "attacks"
     return None
+
+
+def of_an_unknown_thing(frames: Frames, c: Candidate, b: int) -> bool:
+    """Whether an unknown indefinite word, in no plural of people, stands right behind a number alone."""
+    scan, t = frames.scan, c.j
+    if c.who is not None or c.rest or c.partitive or t >= b or scan.kinds[t] != WORD or t in scan.time_at:
+        return False
+    form = scan.forms[t]
+    if form in STOPS or scan.role[t] is not None or form.startswith(("ال", "و", "ب", "ل", "ف", "ك")):
+        return False
+    known = (
+        scan.noun[t] or scan.nisba[t] or scan.verb[t] or scan.place[t] or scan.actor[t] or scan.event[t] or scan.cue[t]
+    )
+    return known is None and form.endswith(("ا", "ات")) and t not in scan.number_at
