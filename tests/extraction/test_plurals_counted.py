@@ -29,6 +29,12 @@ def _claims(text: str) -> list[tuple[str, float | None, float | None]]:
             "قتل 350 ألف شخص. ومن بين الضحايا هناك أكثر من 106 ألف مدني بينهم 19 ألف طفل.",
             [("killed", 350000, 350000), ("killed", 106000, None), ("killed", 19000, 19000)],
         ),
+        (
+            "قتل 26 شخصا. ويتوزع القتلى بين 11 عنصرا من قوات النظام و15 مدنيا.",
+            [("killed", 26, 26), ("killed", 11, 11), ("killed", 15, 15)],
+        ),
+        ("قتل 30 شخصا. وبين قتلى الجمعة 16 مدنيا جراء غارة.", [("killed", 30, 30), ("killed", 16, 16)]),
+        ("تراوح عدد القتلى بين 30 و40 شخصا.", [("killed", 30, 40)]),
     ],
 )
 def test_plurals_beside_a_word_that_counts_them(text: str, said: list[tuple[str, int, int]]) -> None:

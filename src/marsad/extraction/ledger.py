@@ -24,6 +24,8 @@ _DWELLS = word_class("dwells")
 _MEMORIAL = word_class("memorial")
 _YOUNG = word_class("young")
 _SPORT = word_class("sport")
+_COORDINATES = word_class("coordinates")
+_HIJRI = word_class("hijri_months")
 _NAMED_BY_NUMBER = word_class("named_by_number")
 #: names of letters, as in «إم.آي 6»
 _LETTERS = word_class("letters")
@@ -120,7 +122,10 @@ def _of_those_spoken_of(scan: Scan, c: Candidate, a: int, b: int) -> tuple[str, 
     if number.definite and number.form != "vague":
         if any(form in _MEMORIAL for form in forms[max(a, i - 4) : i]):
             return "ordinal", "anniversary"
-        if c.noun is not None and c.noun.j <= i and c.noun.sense.shape.startswith("def"):
+        told = forms[i - 1] if i > a else ""
+        if c.noun is not None and (
+            (c.noun.j <= i and c.noun.sense.shape.startswith("def")) or (c.noun.i > i and told.startswith("ال"))
+        ):
             return "not_stated_here", "definite-number-refers-back"
     if scan.kinds[i] == DIGITS and i > a and forms[i - 1].removeprefix("و").removeprefix("ال") == "كيلو":
         return "rank_or_name", "number-in-a-name"  # «منطقة الكيلو 16»
@@ -180,6 +185,10 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
                 of.sense.entry.reason or "other_count",
                 f"number-in-brackets-before-what-it-counts:{of.sense.entry.id}",
             )
+    if prev == "(" and i - 2 >= a and forms[i - 2].removeprefix("و").removeprefix("ال") == "كيلو":
+        return "rank_or_name", "number-in-a-name"  # «كيلو (16)»
+    if any(form in _COORDINATES for form in forms[max(a, i - 12) : i]) and scan.kinds[i] == DIGITS:
+        return "address", "coordinates"
     if prev == "(" and j < scan.n and forms[j] == ")" and number.form == "digits":
         return ("age", "age:in-brackets") if (number.low or 0) < 110 else ("reference", "number-in-brackets")
     if any(w.lstrip("و") in ("العمر", "عمره", "عمرها", "سن") for w in window):
@@ -198,6 +207,11 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
     if c.reason == "ordinal" and forms[i] == "ثانيه" and i > a and (before := scan.noun[i - 1]) is not None:
         if before.sense.shape in ("pl", "def-pl"):
             return "indefinite", "other-ones"  # «ومناطق ثانية»
+    if number.form == "fraction" and forms[i] in ("والنصف", "والربع", "والثلث") and i and (i - 1) in scan.number_at:
+        if scan.number_at[i - 1].form == "ordinal":
+            return "hour", "half-past"  # «الخامسة والنصف صباحا»
+    if number.form == "digits" and nxt in _HIJRI and (number.low or 0) < 31:
+        return "date", "day-of-a-month"
     if number.form == "fraction" and nxt == "الخالي":
         return "rank_or_name", "empty-quarter"  # «الربع الخالي»: a desert
     if c.reason:
@@ -219,6 +233,8 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         if forms[i - 1] in ("كم", "م") and number.low in (2, 3):
             return "area", "square-measure"  # «كم2»
         if forms[i - 1] not in ("ال", "و", "ب", "ل", "ف", "قتل", "ك", "من", "عن", "نحو", "الي"):
+            if len(forms[i - 1]) > 4:
+                return "rank_or_name", "digits-joined-to-a-name"  # «قناة الساحل24»
             return "calibre_or_model", "digits-joined-to-a-name"
     if _score(scan, i, j) and any(form in _SPORT for form in forms[a:b]):
         return "score", "goals-against-goals"
@@ -266,6 +282,8 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         if of is not None and isinstance(of.sense.entry, Noun) and of.sense.entry.unit != "people":
             return "other_count", f"things-under-no-predicate:{of.sense.entry.id}"
         return "crowd", "people-under-no-predicate"
+    if prev.lstrip("ولب").startswith("عدد"):
+        return "other_count", "number-of-those-told-of"  # «الأعضاء الذين يبلغ عددهم 47»
     if scan.actor[i - 1] is not None if i else False:
         return "rank_or_name", "number-in-a-name"
     if i > 0 and (scan.noun[i - 1] is not None or scan.place[i - 1] is not None) and scan.kinds[i] == DIGITS:

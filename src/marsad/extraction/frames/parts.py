@@ -215,7 +215,7 @@ def kind_noun(frames: Frames, t: int, deed: bool = False) -> str | None:
             or (frames.scan.event[j] is not None and not frames.scan.event[j].prefix)  # type: ignore[union-attr]
             or (deed and (of := frames.scan.noun[j]) is not None and getattr(of.sense.entry, "unit", "") == "attacks")
         )
-        if shape == "pl" and follows and t and frames.scan.forms[t - 1] in ("بين", "من"):
+        if shape == "pl" and follows and t and frames.scan.forms[t - 1] in ("بين", "من", "وبين"):
             return noun.sense.entry.kind  # «بين قتلى قوات النظام»: a construct is definite
     return None
 

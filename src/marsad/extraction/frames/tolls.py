@@ -21,6 +21,10 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
     scan = frames.scan
     marker = scan.marker[k]
     assert marker is not None
+    if scan.forms[k] == "بين" and k and (dealt := parts.kind_noun(frames, k - 1)) and _dealt_out(frames, k, b):
+        st.predicate = Predicate(k, k + 1, [dealt], "object", "toll", "part:among-the-" + dealt)
+        st.whole_of, st.parent = parts.whole_of(frames, st, dealt, None, k), None
+        return  # «ويتوزع القتلى بين 11 عنصرا من القوات و15 مدنيا»
     if role == "among" or (
         scan.forms[k] in ("بين", "وبين") and k + 1 < b and parts.kind_noun(frames, k + 1) is not None
     ):
@@ -106,13 +110,19 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
         st.predicate = None
 
 
+def _dealt_out(frames: Frames, k: int, b: int) -> bool:
+    """Whether a number of people, and no stretch of two numbers, stands right behind «بين»."""
+    c = frames.at.get(frames.scan.skip_light(k + 1, b))
+    return c is not None and c.unit == "people" and c.noun is not None and c.low == c.high and c.low is not None
+
+
 def _counted_with(frames: Frames, st: State, k: int) -> Predicate | None:
     """«نزوح المدنيين الذين تخطى عددهم 45 ألفا», «لنقل المقاتلين، وعددهم مئة»: what befell those of whom «عددهم» tells."""
     scan = frames.scan
     if scan.forms[k].lstrip("ولبف") not in ("عددهم", "عددهن"):
         return None
     a = scan.sentences[scan.sentence_of[k]][0]
-    for t in range(k - 1, max(a - 1, k - 9), -1):
+    for t in range(k - 1, max(a - 1, k - 14), -1):
         if t in frames.at and frames.at[t].reason is None:
             return None
         noun = scan.noun[t]
