@@ -50,6 +50,8 @@ _UNNAMED = word_class("unnamed_speakers")
 _SAYING = word_class("saying")
 #: «ووفقا لمصادر طبية فإن …»: what the source says begins
 _SO = word_class("so")
+#: what a line of a list begins with
+_BULLETS = frozenset("-•*·▪●■")
 _BY_THEM = frozenset(["له", "لها", "لهم", "لهما"])
 #: those whose seeing is a report: «وشاهد مراسل الوكالة …»
 _WITNESSES = word_class("witnesses")
@@ -402,6 +404,7 @@ def find_voices(scan: Scan) -> Voices:
     story = -1
     quoted: Voice | None = None  # the speaker of a quotation that is still open
     forms, cues = scan.forms, scan.cue
+    listing: Voice | None = None  # who speaks in the lines of a list that a colon opened
     urged: Voice | None = None  # who called for something in the sentence before
     for a, b in scan.sentences:
         if a >= b:
@@ -583,6 +586,8 @@ def find_voices(scan: Scan) -> Voices:
             half = out.at[a - 2] if a > 1 and scan.story_of[a - 2] == scan.story_of[a] else None
             if half is not None and any(t in scan.number_at for t in range(a, b)):
                 voice = Voice(half.i, half.j, half.id, half.cue_i, half.cue_j, half.mode, "carried", "other-half")
+        if not spoken and trailing is None and voice is None and forms[a] in _BULLETS and listing is not None:
+            voice = listing  # «توزعوا على النحو التالي:», and a line for each part
         if voice is not None:
             for t in range(begin, _reach(scan, voice, begin, b)):
                 if out.at[t] is None or spoken:
@@ -605,6 +610,13 @@ def find_voices(scan: Scan) -> Voices:
             quoted = None if opened else quoted
         elif opened and voice is not None:
             quoted = Voice(voice.i, voice.j, voice.id, voice.cue_i, voice.cue_j, "asserted", "carried", "quotation")
+        if forms[b - 1] == ":":
+            told_by = out.at[b - 2] if b - 2 > a else None
+            listing = told_by and Voice(
+                told_by.i, told_by.j, told_by.id, told_by.cue_i, told_by.cue_j, told_by.mode, "carried", "list"
+            )
+        elif forms[a] not in _BULLETS:
+            listing = None
         if scan.forms[b - 1] == "\n" or (b < scan.n and scan.forms[b] == "\n"):
             quoted = None
     return out

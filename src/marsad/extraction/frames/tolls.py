@@ -39,7 +39,10 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
             st.last = None
             return  # «70% منهم نساء وأطفال»: a share of them, no list
         nxt = nearness.next_candidate(frames, k + 1, b, 7)
-        if st.last is not None and st.last.part_of is not None and scan.skip_light(st.last.j, b) == k:
+        if (
+            st.last is not None and st.last.part_of is not None and scan.skip_light(st.last.j, b) == k
+            and not scan.forms[k].endswith(("بينهم", "بينهن", "بينهما"))
+        ):  # fmt: skip
             return  # «حالتان منها»: the figure before is the part, no list opens
         if st.last is not None and (nxt or st.last.j < k):
             st.outer = st.parent if st.how == "consists_of" else st.outer if st.how == "among" else None
