@@ -368,7 +368,11 @@ def _subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
         if form == "قد" and prev == k - 1:
             begin = prev
             continue
-        if form in ("وان", "بان", "وبان", "انه", "انها", "انهم", "وانه", "وانها", "وانهم"):
+        if form in ("لا", "لم", "لن", "ما", "ليس"):
+            return k, k  # «أن الحزب لا يهمه ما يقال»
+        if form in ("انه", "انها", "انهم", "وانه", "وانها", "وانهم"):
+            return k, k  # «وأنه أحصى …»: the speaker before
+        if form in ("وان", "بان", "وبان"):
             break
         if form in ("كان", "كانت", "وكان", "وكانت", "قد", "وقد", "لكن", "ان", "فيما", "بينما", "حيث", "كما", "مع"):
             break
