@@ -137,5 +137,5 @@ def none_of(frames: Frames, st: State, k: int, a: int, b: int) -> int:
     if p is not None and at == p.i:
         p.negated = False
     claiming.claim(frames, st, c, kind or "", "none-of-them+stated-zero")
-    c.mode, c.predicate = None, at
+    c.mode, c.predicate = "asserted", at  # who denies any says that there was none
     return noun.j
