@@ -116,7 +116,7 @@ def name_after(scan: Scan, c: Candidate, end: int, given: Names) -> tuple[int, i
             if scan.forms[u] in given and u > at + 1 and scan.verb[u] is None:
                 last = u - 1 if scan.forms[u - 1] == "," else u
                 named = name_at(scan, u, end, given, False)
-                if named <= u or scan.text(u, u + 1).endswith("ى"):
+                if named <= u or scan.text(u, u + 1) == "على":
                     break  # «في هجوم لخلايا … على حافلة»: the preposition, and no name
                 return last, u, named
             if scan.verb[u] is not None or scan.forms[u] in STOPS or u in scan.time_at or u in scan.number_at:

@@ -16,6 +16,7 @@ _NONE_OF = word_class("none_of")
 _LOSSES = word_class("losses_none")
 _HURT = word_class("jussive_hurt")
 _WITHOUT = word_class("without")
+_HOPED = word_class("hoped_for")
 _BEFORE_LOSSES = word_class("before_losses")
 _CAUSED = word_class("jussive_caused")
 _HARMED = word_class("losses_none") | word_class("losses_harm")
@@ -137,6 +138,9 @@ def _none_of_them(frames: Frames, k: int, a: int, b: int) -> tuple[Candidate, st
 def _without(frames: Frames, k: int, b: int) -> tuple[Candidate, str, str] | None:
     """«دون وقوع خسائر بشرية», «لم تسجل أضرار بشرية», «دون أن يصاب أحد», «لم يقتل أحد»: what the negation at ``k`` denies."""
     forms = frames.scan.forms
+    a = frames.scan.sentences[frames.scan.sentence_of[k]][0]
+    if any(form in _HOPED for form in forms[max(a, k - 12) : k]):
+        return None
     t = k + 1 + (k + 1 < b and forms[k + 1] == "ان")
     if t + 1 < b and forms[t + 1] in ("احد", "احدا") and (t == k + 2 or forms[k] in ("لم", "ولم")):
         verb = frames.scan.verb[t]
