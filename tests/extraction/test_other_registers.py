@@ -72,6 +72,8 @@ def test_formulas_of_other_outlets_count(text: str, said: Said) -> None:
         ("قال إن عدد المهاجمين يتراوح بين 10 و15 مسلحا، وإن أحدهم قُتل.", [("forces", 10, 15)]),
         ("انهار المنجم، ولا يزال نحو 40 شخصا تحت الركام.", []),
         ("أطاح الجيش بالرئيس في الانقلاب.", []),
+        ("انتشلت الفرق جثمان صياد غرق قبالة الساحل.", []),
+        ("لقي 7 مهاجرين حتفهم إثر انقلاب قارب قبالة السواحل.", []),
         ("أسقط الجيش 3 طائرات مسيرة أطلقها الحوثيون.", [("destroyed", 3, 3)]),
         ("سقطت القذيفة دون وقوع أضرار مادية.", []),
         ("لم يبلغ عن وقوع إصابات.", []),
@@ -128,3 +130,13 @@ def test_no_figure_is_empty() -> None:
     """A preposition written like a first name makes no person of no letters."""
     read = marsad.extract(marsad.read('9 قتلى بينهم ضابط برتبة عقيد في هجوم لخلايا "التنظيم" على حافلة مبيت.'))
     assert [(c.figure.text, c.figure.low) for c in read.claims] == [("9 قتلى", 9), ("ضابط", 1)]
+
+
+def test_an_outlet_that_was_told_is_no_place() -> None:
+    """«لـ«الشرق الأوسط»» names a newspaper, where nothing happened."""
+    read = marsad.extract(
+        marsad.read("وقالت مصادر عشائرية لـ«الشرق الأوسط» إن 30 عنصرا قتلوا.", published="2022-03-15")
+    )
+    assert [(c.figure.low, c.place, c.source.text if c.source else None) for c in read.claims] == [
+        (30, None, "مصادر عشائرية")
+    ]

@@ -425,6 +425,10 @@ def find_voices(scan: Scan) -> Voices:
         subject: Voice | None = urged  # who did something by words that attribute nothing («تبنت الجماعة …، إذ قالت»)
         asides: list[tuple[int, int, Voice]] = []
         urged = None
+        for t in range(a, b - 2):
+            if forms[t] == "ل" and forms[t + 1] == '"' and '"' in forms[t + 2 : min(b, t + 7)]:
+                for u in range(t + 2, forms.index('"', t + 2)):
+                    out.naming[u] = 1  # «لـ«الشرق الأوسط»»: an outlet that was told, and no place
         colon = _headline_speaker(scan, a, b)
         if colon is not None:
             voice = last = colon
