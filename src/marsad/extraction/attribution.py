@@ -43,10 +43,16 @@ _BEFORE_NOUNS = word_class("before_nouns")
 _NEWS = word_class("news")
 #: what makes a reporting verb say that nobody spoke
 _NO_SPEAKERS = word_class("no_speakers")
+_PUTS_OUT = word_class("puts_out")
+_MINISTRIES = word_class("short_ministries")
+_UNNAMED = word_class("unnamed_speakers")
 #: «نقلت عن مصدر قوله إن»: what was said begins
 _SAYING = word_class("saying")
 #: «ووفقا لمصادر طبية فإن …»: what the source says begins
 _SO = word_class("so")
+#: what a line of a list begins with
+_BULLETS = frozenset("-•*·▪●■")
+_BY_THEM = frozenset(["له", "لها", "لهم", "لهما"])
 #: those whose seeing is a report: «وشاهد مراسل الوكالة …»
 _WITNESSES = word_class("witnesses")
 #: by which things are done, who speak for nobody
@@ -148,6 +154,11 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
                             break
                 if stop > nxt:
                     j = stop
+                    continue
+            if form == "في" and at == k + 1 and scan.forms[k] in _UNNAMED and scan.forms[nxt] not in STOPS:
+                stop = noun_phrase(scan, nxt, end, 4)
+                if stop > nxt and nxt not in scan.time_at and nxt not in scan.number_at:
+                    j = stop  # «مصدر في قيادة العمليات»
                     continue
             break
         if form == "," and at + 1 < end and scan.kinds[at + 1] == WORD:
@@ -357,6 +368,12 @@ def _subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
         if form == "قد" and prev == k - 1:
             begin = prev
             continue
+        if form in ("لا", "لم", "لن", "ما", "ليس"):
+            return k, k  # «أن الحزب لا يهمه ما يقال»
+        if form in ("انه", "انها", "انهم", "وانه", "وانها", "وانهم"):
+            return k, k  # «وأنه أحصى …»: the speaker before
+        if form in ("وان", "بان", "وبان"):
+            break
         if form in ("كان", "كانت", "وكان", "وكانت", "قد", "وقد", "لكن", "ان", "فيما", "بينما", "حيث", "كما", "مع"):
             break
         if k - prev > reach:
@@ -391,6 +408,7 @@ def find_voices(scan: Scan) -> Voices:
     story = -1
     quoted: Voice | None = None  # the speaker of a quotation that is still open
     forms, cues = scan.forms, scan.cue
+    listing: Voice | None = None  # who speaks in the lines of a list that a colon opened
     urged: Voice | None = None  # who called for something in the sentence before
     for a, b in scan.sentences:
         if a >= b:
@@ -407,6 +425,10 @@ def find_voices(scan: Scan) -> Voices:
         subject: Voice | None = urged  # who did something by words that attribute nothing («تبنت الجماعة …، إذ قالت»)
         asides: list[tuple[int, int, Voice]] = []
         urged = None
+        for t in range(a, b - 2):
+            if forms[t] == "ل" and forms[t + 1] == '"' and '"' in forms[t + 2 : min(b, t + 7)]:
+                for u in range(t + 2, forms.index('"', t + 2)):
+                    out.naming[u] = 1  # «لـ«الشرق الأوسط»»: an outlet that was told, and no place
         colon = _headline_speaker(scan, a, b)
         if colon is not None:
             voice = last = colon
@@ -447,8 +469,8 @@ def find_voices(scan: Scan) -> Voices:
                     covers_all = not (behind < b and forms[behind] in _SO)  # «قتل 16، ووفقا لمصادر فإن …»
                 said = scan.skip_light(cue.j, b)
                 said = cue.j - 1 if scan.forms[cue.j - 1] in _SAYING else said
-                if said < b and scan.forms[said] in _SAYING and last is not None:
-                    # «…، وفق قوله»: the speaker before
+                if said < b and (scan.forms[said] in _SAYING or scan.forms[said] in _BY_THEM) and last is not None:
+                    # «…، وفق قوله», «ووفقا له، …»: the speaker before
                     new = Voice(last.i, last.j, last.id, k, said + 1, entry.mode, "carried", "same-source")
             elif entry.style == "verb":
                 new = _verb(scan, cue, entry, a, b, subject or last, latest)
@@ -572,6 +594,8 @@ def find_voices(scan: Scan) -> Voices:
             half = out.at[a - 2] if a > 1 and scan.story_of[a - 2] == scan.story_of[a] else None
             if half is not None and any(t in scan.number_at for t in range(a, b)):
                 voice = Voice(half.i, half.j, half.id, half.cue_i, half.cue_j, half.mode, "carried", "other-half")
+        if not spoken and trailing is None and voice is None and forms[a] in _BULLETS and listing is not None:
+            voice = listing  # «توزعوا على النحو التالي:», and a line for each part
         if voice is not None:
             for t in range(begin, _reach(scan, voice, begin, b)):
                 if out.at[t] is None or spoken:
@@ -594,6 +618,13 @@ def find_voices(scan: Scan) -> Voices:
             quoted = None if opened else quoted
         elif opened and voice is not None:
             quoted = Voice(voice.i, voice.j, voice.id, voice.cue_i, voice.cue_j, "asserted", "carried", "quotation")
+        if forms[b - 1] == ":":
+            told_by = out.at[b - 2] if b - 2 > a else None
+            listing = told_by and Voice(
+                told_by.i, told_by.j, told_by.id, told_by.cue_i, told_by.cue_j, told_by.mode, "carried", "list"
+            )
+        elif forms[a] not in _BULLETS:
+            listing = None
         if scan.forms[b - 1] == "\n" or (b < scan.n and scan.forms[b] == "\n"):
             quoted = None
     return out
@@ -814,6 +845,8 @@ def _headline_speaker(scan: Scan, a: int, b: int) -> Voice | None:
         stop += 1
     if stop >= b or stop == at or scan.forms[stop] != ":" or stop + 1 >= b:
         return None
+    if _titled(scan, at, stop):
+        return Voice(at, stop, _id(scan, at, stop), stop, stop + 1, "asserted", "stated", "headline-colon")
     if scan.cue[at] is not None or not _speaks(scan, at, stop):
         return None
     for t in range(at, stop):
@@ -835,6 +868,24 @@ def _headline_speaker(scan: Scan, a: int, b: int) -> Voice | None:
     ):
         return None
     return Voice(at, stop, _id(scan, at, stop), stop, stop + 1, "asserted", "stated", "headline-colon")
+
+
+def _titled(scan: Scan, at: int, stop: int) -> bool:
+    """«العميد سريع: …», «صحة غزة: …»: a rank and a name, or a ministry cut short, and nothing else, before the colon."""
+    words = [f for f in scan.forms[at:stop] if f not in LIGHT]
+    if not 2 <= len(words) <= 4 or any(scan.cue[t] is not None or t in scan.number_at for t in range(at, stop)):
+        return False
+    noun = scan.noun[at]
+    ranked = noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in ("people", "armed")
+    if words[0] in _MINISTRIES:
+        return True
+    return (
+        ranked
+        and noun is not None
+        and noun.sense.shape == "def-sg"
+        and scan.place[stop - 1] is None
+        and not any(scan.verb[t] is not None or scan.event[t] is not None for t in range(at + 1, stop))
+    )
 
 
 def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
@@ -865,11 +916,15 @@ def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
     while issued and at < end and at - k < 7:
         if scan.forms[at] in (",", "."):
             break
-        if scan.cue[at] is not None and _is_verb_cue(scan, at):
-            i2, j2 = _source_phrase(scan, scan.cue[at].j, end)  # type: ignore[union-attr]
+        if scan.forms[at] in _PUTS_OUT or (scan.cue[at] is not None and _is_verb_cue(scan, at)):
+            i2, j2 = _source_phrase(scan, at + 1 if scan.forms[at] in _PUTS_OUT else scan.cue[at].j, end)  # type: ignore[union-attr]
             if j2 > i2 and _speaks(scan, i2, j2):
                 return Voice(i2, j2, _id(scan, i2, j2), cue.i, cue.j, entry.mode, "stated", "according")
             break
+        whose = scan.actor[at]
+        if whose is not None and whose.prefix == "ل":
+            j2 = max(whose.j, noun_phrase(scan, at, end, 5))  # «وفق حصيلة لوكالة كذا»
+            return Voice(at, j2, _id(scan, at, j2), cue.i, cue.j, entry.mode, "stated", "according")
         at += 1
     if j > i:
         return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "according")
@@ -1015,6 +1070,8 @@ def _verb(
     bare = k >= end or scan.forms[k] in _COMPLEMENT or scan.kinds[k] != WORD or cue.suffix in ("ه", "ها")
     if k + 1 < end and scan.forms[k] == "القضاء" and scan.forms[k + 1] == "علي":
         bare = True  # «الجيش يعلن القضاء على …»: what is announced
+    if entry.id == "verb.show" and (scan.forms[cue.j - 1] in _COMPLEMENT or scan.forms[k : k + 1] == ["ان"]):
+        bare = True  # «وبيّن أن …»: what was said follows, and no subject
     if k < end and scan.forms[k - 1] in LIGHT and k > cue.j and scan.forms[cue.j] == '"' and scan.actor[k] is None:
         bare = True  # «وقال "…"»: the quotation begins
     if not bare or cue.suffix in ("ه", "ها"):
@@ -1040,7 +1097,10 @@ def _verb(
             j = next((t for t in range(i + 1, j) if _one_titled(scan, t)), j)  # «نعت النقابة المصور فلان»
         if j > i:
             j = _whole_office(scan, i, j, end)
-        if j > i and (_speaks(scan, i, j) or _complement_follows(scan, j, end)):
+        if j > i and (
+            _speaks(scan, i, j)
+            or _complement_follows(scan, j, end, within=12 if scan.forms[j : j + 2] == ["في", "بيان"] else 7)
+        ):
             if scan.noun[i] is None or not _is_plain_count(scan, i):
                 return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "verb-subject")
     if entry.id in _DEMANDING and not (_complement_follows(scan, k, end, False) or _mourns(scan, entry, k, end)):

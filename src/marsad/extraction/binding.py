@@ -66,7 +66,8 @@ class Binding:
         self.voices = voices
         self.anchor = anchor
         self.basis = basis
-        found = place_phrases(scan)
+        # «لـ«الشرق الأوسط»»: an outlet that was told
+        found = [p for p in place_phrases(scan) if p.i < 2 or scan.forms[p.i - 2 : p.i] != ["ل", '"']]
         self.places = [p for p in found if not voices.naming[p.i] and p.tie != "acts"]
         #: states that act and places inside the names of sources
         self.weak = [p for p in found if (voices.naming[p.i] or p.tie == "acts") and not p.generic]

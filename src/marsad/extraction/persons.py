@@ -115,7 +115,10 @@ def name_after(scan: Scan, c: Candidate, end: int, given: Names) -> tuple[int, i
         for u in range(at + 1, min(end, at + 8)):
             if scan.forms[u] in given and u > at + 1 and scan.verb[u] is None:
                 last = u - 1 if scan.forms[u - 1] == "," else u
-                return last, u, name_at(scan, u, end, given, False)
+                named = name_at(scan, u, end, given, False)
+                if named <= u or scan.text(u, u + 1) == "على":
+                    break  # «في هجوم لخلايا … على حافلة»: the preposition, and no name
+                return last, u, named
             if scan.verb[u] is not None or scan.forms[u] in STOPS or u in scan.time_at or u in scan.number_at:
                 break
             if scan.cue[u] is not None or (

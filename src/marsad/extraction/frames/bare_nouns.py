@@ -516,6 +516,8 @@ def _no_word_of(frames: Frames, c: Candidate, a: int) -> bool:
                 "يذكر",
                 "تشر",
                 "يكشف",
+                "يبلغ",
+                "تبلغ",
                 "ترشح",
                 "تتحدث",
                 "يتحدث",

@@ -208,6 +208,9 @@ def things_and_places(case: Case) -> Verdict | None:
         if c.noun is not None and scan.forms[c.noun.i] in _HOMES:
             c.unit, c.noun, c.who, c.j, c.reason = "people", None, None, c.number.j, None
             return "displaced", p.rule  # «طرد مئات الآلاف من منازلهم»
+    if c.unit in _THING_UNITS and c.number is not None and c.noun is not None and _drones_sent(case):
+        c.unit = "attacks"
+        return "attacks", "drones-sent"
     if c.unit in _THING_UNITS or c.unit == "places":
         if fresh and p is not None:
             kind = p.kinds[0]
@@ -313,6 +316,17 @@ def things_and_places(case: Case) -> Verdict | None:
                 return parts.as_part(frames, st, c, "coordinated") if listed else (st.last.kind, "coordinated")
         return None, ""
     return None
+
+
+def _drones_sent(case: Case) -> bool:
+    """«أطلقت الجماعة 6 طائرات مسيرة باتجاه المصفاة», «هاجمت الموقع بخمس مسيرات»: drones as what was thrown."""
+    c, scan, p = case.c, case.scan, case.p
+    if c.noun is None or c.noun.sense.entry.id != "attack.drone" or p is None or p.entry is None or p.negated:
+        return False
+    if p.entry.id == "attack.fire_rocket":
+        return c.i - p.j <= 6
+    by = scan.forms[c.i].startswith("ب") or scan.forms[c.i - 1] == "ب"
+    return by and (p.entry.kind == "attacks" or p.entry.id in _HITS or p.entry.event in ("assault", "airstrike"))
 
 
 def joined_kind(act: Match) -> str | None:

@@ -39,6 +39,8 @@ _SOME = word_class("some")
 _MANY = word_class("many")
 _ONE_OF = word_class("one_of")
 _OF_TWO = word_class("of_two")
+#: what a line of a list begins with
+BULLETS = frozenset("-•*·▪●■")
 
 
 def _sentence(frames: Frames, a: int, b: int) -> None:
@@ -48,6 +50,10 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
     forms, verbs, roles, cues, time_at = scan.forms, scan.verb, scan.role, scan.cue, scan.time_at
     at, bares, shares, given, aged = frames.at, frames.bare, frames.shares, frames.given.given, frames.given.aged
     surnames, doubtful, nouns = frames.surnames, frames.given.doubtful, scan.noun
+    whole = frames.listing
+    if whole is not None and forms[a] in BULLETS and a + 1 in at and at[a + 1].unit == whole.unit:
+        st.last = st.parent = whole  # «توزعوا على النحو التالي:», and a line for each part
+        st.how, st.since = "consists_of", a
     k = a
     while k < b:
         c = at.get(k)
@@ -221,6 +227,14 @@ def settled(scan: Scan, voices: Voices) -> Frames:
         if a < b:
             if scan.story_of[a] != story:
                 story, frames.story_kind = scan.story_of[a], None
+            first = len(frames.claims)
             _sentence(frames, a, b)
+            if scan.forms[b - 1] == ":":
+                told = [
+                    c for c in frames.claims[first:] if c.part_of is None and c.low is not None and c.mode != "denied"
+                ]
+                frames.listing = told[-1] if told and told[-1].kind in PEOPLE_KINDS else None
+            elif scan.forms[a] not in BULLETS:
+                frames.listing = None
     people.duals_told_elsewhere(frames)
     return frames

@@ -99,3 +99,4 @@ class Frames:
         self.claims: list[Candidate] = []
         self.predicates: list[Predicate] = []
         self.story_kind: str | None = None
+        self.listing: Candidate | None = None  # the whole whose parts the lines below it list

@@ -15,6 +15,11 @@ _DENIES = word_class("denies")
 _NONE_OF = word_class("none_of")
 _LOSSES = word_class("losses_none")
 _HURT = word_class("jussive_hurt")
+_WITHOUT = word_class("without")
+_HOPED = word_class("hoped_for")
+_BEFORE_LOSSES = word_class("before_losses")
+_CAUSED = word_class("jussive_caused")
+_HARMED = word_class("losses_none") | word_class("losses_harm")
 
 
 def stated_zeros(frames: Frames, st: State, a: int, b: int) -> None:
@@ -25,7 +30,9 @@ def stated_zeros(frames: Frames, st: State, a: int, b: int) -> None:
         if form in _NONE_OF:
             zero = _denied(frames, st, k, a, b) or _not_thrown(frames, k, a, b) or _none_of_them(frames, k, a, b)
         elif form in ("لا", "ولا") and k + 1 < b and forms[k + 1] in _LOSSES:
-            zero = _no_losses(frames, k, b)
+            zero = _no_losses(frames, k + 1, b)
+        elif form in _WITHOUT or form in ("لم", "ولم"):
+            zero = _without(frames, k, b)
         else:
             continue
         if zero is None or any(x.i < zero[0].j and x.j > zero[0].i for x in st.claims):
@@ -128,10 +135,32 @@ def _none_of_them(frames: Frames, k: int, a: int, b: int) -> tuple[Candidate, st
     return None
 
 
+def _without(frames: Frames, k: int, b: int) -> tuple[Candidate, str, str] | None:
+    """«دون وقوع خسائر بشرية», «لم تسجل أضرار بشرية», «دون أن يصاب أحد», «لم يقتل أحد»: what the negation at ``k`` denies."""
+    forms = frames.scan.forms
+    a = frames.scan.sentences[frames.scan.sentence_of[k]][0]
+    if any(form in _HOPED for form in forms[max(a, k - 12) : k]):
+        return None
+    t = k + 1 + (k + 1 < b and forms[k + 1] == "ان")
+    if t + 1 < b and forms[t + 1] in ("احد", "احدا") and (t == k + 2 or forms[k] in ("لم", "ولم")):
+        verb = frames.scan.verb[t]
+        hurt = verb.sense.entry if verb is not None and verb.sense.shape == "imperfect" else None
+        kind = getattr(hurt, "kind", None) if forms[t] not in _HURT else "wounded"
+        if kind in ("killed", "wounded"):
+            return Candidate(t + 1, t + 2, "bare", 0, 0), kind, "nobody"
+    verbs = 0
+    while t < b and (forms[t] in _BEFORE_LOSSES or (forms[t] in _CAUSED and forms[k] not in _WITHOUT and not verbs)):
+        verbs += forms[t] in _CAUSED
+        t += 1
+    if t < b and forms[t] in _HARMED and (verbs or forms[k] in _WITHOUT):
+        return _no_losses(frames, t, b)
+    return None
+
+
 def _no_losses(frames: Frames, k: int, b: int) -> tuple[Candidate, str, str] | None:
-    """«لا خسائر في صفوف مقاتلينا», «لا خسائر بشرية»: losses of people, and none."""
+    """«لا خسائر في صفوف مقاتلينا», «لا خسائر بشرية»: losses of people at ``k``, and none."""
     scan = frames.scan
-    t = k + 2
+    t = k + 1
     if t >= b:
         return None
     human = scan.forms[t] in ("بشريه", "بالارواح") or scan.forms[t : t + 2] in (
@@ -141,7 +170,7 @@ def _no_losses(frames: Frames, k: int, b: int) -> tuple[Candidate, str, str] | N
     )
     if not human:
         return None
-    c = Candidate(k + 1, k + 2, "bare", 0, 0)
+    c = Candidate(k, k + 1 + (scan.forms[t] == "بشريه"), "bare", 0, 0)
     at = next((u for u in range(t, min(b, t + 4)) if scan.forms[u] == "صفوف"), None)
     if at is not None:
         stop = noun_phrase(scan, at + 1, b, 4)
