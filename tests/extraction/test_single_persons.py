@@ -308,3 +308,24 @@ def test_who_they_are_and_what_became_of_their_bodies(text: str, expected: str) 
 def test_names_in_less_common_places(text: str, expected: str) -> None:
     """Some of a group, names behind hashtags, «هو», «وهي», doers and «أن», and what a speaker in a town announces."""
     check(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ونقل وزير الدفاع سامي حداد رسالة إلى نظيره.", ""),
+        ("نقل قائد الجيش تحياته إلى الجنود.", ""),
+        ("تقدمت الحكومة بطلب رسمي إلى ألمانيا لتوقيف القيادي صالح ناجي.", ""),
+        ("ويأتي مقتل الجندي الأميركي بعد يوم من تصريح الرئيس الأميركي دانيال تومسون.", ""),
+        ("جاء مقتل المتظاهر غداة كلمة الوزير سامي حداد.", ""),
+        ("أسفرت الغارة عن مقتل صالح علي العمري أكبر مسؤول سياسي للجماعة.", "killed:صالح علي العمري"),
+        ("تجمع آلاف اليمنيين في صعدة لتشييع جثامين 29 طفلا قتلوا في غارة.", "bodies:29 طفلا=29"),
+        ("سار مئات المواطنين في جنازة خمسة شبان استشهدوا أمس.", "killed:خمسة شبان=5"),
+        ("وقال إن 27 مسلحا و12 مدنيا قتلوا.", "killed:27 مسلحا=27, killed:12 مدنيا=12"),
+        ("ذكر أن 950 مدنيا، بينهم 200 طفل، قتلوا في الحملة.", "killed:950 مدنيا=950, killed:200 طفل=200"),
+        ("إن 40 شخصا من سكان القرية قتلوا.", "killed:40 شخصا=40"),
+    ],
+)
+def test_no_name_or_crowd_is_taken_from_another_word(text: str, expected: str) -> None:
+    """Whoever carries, asks, speaks or mourns near a death is not counted with it."""
+    check(text, expected)

@@ -230,7 +230,10 @@ def stands_free(scan: Scan, t: int) -> bool:
         return True
     return any(
         (m := at[u]) is not None and m.j == t for at in (scan.place, scan.actor) for u in range(max(0, t - 5), t)
-    ) or any(u in scan.time_at and scan.time_at[u].j == t for u in range(max(0, t - 6), t))
+    ) or any(
+        u in scan.time_at and scan.time_at[u].j == t and scan.time_at[u].sort != "event"
+        for u in range(max(0, t - 6), t)
+    )
 
 
 def office_behind(scan: Scan, c: Candidate, end: int) -> bool:

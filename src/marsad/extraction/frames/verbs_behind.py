@@ -14,6 +14,7 @@ from marsad.lexicon.entries import Verb
 
 _NEGATION = word_class("negation")
 _YEARS_OLD = word_class("years_old")
+_CHARGED = word_class("charged")
 _DEEDS = word_class("deeds")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 _OPENERS = word_class("openers")
@@ -33,6 +34,8 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
             continue
         other = frames.at.get(t)
         if other is not None and other.reason is None:
+            if c.unit == other.unit == "people" and t > c.j and not _of_a_list(frames, c, other):
+                return None  # «تجمع الآلاف لتشييع 29 طفلا قتلوا»: the verb is of those nearer to it
             t = max(other.who[1] if other.who else other.j, other.j)
             continue
         form = scan.forms[t]
@@ -124,6 +127,19 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
             return None
         t += 1
     return None
+
+
+def _of_a_list(frames: Frames, c: Candidate, other: Candidate) -> bool:
+    """Whether a further figure goes on a list with one before it, or tells its parts: «و12 مدنيا», «بينهم 200 طفل»."""
+    scan = frames.scan
+    first = nearness.start(frames, other)
+    if (
+        scan.forms[first].startswith("و")
+        or scan.forms[other.i].startswith("و")
+        or scan.forms[first - 1] in ("و", ",", "(")
+    ):
+        return True
+    return any(scan.forms[t] in (",", "(") or scan.role[t] in ("among", "consists") for t in range(c.j, first))
 
 
 def _object_over_adjuncts(frames: Frames, t: int, b: int) -> bool:
@@ -389,8 +405,8 @@ def _bare_before_verb(frames: Frames, c: Candidate, b: int) -> bool:
         return False
     if c.noun is None or c.sort not in ("people", "armed", "relative") or c.noun.prefix not in ("", "و"):
         return False
-    if frames.voices.naming[c.i]:
-        return False
+    if frames.voices.naming[c.i] or scan.forms[c.i].lstrip("و") in _CHARGED:
+        return False  # «متهمين القوات بقتلهم»: those who accuse
     t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
     if t < b and scan.forms[t] in ("كان", "كانت", "كانوا") and not _past_relative(frames, c, t, b):
         return False
