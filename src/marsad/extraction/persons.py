@@ -40,6 +40,7 @@ _SERVING = _OFFICES | {
     "people.employee",
 }
 _CALLED = word_class("called")
+_OF_AGE = frozenset(["العمر", "عمره", "عمرها"])
 #: what stands before the name of a cleric or a notable and is no noun of the lexicon's: «الملا فلان»
 _STYLED = word_class("styled")
 #: after these a given name is one of a place or of a thing: «في صلاح الدين», «باسم فلان»
@@ -205,6 +206,23 @@ def _of_body(scan: Scan, c: Candidate, stop: int, end: int, given: Names) -> tup
             return None
         u += 1
     return None
+
+
+def past_age(scan: Scan, t: int, end: int) -> int:
+    """The token behind an age that stands at ``t``: «في الخامسة عشرة من العمر», «يبلغ من العمر سبع سنوات»; ``t`` where none does."""
+    if t + 3 >= end:
+        return t
+    forms = scan.forms
+    if forms[t] == "في" and t + 1 in scan.number_at:
+        for u in range(t + 2, min(end - 1, t + 5)):
+            if forms[u] == "من" and forms[u + 1] in _OF_AGE:
+                return u + 2
+        return t
+    if forms[t] in ("يبلغ", "تبلغ", "البالغ", "البالغه") and forms[t + 1] == "من" and forms[t + 2] in _OF_AGE:
+        years = scan.number_at.get(t + 3)
+        if years is not None:
+            return years.j + (years.j < end and scan.kinds[years.j] == WORD and scan.verb[years.j] is None)
+    return t
 
 
 def kin_of(scan: Scan, noun: Match) -> bool:

@@ -197,7 +197,9 @@ def _still_to_name(frames: Frames, st: State, k: int, b: int) -> bool:
 def with_kin(frames: Frames, st: State, c: Candidate) -> bool:
     """«قتلت امرأة مع طفلها»: a relative who shares the lot of the one before."""
     last = st.last
-    if last is None or last.low != 1 or last.kind not in _NAMEABLE or c.noun is None or not c.noun.suffix:
+    if last is None or last.low != 1 or last.kind not in _NAMEABLE or c.noun is None:
+        return False
+    if not (c.noun.suffix or (c.rest and not c.definite)):
         return False
     if frames.scan.forms[c.i - 1] != "مع" or not 0 <= c.i - max(last.j, last.who[1] if last.who else 0) <= 7:
         return False

@@ -1,4 +1,4 @@
-"""The kind of a figure with a numeral, a quantifier or a dual."""
+"""The kind of a figure with a numeral, a quantifier or a dual. (Over 400 lines: one decision, taken in order.)"""
 
 from __future__ import annotations
 

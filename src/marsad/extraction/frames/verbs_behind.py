@@ -7,6 +7,7 @@ from marsad.extraction.figures import Candidate, has_people
 from marsad.extraction.frames import claiming, movement, named_first, named_people, nearness, parts, predicates
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.happened import HARM
+from marsad.extraction.persons import past_age
 from marsad.extraction.phrases import STOPS
 from marsad.extraction.scan import LIGHT, WORD, Match
 from marsad.extraction.words import word_class
@@ -26,7 +27,8 @@ _ARRIVED = Verb(id="light.arrive+people-are-moved", kind="evacuated", counts="su
 def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | None:
     scan = frames.scan
     t = max(c.who[1] if c.who else c.j, c.j)
-    t = _past_relative(frames, c, scan.skip_light(t, b), b) or t
+    t = past_age(scan, scan.skip_light(t, b), b)
+    t = _past_relative(frames, c, t, b) or t
     limit = t + 16
     while t < min(b, limit):
         if t in scan.time_at:
@@ -408,6 +410,7 @@ def _bare_before_verb(frames: Frames, c: Candidate, b: int) -> bool:
     if frames.voices.naming[c.i] or scan.forms[c.i].lstrip("و") in _CHARGED:
         return False  # «متهمين القوات بقتلهم»: those who accuse
     t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
+    t = past_age(scan, t, b)
     if t < b and scan.forms[t] in ("كان", "كانت", "كانوا") and not _past_relative(frames, c, t, b):
         return False
     while t < b and (mate := frames.bare.get(t)) is not None and mate.noun is not None and mate.noun.prefix == "و":
