@@ -220,6 +220,10 @@ class _Assembly:
 
     def _figure_span(self, c: Candidate) -> tuple[int, int]:
         start, end = self._span(c.i, c.j)
+        joined = c.rule in ("named-of-two", "named-example", "coordinated+name")
+        if joined and self.scan.forms[c.i].startswith("و") and self.scan.forms[c.i] not in self.frames.given:
+            if start == self.scan.tokens.start[c.i]:
+                start += 1  # «وعيضة علي»: a name that no list holds
         if c.number is not None and c.i == c.number.i:
             start = c.number.start
         return start, end

@@ -607,7 +607,8 @@ def _qualifies(scan: Scan, k: int) -> bool:
             # «فتى فلسطيني», «مقاتلين عراقيين»: one and his nation; «قتل جندي فلسطينيا» has two
             if feminine and before.sense.entry.sort == "relative" and not scan.forms[k - 1].endswith("ه"):
                 return False  # «والد بريطانية»: she is another
-            return not scan.forms[k].endswith("ا") or scan.forms[k - 1].endswith("ا")
+            indeclinable = scan.text(k - 1, k).endswith("ى")  # «فتى فلسطينيا»
+            return not scan.forms[k].endswith("ا") or scan.forms[k - 1].endswith("ا") or indeclinable
         if before.sense.shape.startswith("def") or before.sense.entry.sort not in ("thing", "target", "other"):
             return False
         return feminine or before.sense.shape == "sg"  # «مزارع فلسطيني» may be a farmer

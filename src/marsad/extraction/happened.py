@@ -25,6 +25,7 @@ _AIM = word_class("aim")
 _MAYBE = word_class("maybe")
 #: what is aimed at has not come about
 _AIMS = word_class("aims")
+_REQUESTS = word_class("requests")
 _PLOTS = word_class("plots")
 _TO_THE_END = word_class("to_the_end")
 _LEADS = word_class("happened_leads")
@@ -177,6 +178,8 @@ def not_happened(scan: Scan, at: int, a: int) -> str | None:
 def plotted(scan: Scan, at: int) -> bool:
     """«تآمر لقتل سفير», «مؤامرة لاغتيال مسؤول»: whether a plan leads to the verbal noun with «ل» at ``at``."""
     form = scan.forms[at]
+    if form.startswith("ل") and any(scan.forms[t].lstrip("وب") in _REQUESTS for t in range(max(0, at - 8), at)):
+        return not any(scan.forms[t] in (",", ".", ";", ":") for t in range(max(0, at - 8), at))
     return at > 0 and form.startswith("ل") and not form.startswith("لل") and _any(scan.forms[at - 1], _PLOTS)
 
 

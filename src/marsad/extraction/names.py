@@ -203,6 +203,8 @@ def name_end(scan: Scan, k: int, end: int, given: Names) -> int:
         if scan.forms[at] in _LINKS and at + 1 < end and scan.kinds[at + 1] == WORD and scan.noun[at + 1] is None:
             at += 2  # «سالم بن هادي»
             continue
+        if scan.forms[at] == "اكبر" and at + 1 < end and scan.noun[at + 1] is not None:
+            break  # «صالح العمري أكبر مسؤول …»
         if (
             scan.forms[at] in given.doubtful
             and at not in scan.time_at

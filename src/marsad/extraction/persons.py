@@ -40,6 +40,7 @@ _SERVING = _OFFICES | {
     "people.employee",
 }
 _CALLED = word_class("called")
+_OF_AGE = frozenset(["العمر", "عمره", "عمرها"])
 #: what stands before the name of a cleric or a notable and is no noun of the lexicon's: «الملا فلان»
 _STYLED = word_class("styled")
 #: after these a given name is one of a place or of a thing: «في صلاح الدين», «باسم فلان»
@@ -210,6 +211,23 @@ def _of_body(scan: Scan, c: Candidate, stop: int, end: int, given: Names) -> tup
     return None
 
 
+def past_age(scan: Scan, t: int, end: int) -> int:
+    """The token behind an age that stands at ``t``: «في الخامسة عشرة من العمر», «يبلغ من العمر سبع سنوات»; ``t`` where none does."""
+    if t + 3 >= end:
+        return t
+    forms = scan.forms
+    if forms[t] == "في" and t + 1 in scan.number_at:
+        for u in range(t + 2, min(end - 1, t + 5)):
+            if forms[u] == "من" and forms[u + 1] in _OF_AGE:
+                return u + 2
+        return t
+    if forms[t] in ("يبلغ", "تبلغ", "البالغ", "البالغه") and forms[t + 1] == "من" and forms[t + 2] in _OF_AGE:
+        years = scan.number_at.get(t + 3)
+        if years is not None:
+            return years.j + (years.j < end and scan.kinds[years.j] == WORD and scan.verb[years.j] is None)
+    return t
+
+
 def kin_of(scan: Scan, noun: Match) -> bool:
     """Whether a noun names the relative of somebody who is named behind it: «نجل القائد فلان», but not «شقيقه فلان»."""
     entry = noun.sense.entry
@@ -233,7 +251,10 @@ def stands_free(scan: Scan, t: int) -> bool:
         return True
     return any(
         (m := at[u]) is not None and m.j == t for at in (scan.place, scan.actor) for u in range(max(0, t - 5), t)
-    ) or any(u in scan.time_at and scan.time_at[u].j == t for u in range(max(0, t - 6), t))
+    ) or any(
+        u in scan.time_at and scan.time_at[u].j == t and scan.time_at[u].sort != "event"
+        for u in range(max(0, t - 6), t)
+    )
 
 
 def office_behind(scan: Scan, c: Candidate, end: int) -> bool:

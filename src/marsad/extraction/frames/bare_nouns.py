@@ -6,6 +6,7 @@ from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming, kinds_of_people, movement, named_people, nearness, parts, subjects
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
 from marsad.extraction.happened import HARM
+from marsad.extraction.persons import title_end
 from marsad.extraction.phrases import noun_phrase
 from marsad.extraction.scan import WORD
 from marsad.extraction.words import word_class
@@ -330,6 +331,9 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
         if p.kinds[0] in ("evacuated", "displaced", "returned") and c.low == 1 and p.counts == "subject":
             if p.shape in ("perfect", "imperfect") and c.unit == "people":
                 return k  # «خرج مدير المشفى إلى الصحافة», «عاد أخوه»: one who goes is none who is driven out
+        if p.entry is not None and p.entry.id == "evacuate.transfer" and p.shape == "perfect" and c.low == 1:
+            if c.i == p.j and title_end(scan, c, b) > c.j and scan.forms[c.j].startswith("ال"):
+                return k  # «نقل وزير الدفاع رسالة»: an office that carries something
         if p.kinds[0] in ("evacuated", "displaced") and before == "عن":
             return k  # «نقل التلفزيون عن رجل دين»: who is quoted
         if {"captured", "killed"} <= set(p.kinds):

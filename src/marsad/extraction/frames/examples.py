@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming
 from marsad.extraction.frames.state import Frames, State
-from marsad.extraction.names import name_at, name_end
+from marsad.extraction.names import name_at, name_end, unclaimed
 from marsad.extraction.phrases import noun_phrase
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
@@ -59,6 +59,8 @@ def row(frames: Frames, t: int, b: int) -> tuple[list[tuple[int, int, tuple[int,
             break
         form = scan.forms[t]
         first = form.startswith("و") and form not in given and form[1:] in given
+        if out and not first and form.startswith("و") and t + 1 < b and scan.forms[t + 1] in given:
+            first = unclaimed(scan, t)  # «يحيى حادر وعيضة علي العمري»
         if out and not first:
             break
         end = name_end(scan, t + 1, b, given) if first else name_at(scan, t, b, given, True)

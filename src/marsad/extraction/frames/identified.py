@@ -1,11 +1,10 @@
-"""Who they are: «والقتيل هو فلان», «مقتل العقيدين فلان وفلان», and none of them: «نفى مقتل أي من جنوده»."""
+"""Who they are: «والقتيل هو فلان», «الجندي الذي قتل هو الرقيب فلان», «مقتل العقيدين فلان وفلان»."""
 
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming, examples, nearness
 from marsad.extraction.frames.state import Frames, State
-from marsad.extraction.happened import HARM
 from marsad.extraction.names import name_at
 from marsad.extraction.persons import name_after
 from marsad.extraction.words import word_class
@@ -13,9 +12,6 @@ from marsad.lexicon.entries import Noun, Verb
 
 #: «هو», «هي», «يدعى»: what stands between the one spoken of and the name
 HE_IS = word_class("he_is")
-ANY_OF = frozenset(["اي", "ايا"])
-_DENIALS = word_class("denials")
-_NEGATION = word_class("negation")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
 
@@ -111,31 +107,3 @@ def _claim_both(frames: Frames, st: State, c: Candidate, names: list[tuple[int, 
         one.part_of, one.part_how = c, "consists_of"
         claiming.claim(frames, st, one, c.kind or "", "named-of-two")
         one.mode, one.predicate = c.mode, c.predicate
-
-
-def none_of(frames: Frames, st: State, k: int, a: int, b: int) -> int:
-    """«نفى مقتل أي من جنوده», «أيا من جنوده لم يصب»: a stated zero; the token to go on from, ``k`` where it is none."""
-    scan, p = frames.scan, st.predicate
-    noun = scan.noun[k + 2] if k + 2 < b and scan.forms[k + 1] == "من" else None
-    if noun is None or not isinstance(noun.sense.entry, Noun) or noun.sense.entry.sort not in ("people", "armed"):
-        return k
-    kind, at = None, None
-    if p is not None and p.kinds and not p.used and p.kinds[0] in HARM and k - p.j <= 3:
-        denied = p.negated or any(scan.forms[t].lstrip("وف") in _DENIALS for t in range(max(a, p.i - 8), p.i))
-        if not denied:
-            return k
-        kind, at = p.kinds[0], p.i
-    else:
-        for t in range(noun.j, min(b - 1, noun.j + 9)):
-            verb = scan.verb[t + 1]
-            if scan.forms[t] in ("لم", "لن") and verb is not None and isinstance(verb.sense.entry, Verb):
-                kind, at = verb.sense.entry.kind, t + 1
-                break
-    if kind not in HARM or at is None:
-        return k
-    c = Candidate(k, noun.j, "bare", 0, 0, noun=noun, who=(k + 2, noun.j))
-    if p is not None and at == p.i:
-        p.negated = False
-    claiming.claim(frames, st, c, kind or "", "none-of-them+stated-zero")
-    c.mode, c.predicate = "asserted", at  # who denies any says that there was none
-    return noun.j

@@ -29,7 +29,7 @@ def names_before_verbs(frames: Frames, st: State, a: int, b: int) -> None:
         if not c.definite and not _office(frames, c, b):
             continue
         found = name_after(scan, c, b, frames.given)
-        if found is None or naming[k] or (not c.definite and scan.forms[found[2] : found[2] + 1] != [","]):
+        if found is None or naming[k]:
             continue
         title, at, stop = found
         _named_before(frames, st, at, stop, b, (c.i, title), c.noun)
@@ -69,7 +69,7 @@ def _office(frames: Frames, c: Candidate, b: int) -> bool:
     """Whether an indefinite noun opens its clause as an office with whose it is: «أن زعيم الحركة، فلان، قتل»."""
     if c.noun is None or c.noun.prefix or frames.scan.forms[c.i - 1].lstrip("وف") not in _OPENERS:
         return False
-    return "," in frames.scan.forms[c.j : min(b, c.j + 12)] and title_end(frames.scan, c, b) > c.noun.j
+    return title_end(frames.scan, c, b) > c.noun.j
 
 
 def _named_before(
@@ -100,7 +100,8 @@ def _named_before(
         t += 1
     if t + 2 < b and scan.forms[t] == "," and (scan.role[t + 1] == "relative" or scan.forms[t + 1] == "فقد"):
         t += 1  # «أما فلان، فقد لقي مصرعه», «فلان، الذي قضى برصاص الجيش»
-    if t == stop < b and scan.forms[t] == "," and "," in scan.forms[max(0, at - 2) : at]:
+    marked = t < b and all(scan.forms[u] in LIGHT for u in range(stop, t))
+    if marked and scan.forms[t] == "," and "," in scan.forms[max(0, at - 2) : at]:
         t += 1  # «أن زعيم كذا، الملا فلان، قتل في …»: set off by two commas
     elif t == stop < b - 1 and scan.forms[t] == "," and who is not None and scan.forms[who[0] - 1] in _OPENERS:
         harm = scan.verb[t + 1]

@@ -112,7 +112,7 @@ def _reaches(frames: Frames, p: Predicate, k: int) -> bool:
     """Whether a name without a title is governed: right behind its predicate, times and places of the deed apart."""
     scan = frames.scan
     gap = 0
-    said = False
+    said = another = False  # «مقتل جندي بعد تصريح الرئيس فلان»: the name has another's title before it
     t = p.j
     while t < k:
         if t in scan.time_at:
@@ -120,14 +120,16 @@ def _reaches(frames: Frames, p: Predicate, k: int) -> bool:
             continue
         noun = scan.noun[t]
         if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in ("people", "armed"):
-            if not said and (t == p.j or stands_free(scan, t)):
+            free = t == p.j or stands_free(scan, t)
+            if not said and free:
                 gap = 0  # «مقتل القيادي البارز … فلان»: the title belongs to the name
+            another = noun.sense.shape == "def-sg" and t - p.j >= 2 and not free and not noun.prefix
         if scan.cue[t] is not None and t > p.j:
             said = said or scan.cue[t].sense.entry.style in ("verb", "participle")  # type: ignore[union-attr]
             gap += 3
         gap += scan.kinds[t] == WORD or scan.forms[t] in (",", ";", ":")
         t += 1
-    return gap <= 6
+    return gap <= 6 and not another
 
 
 def elsewhere(frames: Frames, k: int) -> bool:
@@ -195,7 +197,9 @@ def _still_to_name(frames: Frames, st: State, k: int, b: int) -> bool:
 def with_kin(frames: Frames, st: State, c: Candidate) -> bool:
     """«قتلت امرأة مع طفلها»: a relative who shares the lot of the one before."""
     last = st.last
-    if last is None or last.low != 1 or last.kind not in _NAMEABLE or c.noun is None or not c.noun.suffix:
+    if last is None or last.low != 1 or last.kind not in _NAMEABLE or c.noun is None:
+        return False
+    if not (c.noun.suffix or (c.rest and not c.definite)):
         return False
     if frames.scan.forms[c.i - 1] != "مع" or not 0 <= c.i - max(last.j, last.who[1] if last.who else 0) <= 7:
         return False

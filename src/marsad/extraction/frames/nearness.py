@@ -102,6 +102,8 @@ def object(frames: Frames, c: Candidate, verb: Match) -> bool:
     """Whether a candidate right after a verb is its object: people, no preposition, no other verb between."""
     if c.unit not in ("people", "families") or any(frames.scan.verb[u] is not None for u in range(verb.j, c.i)):
         return False
+    if any(form in _INSTRUMENT for form in frames.scan.forms[verb.j : c.i]):
+        return False  # «قتل بنيران القوات»
     if any((cue := frames.scan.cue[u]) is not None and cue.sense.shape == "perfect" for u in range(verb.j, c.i)):
         return False  # «أن 5 قتلوا وأفادت تقارير أخرى»
     if c.noun is not None and c.noun.sense.entry.id == "casualty.injury":

@@ -129,9 +129,6 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
         if form in identified.HE_IS and k > a and (moved := identified.he_is(frames, st, k, a, b)) > k:
             k = moved
             continue
-        if form in identified.ANY_OF and (moved := identified.none_of(frames, st, k, a, b)) > k:
-            k = moved
-            continue
         if form in _TIMES and things.struck(frames, st, k):
             twice = Candidate(k, k + 1, "dual", 2, 2, unit="attacks")
             claiming.claim(frames, st, twice, "attacks", "times-struck")

@@ -7,6 +7,7 @@ from marsad.extraction.figures import Candidate, has_people
 from marsad.extraction.frames import claiming, movement, named_first, named_people, nearness, parts, plurals, predicates
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.happened import HARM
+from marsad.extraction.persons import past_age
 from marsad.extraction.phrases import STOPS
 from marsad.extraction.scan import LIGHT, WORD, Match
 from marsad.extraction.words import word_class
@@ -14,6 +15,7 @@ from marsad.lexicon.entries import Verb
 
 _NEGATION = word_class("negation")
 _YEARS_OLD = word_class("years_old")
+_CHARGED = word_class("charged")
 _DEEDS = word_class("deeds")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 _OPENERS = word_class("openers")
@@ -25,7 +27,8 @@ _ARRIVED = Verb(id="light.arrive+people-are-moved", kind="evacuated", counts="su
 def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | None:
     scan = frames.scan
     t = max(c.who[1] if c.who else c.j, c.j)
-    t = _past_relative(frames, c, scan.skip_light(t, b), b) or t
+    t = past_age(scan, scan.skip_light(t, b), b)
+    t = _past_relative(frames, c, t, b) or t
     limit = t + 16
     while t < min(b, limit):
         if t in scan.time_at:
@@ -33,6 +36,8 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
             continue
         other = frames.at.get(t)
         if other is not None and other.reason is None:
+            if c.unit == other.unit == "people" and t > c.j and not _of_a_list(frames, c, other):
+                return None  # «تجمع الآلاف لتشييع 29 طفلا قتلوا»: the verb is of those nearer to it
             t = max(other.who[1] if other.who else other.j, other.j)
             continue
         form = scan.forms[t]
@@ -124,6 +129,19 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
             return None
         t += 1
     return None
+
+
+def _of_a_list(frames: Frames, c: Candidate, other: Candidate) -> bool:
+    """Whether a further figure goes on a list with one before it, or tells its parts: «و12 مدنيا», «بينهم 200 طفل»."""
+    scan = frames.scan
+    first = nearness.start(frames, other)
+    if (
+        scan.forms[first].startswith("و")
+        or scan.forms[other.i].startswith("و")
+        or scan.forms[first - 1] in ("و", ",", "(")
+    ):
+        return True
+    return any(scan.forms[t] in (",", "(") or scan.role[t] in ("among", "consists") for t in range(c.j, first))
 
 
 def _object_over_adjuncts(frames: Frames, t: int, b: int) -> bool:
@@ -391,9 +409,10 @@ def _bare_before_verb(frames: Frames, c: Candidate, b: int) -> bool:
         return False
     if c.noun is None or c.sort not in ("people", "armed", "relative") or c.noun.prefix not in ("", "و"):
         return False
-    if frames.voices.naming[c.i]:
-        return False
+    if frames.voices.naming[c.i] or scan.forms[c.i].lstrip("و") in _CHARGED:
+        return False  # «متهمين القوات بقتلهم»: those who accuse
     t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
+    t = past_age(scan, t, b)
     if t < b and scan.forms[t] in ("كان", "كانت", "كانوا") and not _past_relative(frames, c, t, b):
         return False
     while t < b and (mate := frames.bare.get(t)) is not None and mate.noun is not None and mate.noun.prefix == "و":

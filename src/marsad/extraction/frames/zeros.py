@@ -66,10 +66,10 @@ def _none(frames: Frames, k: int, b: int) -> Candidate | None:
 def _denied(frames: Frames, st: State, k: int, a: int, b: int) -> tuple[Candidate, str, str] | None:
     """«نفى الحزب مقتل أي من مقاتليه»: a verbal noun of harm right before, and somebody denies it."""
     p = next((p for p in reversed(frames.predicates) if a <= p.i < k), None)
-    if p is None or p.j != k or p.shape != "masdar" or not p.kinds or p.kinds[0] not in HARM | {"released"}:
+    if p is None or p.j != k or not p.kinds or p.kinds[0] not in HARM | {"released"}:
         return None
-    if not _denies(frames, p, a):
-        return None
+    if not (_denies(frames, p, a) if p.shape == "masdar" else p.negated and p.counts == "object"):
+        return None  # «لم يقتل أي من عناصره» says so as well
     c = _none(frames, k, b)
     if c is None or c.unit != "people":
         return None
