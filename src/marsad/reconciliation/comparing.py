@@ -24,7 +24,7 @@ _LASTING, _STILL = 1000, 14
 _SHIFT = 15
 
 
-class _Add(Protocol):
+class Add(Protocol):
     def __call__(self, name: str, what: str, times: float = 1.0) -> None: ...
 
 
@@ -252,10 +252,18 @@ def compared(
     def add(name: str, what: str, times: float = 1.0) -> None:
         out.append((name, what, times))
 
-    _people(a, b, add)
-    _places(a, b, world, weights, add)
-    _times(a, b, weights, add)
-    _values(a, b, add)
+    compare_people(a, b, add)
+    compare_places(a, b, world, weights, add)
+    compare_days(a, b, weights, add)
+    compare_values(a, b, add)
+    compare_rest(a, b, world, alike, wholes, add)
+    return out
+
+
+def compare_rest(
+    a: Features, b: Features, world: World, alike: bool, wholes: Mapping[str, str], add: Add
+) -> None:  # fmt: skip
+    """Means, doer, parts, scope, origin, and what stands around the figures."""
     if a.means and b.means:
         add("means_same" if near_means(a, b) else "means_differ", f"{a.means}, {b.means}")
     if a.by is not None and a.by == b.by:
@@ -281,7 +289,6 @@ def compared(
     _words(a, b, add)
     if alike:
         add("text_same", "near copies of one sentence")
-    return out
 
 
 def score(a: Features, b: Features, world: World, weights: Weights, alike: bool, wholes: Mapping[str, str]) -> float:
@@ -299,7 +306,8 @@ def explained(
     return score(a, b, world, weights, alike, wholes), reasons
 
 
-def _people(a: Features, b: Features, add: _Add) -> None:
+def compare_people(a: Features, b: Features, add: Add) -> None:
+    """Whose people two claims count, and who among them."""
     shared = sorted(set(a.sides) & set(b.sides))
     if shared:
         add("people_same_side", ", ".join(shared))
@@ -330,7 +338,8 @@ def _marks(a: Features, b: Features) -> str:
     return f"{', '.join(a.narrow) or 'all'} and {', '.join(b.narrow) or 'all'}"
 
 
-def _places(a: Features, b: Features, world: World, weights: Weights, add: _Add) -> None:
+def compare_places(a: Features, b: Features, world: World, weights: Weights, add: Add) -> None:
+    """Where two claims count."""
     if a.place is None or b.place is None:
         add("place_open", "one names no place")
         return
@@ -373,7 +382,8 @@ def _places(a: Features, b: Features, world: World, weights: Weights, add: _Add)
         add("place_lent", "a place that another sentence lends")
 
 
-def _times(a: Features, b: Features, weights: Weights, add: _Add) -> None:
+def compare_days(a: Features, b: Features, weights: Weights, add: Add) -> None:
+    """Over which days two claims count, and when they were said."""
     far = a.said is not None and b.said is not None and abs(a.said - b.said)
     if a.group != b.group:
         pass
@@ -416,7 +426,8 @@ def _times(a: Features, b: Features, weights: Weights, add: _Add) -> None:
             add("said_far", f"{far} days apart")
 
 
-def _values(a: Features, b: Features, add: _Add) -> None:
+def compare_values(a: Features, b: Features, add: Add) -> None:
+    """How many two claims count."""
     if a.group == "standing":
         x, y = (float(v.low if v.low is not None else v.high or 0) for v in (a.documented, b.documented))
         if same_figure(a, b):
@@ -479,7 +490,7 @@ def _telling(number: int | float) -> float:
     return min(log2(whole) + zeros, 7.0)
 
 
-def _one_report(a: Features, b: Features, add: _Add) -> None:
+def _one_report(a: Features, b: Features, add: Add) -> None:
     if same_figure(a, b):
         first, later = (a, b) if a.story.at < b.story.at else (b, a)
         add("report_another" if later.another and not first.another else "report_repeats", "one report, one figure")
@@ -490,7 +501,7 @@ def _one_report(a: Features, b: Features, add: _Add) -> None:
     add("report_far", "how far apart in the report", min(log2(1 + abs(a.story.at - b.story.at) / 500), 3.0))
 
 
-def _stories(a: Features, b: Features, add: _Add) -> None:
+def _stories(a: Features, b: Features, add: Add) -> None:
     own = {_told(a), _told(b)}
     one, other = a.story.beside - own, b.story.beside - own
     if shared := one & other:
@@ -505,7 +516,7 @@ def _stories(a: Features, b: Features, add: _Add) -> None:
             add("story_places", f"{common} places", common / sqrt(len(a.story.places) * len(b.story.places)))
 
 
-def _words(a: Features, b: Features, add: _Add) -> None:
+def _words(a: Features, b: Features, add: Add) -> None:
     if not a.story.words or not b.story.words:
         return
     if a.report == b.report:

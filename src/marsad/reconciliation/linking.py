@@ -16,9 +16,10 @@ import msgspec
 from marsad.model.ledger import Judgement, TallyLink
 from marsad.reconciliation.actors import World
 from marsad.reconciliation.blocking import blocks
-from marsad.reconciliation.comparing import SOFT, barred, explained, score, small, worth_comparing
+from marsad.reconciliation.comparing import SOFT, explained, small, worth_comparing
 from marsad.reconciliation.features import Features
 from marsad.reconciliation.tables import Weights
+from marsad.reconciliation.weighing import Weigher
 
 #: points that two claims of one tally must have that count so few that a number tells nothing
 _SMALL_FLOOR = -1.0
@@ -43,17 +44,18 @@ def link(
     Wholes are linked first; parts are then linked knowing which of their wholes are one tally.
     """
     copies = set(alike)
-    first = _grouped(all_features, world, weights, pairs, copies, {})
+    weigher = Weigher(all_features, world, weights)
+    first = _grouped(all_features, world, weights, pairs, copies, {}, weigher)
     if all(f.whole is None for f in all_features):
         return first
     tally = {claim: cluster[0] for cluster in first.clusters for claim in cluster}
     wholes = {f.claim: tally[f.whole] for f in all_features if f.whole is not None and f.whole in tally}
-    return _grouped(all_features, world, weights, pairs, copies, wholes)
+    return _grouped(all_features, world, weights, pairs, copies, wholes, weigher)
 
 
 def _grouped(
     all_features: Sequence[Features], world: World, weights: Weights, pairs: Mapping[tuple[str, str], Judgement],
-    copies: set[tuple[str, str]], wholes: Mapping[str, str],
+    copies: set[tuple[str, str]], wholes: Mapping[str, str], weigher: Weigher,
 ) -> Groups:  # fmt: skip
     """One pass. ``wholes`` gives for a part the tally of its whole."""
     by_id = {f.claim: f for f in all_features}
@@ -64,9 +66,8 @@ def _grouped(
         """The points of a pair; None where it is barred."""
         pair = (one, other) if one < other else (other, one)
         if pair not in points:
-            x, y = by_id[pair[0]], by_id[pair[1]]
-            why = barred(x, y)
-            points[pair] = score(x, y, world, weights, pair in copies, wholes) if why is None else None
+            why, total = weigher.weigh(pair, pair in copies, wholes)
+            points[pair] = total if why is None else None
             if why in SOFT:
                 soft.add(pair)
         return points[pair]
