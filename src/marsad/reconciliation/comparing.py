@@ -55,8 +55,10 @@ def barred(a: Features, b: Features) -> str | None:
         return "parts of one whole, told side by side"
     if clash := _clash(a, b):
         return f"other people: {clash}"
-    if any(x.names and x.documented.low == 1 and _low(y) > 1 and not y.names for x, y in ((a, b), (b, a))):
-        return "one person who is named, and several"
+    if a.names or b.names:
+        for x, y in ((a, b), (b, a)):
+            if x.names and x.documented.low == 1 and _low(y) > 1 and not y.names:
+                return "one person who is named, and several"
     if why := _plainly_others(a, b):
         return why
     if a.group != "standing" and apart(a, b) and max(_low(a), _low(b)) > 10 * min(_low(a), _low(b)):
@@ -108,8 +110,10 @@ def _plainly_others(a: Features, b: Features) -> str | None:
     """What sets two counts apart that agree in little more than a small number, or in no number."""
     if a.status and b.status and a.status != b.status and "mixed" not in (a.status, b.status):
         return "civilians and fighters"
-    if any(vague(x) and y.documented.high is not None and y.documented.high <= 2 for x, y in ((a, b), (b, a))):
-        return "one or two, and many"
+    if vague(a) != vague(b):
+        given = (b if vague(a) else a).documented.high
+        if given is not None and given <= 2:
+            return "one or two, and many"
     if a.report != b.report and a.lands and b.lands and not a.lands & b.lands and not a.same_name(b):
         if not (a.story.figures | a.story.beside) & (b.story.figures | b.story.beside) - {_told(a), _told(b)}:
             return _LANDS
@@ -303,7 +307,7 @@ def explained(
     """The points as ``score`` gives them, with a line a comparison."""
     found = compared(a, b, world, weights, alike, wholes)
     reasons = tuple(f"{name} {weights.points[name] * times:+.2f}: {what}" for name, what, times in found)
-    return score(a, b, world, weights, alike, wholes), reasons
+    return round(sum(weights.points[name] * times for name, _, times in found), 6), reasons
 
 
 def compare_people(a: Features, b: Features, add: Add) -> None:
@@ -502,6 +506,10 @@ def _one_report(a: Features, b: Features, add: Add) -> None:
 
 
 def _stories(a: Features, b: Features, add: Add) -> None:
+    if not (a.story.beside or a.story.figures or a.story.places) or not (
+        b.story.beside or b.story.figures or b.story.places
+    ):
+        return
     own = {_told(a), _told(b)}
     one, other = a.story.beside - own, b.story.beside - own
     if shared := one & other:

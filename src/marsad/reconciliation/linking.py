@@ -74,14 +74,13 @@ def _grouped(
 
     scored: dict[tuple[str, str], float] = {}
     for block in blocks(all_features, int(weights.limits["block_most"])):
-        for n, a in enumerate(block):
-            for b in block[n + 1 :]:
-                pair = (a.claim, b.claim)
-                if pair in points or pair in pairs or not (pair in copies or worth_comparing(a, b)):
-                    continue
-                total = weighed(*pair)
-                if total is not None and total >= weights.threshold:
-                    scored[pair] = total
+        for a, b in weigher.hopeful(block, copies, wholes, weights.threshold):
+            pair = (a.claim, b.claim)
+            if pair in points or pair in pairs or not (pair in copies or worth_comparing(a, b)):
+                continue
+            total = weighed(*pair)
+            if total is not None and total >= weights.threshold:
+                scored[pair] = total
     parent = {f.claim: f.claim for f in all_features}
     members = {f.claim: [f.claim] for f in all_features}
 
