@@ -192,9 +192,9 @@ def same_figure(a: Features, b: Features) -> bool:
     return a.documented.low is not None and a.documented == b.documented
 
 
-def small(a: Features, b: Features) -> bool:
-    """Whether two claims count so few that any two happenings may have as many."""
-    return all(0 < _low(x) <= _FEW and x.documented.high is not None for x in (a, b))
+def is_small(f: Features) -> bool:
+    """Whether a claim counts so few that any two happenings may have as many."""
+    return 0 < _low(f) <= _FEW and f.documented.high is not None
 
 
 def _low(f: Features) -> float:

@@ -16,7 +16,7 @@ import msgspec
 from marsad.model.ledger import Judgement, TallyLink
 from marsad.reconciliation.actors import World
 from marsad.reconciliation.blocking import blocks
-from marsad.reconciliation.comparing import SOFT, explained, small, worth_comparing
+from marsad.reconciliation.comparing import SOFT, explained, is_small, worth_comparing
 from marsad.reconciliation.features import Features
 from marsad.reconciliation.tables import Weights
 from marsad.reconciliation.weighing import Weigher
@@ -109,8 +109,21 @@ def _grouped(
             apart[one].add(other)
             apart[other].add(one)
 
+    few = {f.claim for f in all_features if is_small(f)}
+    refused: dict[tuple[str, str], tuple[int, int]] = {}
+
     def may_join(one: str, other: str) -> bool:
-        left, right = members[root(one)], members[root(other)]
+        first, second = sorted((root(one), root(other)))
+        left, right = members[first], members[second]
+        # two groups that were refused and have not grown since are refused again
+        if refused.get((first, second)) == (len(left), len(right)):
+            return False
+        if fit(left, right):
+            return True
+        refused[first, second] = (len(left), len(right))
+        return False
+
+    def fit(left: Sequence[str], right: Sequence[str]) -> bool:
         # of two known origins the statements that lie closest speak for the others: each may have told an update alone
         voices: dict[tuple[str, str], list[float]] = defaultdict(list)
         total, weak = 0.0, 0
@@ -118,18 +131,23 @@ def _grouped(
         for x in left:
             if apart[x] and not apart[x].isdisjoint(right):
                 return False
+            mine = by_id[x].origin
+            x_few = x in few
             for y in right:
-                if (min(x, y), max(x, y)) in together:
+                pair = (x, y) if x < y else (y, x)
+                if pair in together:
                     found: float | None = weights.threshold
+                elif pair in points:
+                    found = points[pair]
                 else:
                     found = weighed(x, y)
-                if found is None or found < (_SMALL_FLOOR if small(by_id[x], by_id[y]) else floor):
+                if found is None or found < (_SMALL_FLOOR if x_few and y in few else floor):
                     weak += 1
-                    if weak > allowed or (found is None and (min(x, y), max(x, y)) not in soft):
+                    if weak > allowed or (found is None and pair not in soft):
                         return False
                     if found is None:
                         continue
-                mine, other_voice = by_id[x].origin, by_id[y].origin
+                other_voice = by_id[y].origin
                 if mine is None or other_voice is None or mine == other_voice:
                     total += found
                 else:

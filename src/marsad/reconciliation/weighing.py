@@ -103,10 +103,10 @@ class Weigher:
                     most += self._most_origin
                 if more and other_more:
                     most += self._most_told
-                    if wholes and a.claim in wholes and wholes[a.claim] == wholes.get(b.claim):
-                        most += self._most_whole
                 elif more or other_more:
                     most += self._most_part
+                if wholes and a.claim in wholes and wholes[a.claim] == wholes.get(b.claim):
+                    most += self._most_whole
                 if story.words and other.words:
                     most += self._most_words
                 if around and (other.figures or other.beside):
