@@ -26,7 +26,7 @@ TEXTS = (
 def told() -> list[Features]:
     """The features of some reports of two days, of a campaign, and of one claim in other places."""
     reports = [
-        marsad.read(text, published=day, report=f"{n}-{day}")
+        marsad.read(f"{text}نشر في {day}.\n", published=day, report=f"{n}-{day}")
         for n, text in enumerate(TEXTS)
         for day in ("2018-05-11", "2018-05-14")
     ]
