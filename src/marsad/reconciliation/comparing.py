@@ -24,7 +24,7 @@ _LASTING, _STILL = 1000, 14
 _SHIFT = 15
 
 
-class _Add(Protocol):
+class Add(Protocol):
     def __call__(self, name: str, what: str, times: float = 1.0) -> None: ...
 
 
@@ -55,8 +55,10 @@ def barred(a: Features, b: Features) -> str | None:
         return "parts of one whole, told side by side"
     if clash := _clash(a, b):
         return f"other people: {clash}"
-    if any(x.names and x.documented.low == 1 and _low(y) > 1 and not y.names for x, y in ((a, b), (b, a))):
-        return "one person who is named, and several"
+    if a.names or b.names:
+        for x, y in ((a, b), (b, a)):
+            if x.names and x.documented.low == 1 and _low(y) > 1 and not y.names:
+                return "one person who is named, and several"
     if why := _plainly_others(a, b):
         return why
     if a.group != "standing" and apart(a, b) and max(_low(a), _low(b)) > 10 * min(_low(a), _low(b)):
@@ -108,8 +110,10 @@ def _plainly_others(a: Features, b: Features) -> str | None:
     """What sets two counts apart that agree in little more than a small number, or in no number."""
     if a.status and b.status and a.status != b.status and "mixed" not in (a.status, b.status):
         return "civilians and fighters"
-    if any(vague(x) and y.documented.high is not None and y.documented.high <= 2 for x, y in ((a, b), (b, a))):
-        return "one or two, and many"
+    if vague(a) != vague(b):
+        given = (b if vague(a) else a).documented.high
+        if given is not None and given <= 2:
+            return "one or two, and many"
     if a.report != b.report and a.lands and b.lands and not a.lands & b.lands and not a.same_name(b):
         if not (a.story.figures | a.story.beside) & (b.story.figures | b.story.beside) - {_told(a), _told(b)}:
             return _LANDS
@@ -188,9 +192,9 @@ def same_figure(a: Features, b: Features) -> bool:
     return a.documented.low is not None and a.documented == b.documented
 
 
-def small(a: Features, b: Features) -> bool:
-    """Whether two claims count so few that any two happenings may have as many."""
-    return all(0 < _low(x) <= _FEW and x.documented.high is not None for x in (a, b))
+def is_small(f: Features) -> bool:
+    """Whether a claim counts so few that any two happenings may have as many."""
+    return 0 < _low(f) <= _FEW and f.documented.high is not None
 
 
 def _low(f: Features) -> float:
@@ -252,10 +256,18 @@ def compared(
     def add(name: str, what: str, times: float = 1.0) -> None:
         out.append((name, what, times))
 
-    _people(a, b, add)
-    _places(a, b, world, weights, add)
-    _times(a, b, weights, add)
-    _values(a, b, add)
+    compare_people(a, b, add)
+    compare_places(a, b, world, weights, add)
+    compare_days(a, b, weights, add)
+    compare_values(a, b, add)
+    compare_rest(a, b, world, alike, wholes, add)
+    return out
+
+
+def compare_rest(
+    a: Features, b: Features, world: World, alike: bool, wholes: Mapping[str, str], add: Add
+) -> None:  # fmt: skip
+    """Means, doer, parts, scope, origin, and what stands around the figures."""
     if a.means and b.means:
         add("means_same" if near_means(a, b) else "means_differ", f"{a.means}, {b.means}")
     if a.by is not None and a.by == b.by:
@@ -281,7 +293,6 @@ def compared(
     _words(a, b, add)
     if alike:
         add("text_same", "near copies of one sentence")
-    return out
 
 
 def score(a: Features, b: Features, world: World, weights: Weights, alike: bool, wholes: Mapping[str, str]) -> float:
@@ -296,10 +307,11 @@ def explained(
     """The points as ``score`` gives them, with a line a comparison."""
     found = compared(a, b, world, weights, alike, wholes)
     reasons = tuple(f"{name} {weights.points[name] * times:+.2f}: {what}" for name, what, times in found)
-    return score(a, b, world, weights, alike, wholes), reasons
+    return round(sum(weights.points[name] * times for name, _, times in found), 6), reasons
 
 
-def _people(a: Features, b: Features, add: _Add) -> None:
+def compare_people(a: Features, b: Features, add: Add) -> None:
+    """Whose people two claims count, and who among them."""
     shared = sorted(set(a.sides) & set(b.sides))
     if shared:
         add("people_same_side", ", ".join(shared))
@@ -330,7 +342,8 @@ def _marks(a: Features, b: Features) -> str:
     return f"{', '.join(a.narrow) or 'all'} and {', '.join(b.narrow) or 'all'}"
 
 
-def _places(a: Features, b: Features, world: World, weights: Weights, add: _Add) -> None:
+def compare_places(a: Features, b: Features, world: World, weights: Weights, add: Add) -> None:
+    """Where two claims count."""
     if a.place is None or b.place is None:
         add("place_open", "one names no place")
         return
@@ -373,7 +386,8 @@ def _places(a: Features, b: Features, world: World, weights: Weights, add: _Add)
         add("place_lent", "a place that another sentence lends")
 
 
-def _times(a: Features, b: Features, weights: Weights, add: _Add) -> None:
+def compare_days(a: Features, b: Features, weights: Weights, add: Add) -> None:
+    """Over which days two claims count, and when they were said."""
     far = a.said is not None and b.said is not None and abs(a.said - b.said)
     if a.group != b.group:
         pass
@@ -416,7 +430,8 @@ def _times(a: Features, b: Features, weights: Weights, add: _Add) -> None:
             add("said_far", f"{far} days apart")
 
 
-def _values(a: Features, b: Features, add: _Add) -> None:
+def compare_values(a: Features, b: Features, add: Add) -> None:
+    """How many two claims count."""
     if a.group == "standing":
         x, y = (float(v.low if v.low is not None else v.high or 0) for v in (a.documented, b.documented))
         if same_figure(a, b):
@@ -479,7 +494,7 @@ def _telling(number: int | float) -> float:
     return min(log2(whole) + zeros, 7.0)
 
 
-def _one_report(a: Features, b: Features, add: _Add) -> None:
+def _one_report(a: Features, b: Features, add: Add) -> None:
     if same_figure(a, b):
         first, later = (a, b) if a.story.at < b.story.at else (b, a)
         add("report_another" if later.another and not first.another else "report_repeats", "one report, one figure")
@@ -490,7 +505,11 @@ def _one_report(a: Features, b: Features, add: _Add) -> None:
     add("report_far", "how far apart in the report", min(log2(1 + abs(a.story.at - b.story.at) / 500), 3.0))
 
 
-def _stories(a: Features, b: Features, add: _Add) -> None:
+def _stories(a: Features, b: Features, add: Add) -> None:
+    if not (a.story.beside or a.story.figures or a.story.places) or not (
+        b.story.beside or b.story.figures or b.story.places
+    ):
+        return
     own = {_told(a), _told(b)}
     one, other = a.story.beside - own, b.story.beside - own
     if shared := one & other:
@@ -505,7 +524,7 @@ def _stories(a: Features, b: Features, add: _Add) -> None:
             add("story_places", f"{common} places", common / sqrt(len(a.story.places) * len(b.story.places)))
 
 
-def _words(a: Features, b: Features, add: _Add) -> None:
+def _words(a: Features, b: Features, add: Add) -> None:
     if not a.story.words or not b.story.words:
         return
     if a.report == b.report:

@@ -16,9 +16,10 @@ import msgspec
 from marsad.model.ledger import Judgement, TallyLink
 from marsad.reconciliation.actors import World
 from marsad.reconciliation.blocking import blocks
-from marsad.reconciliation.comparing import SOFT, barred, explained, score, small, worth_comparing
+from marsad.reconciliation.comparing import SOFT, explained, is_small, worth_comparing
 from marsad.reconciliation.features import Features
 from marsad.reconciliation.tables import Weights
+from marsad.reconciliation.weighing import Weigher
 
 #: points that two claims of one tally must have that count so few that a number tells nothing
 _SMALL_FLOOR = -1.0
@@ -43,17 +44,18 @@ def link(
     Wholes are linked first; parts are then linked knowing which of their wholes are one tally.
     """
     copies = set(alike)
-    first = _grouped(all_features, world, weights, pairs, copies, {})
+    weigher = Weigher(all_features, world, weights)
+    first = _grouped(all_features, world, weights, pairs, copies, {}, weigher)
     if all(f.whole is None for f in all_features):
         return first
     tally = {claim: cluster[0] for cluster in first.clusters for claim in cluster}
     wholes = {f.claim: tally[f.whole] for f in all_features if f.whole is not None and f.whole in tally}
-    return _grouped(all_features, world, weights, pairs, copies, wholes)
+    return _grouped(all_features, world, weights, pairs, copies, wholes, weigher)
 
 
 def _grouped(
     all_features: Sequence[Features], world: World, weights: Weights, pairs: Mapping[tuple[str, str], Judgement],
-    copies: set[tuple[str, str]], wholes: Mapping[str, str],
+    copies: set[tuple[str, str]], wholes: Mapping[str, str], weigher: Weigher,
 ) -> Groups:  # fmt: skip
     """One pass. ``wholes`` gives for a part the tally of its whole."""
     by_id = {f.claim: f for f in all_features}
@@ -64,23 +66,21 @@ def _grouped(
         """The points of a pair; None where it is barred."""
         pair = (one, other) if one < other else (other, one)
         if pair not in points:
-            x, y = by_id[pair[0]], by_id[pair[1]]
-            why = barred(x, y)
-            points[pair] = score(x, y, world, weights, pair in copies, wholes) if why is None else None
+            why, total = weigher.weigh(pair, pair in copies, wholes)
+            points[pair] = total if why is None else None
             if why in SOFT:
                 soft.add(pair)
         return points[pair]
 
     scored: dict[tuple[str, str], float] = {}
     for block in blocks(all_features, int(weights.limits["block_most"])):
-        for n, a in enumerate(block):
-            for b in block[n + 1 :]:
-                pair = (a.claim, b.claim)
-                if pair in points or pair in pairs or not (pair in copies or worth_comparing(a, b)):
-                    continue
-                total = weighed(*pair)
-                if total is not None and total >= weights.threshold:
-                    scored[pair] = total
+        for a, b in weigher.hopeful(block, copies, wholes, weights.threshold):
+            pair = (a.claim, b.claim)
+            if pair in points or pair in pairs or not (pair in copies or worth_comparing(a, b)):
+                continue
+            total = weighed(*pair)
+            if total is not None and total >= weights.threshold:
+                scored[pair] = total
     parent = {f.claim: f.claim for f in all_features}
     members = {f.claim: [f.claim] for f in all_features}
 
@@ -109,8 +109,21 @@ def _grouped(
             apart[one].add(other)
             apart[other].add(one)
 
+    few = {f.claim for f in all_features if is_small(f)}
+    refused: dict[tuple[str, str], tuple[int, int]] = {}
+
     def may_join(one: str, other: str) -> bool:
-        left, right = members[root(one)], members[root(other)]
+        first, second = sorted((root(one), root(other)))
+        left, right = members[first], members[second]
+        # two groups that were refused and have not grown since are refused again
+        if refused.get((first, second)) == (len(left), len(right)):
+            return False
+        if fit(left, right):
+            return True
+        refused[first, second] = (len(left), len(right))
+        return False
+
+    def fit(left: Sequence[str], right: Sequence[str]) -> bool:
         # of two known origins the statements that lie closest speak for the others: each may have told an update alone
         voices: dict[tuple[str, str], list[float]] = defaultdict(list)
         total, weak = 0.0, 0
@@ -118,18 +131,23 @@ def _grouped(
         for x in left:
             if apart[x] and not apart[x].isdisjoint(right):
                 return False
+            mine = by_id[x].origin
+            x_few = x in few
             for y in right:
-                if (min(x, y), max(x, y)) in together:
+                pair = (x, y) if x < y else (y, x)
+                if pair in together:
                     found: float | None = weights.threshold
+                elif pair in points:
+                    found = points[pair]
                 else:
                     found = weighed(x, y)
-                if found is None or found < (_SMALL_FLOOR if small(by_id[x], by_id[y]) else floor):
+                if found is None or found < (_SMALL_FLOOR if x_few and y in few else floor):
                     weak += 1
-                    if weak > allowed or (found is None and (min(x, y), max(x, y)) not in soft):
+                    if weak > allowed or (found is None and pair not in soft):
                         return False
                     if found is None:
                         continue
-                mine, other_voice = by_id[x].origin, by_id[y].origin
+                other_voice = by_id[y].origin
                 if mine is None or other_voice is None or mine == other_voice:
                     total += found
                 else:
