@@ -98,7 +98,7 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
         ):
             c.who, c.inherited = c.part_of.who, True  # «بينهم ثمانية قتلوا في انفجار»
         if c.part_of is None and (c.who is None or _says_fighters(scan, c)):
-            found = _told_behind(scan, c) or _number_of(scan, c) or (_loser(scan, voices, c) if c.who is None else None)
+            found = _told_behind(scan, c) or _number_of(scan, c) or _loser(scan, voices, c)
             if found is not None:
                 c.who, c.inherited = found, True
         known[c.i] = c
