@@ -33,7 +33,8 @@ def test_a_stated_doer_is_found(text: str, doer: str) -> None:
     "text",
     [
         "قتل تسعة أشخاص في المنطقة الخاضعة لسيطرة فيلق الرحمن.",  # where, not by whom
-        "قتل عشرة جنود في معارك مع تنظيم الدولة الإسلامية.",  # a battle has two sides
+        "قتل عشرة جنود في معارك بين الجيش وتنظيم الدولة الإسلامية.",  # a battle has two sides
+        "قتل ثلاثة مدنيين في اشتباكات مع مسلحي تنظيم الدولة الإسلامية.",  # who is no side of it
         "أدت هجمات مقديشو إلى مقتل ثمانية أشخاص.",  # the place of the attack
         "قتل جنديان وثمانية مسلحين في كمين.",  # the others counted
         "قتل خمسة أشخاص في انفجار استهدف حافلة تقل عناصر من الشرطة.",  # who was hit

@@ -191,3 +191,16 @@ def test_numbers_of_no_people_have_their_own_reasons(text: str, reason: str) -> 
 def test_the_foremost_the_unfound_and_those_among_the_dead(text: str, expected: list[object]) -> None:
     """One of the foremost is one, those not found are missing, those who give up surrender, and «victims» are undivided."""
     assert [(kind, low) for kind, low, _ in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("توصل الطرفان إلى اتفاق يقضي بخروج 700 مقاتل من البلدة.", "planned"),
+        ("فشلت المفاوضات بشأن إطلاق سراح 30 سيدة.", "planned"),
+        ("أجلي بموجب الاتفاق 700 مقاتل من البلدة.", "asserted"),
+    ],
+)
+def test_what_an_agreement_provides_has_not_happened_by_that(text: str, mode: str) -> None:
+    """«اتفاق يقضي ب», «مفاوضات بشأن» tell of what is to be done; «بموجب الاتفاق» of what was."""
+    assert [c.mode for c in marsad.extract(marsad.read(text, published="2018-05-13")).claims] == [mode]

@@ -158,3 +158,17 @@ def test_what_no_single_day_can_hold_is_a_running_total(text: str, scope: str) -
 def test_what_was_counted_over_says_the_scope(text: str, scope: str) -> None:
     """Protests that go on, years compared, agreements and careers are stretches; a toll until a morning, or of a day, is not."""
     assert marsad.extract(marsad.read(text, published="2018-05-13")).claims[0].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("قتل 30 مسلحا من ميليشيات الحوثي في مواجهات مع المقاومة اليمنية.", "المقاومة اليمنية"),
+        ("أفادت مصادر بمقتل 12 عنصرا من تنظيم داعش خلال اشتباكات مع قوات الجيش العراقي.", "قوات الجيش العراقي"),
+        ("قتل 30 مسلحا من ميليشيات الحوثي بعد مشاورات مع الأمم المتحدة.", None),
+    ],
+)
+def test_whom_the_dead_fought_is_named_as_doer(text: str, doer: str | None) -> None:
+    """«في مواجهات مع …» names the other side of the fighting; «مع» behind other words names nobody."""
+    (claim,) = marsad.extract(marsad.read(text, published="2018-05-13")).claims
+    assert (claim.by.text if claim.by else None) == doer

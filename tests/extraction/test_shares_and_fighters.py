@@ -260,3 +260,12 @@ def test_who_says_that_it_took_a_place_holds_it(text: str, holder: str) -> None:
     """«أنه تمكن من السيطرة» is of the speaker; «وحدات من الجيش» are the army's, not taken from it."""
     (claim,) = [c for c in marsad.extract(marsad.read(text, published="2018-05-13")).claims if c.kind == "control"]
     assert claim.who.text == holder
+
+
+def test_who_tells_of_a_capture_without_a_subject_has_made_it() -> None:
+    """«الجيش الليبي يعلن استعادة ثلاث مناطق»: the force that tells of it; a ministry that tells of it holds nothing."""
+    held = [
+        marsad.extract(marsad.read(f"{teller} استعادة ثلاث مناطق في درنة.", published="2018-05-13")).claims[0].who.text
+        for teller in ("الجيش الليبي يعلن", "أعلنت وزارة الإعلام")
+    ]
+    assert held == ["الجيش الليبي", None]

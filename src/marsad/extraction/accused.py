@@ -31,6 +31,8 @@ _NEVER = word_class("never")
 _CLAIMS = word_class("claims")
 #: «مما أسفر عن», «ما أدى إلى»: what comes after is what came of it
 _THEREBY = word_class("thereby")
+#: fighting that has another side: «مواجهات مع …»
+_FIGHTS = word_class("fights")
 _SORTS = frozenset({"armed", "people"})
 
 
@@ -50,6 +52,13 @@ def weights() -> dict[str, float]:
     text = files("marsad.extraction").joinpath("accused.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
     return {row[0]: float(row[1]) for row in rows}
+
+
+def _fought(scan: Scan, k: int) -> bool:
+    """«قتل 30 من الجماعة في مواجهات مع القوات»: whom the counted fought, at token ``k`` behind «مع»."""
+    if k < 2 or scan.forms[k - 1] != "مع":
+        return False
+    return any(scan.forms[t].lstrip("وب").removeprefix("ال") in _FIGHTS for t in range(max(0, k - 5), k - 1))
 
 
 def _near(n: int) -> str:
@@ -96,7 +105,7 @@ class Accused:
             if match is None:
                 k += 1
                 continue
-            if k and scan.forms[k - 1].removeprefix("و") in _NEVER:
+            if k and scan.forms[k - 1].removeprefix("و") in _NEVER and not _fought(scan, k):
                 k = match.j
                 continue
             j = match.j
@@ -129,6 +138,8 @@ class Accused:
         people = set(self._classes(*c.who)) if c.who else set()
         if c.noun is not None and isinstance(c.noun.sense.entry, Noun):
             people |= {x for x in c.noun.sense.entry.classes if x != "unspecified"}
+        if people <= {"civilians"} and c.sort != "armed":
+            here = [p for p in here if not _fought(scan, p.i)]  # who is killed beside a battle is no side of it
         bag = (f"kind={kind}", f"read-by={head}")
         nobody = ["nobody", *(f"nobody|{f}" for f in bag)]
         if ruled is None:
@@ -265,6 +276,8 @@ class Accused:
             if scan.role[t] == "by" and (scan.marker[t].j >= k):  # type: ignore[union-attr]
                 return "prev=by"
         form = scan.forms[k]
+        if form == "مع" and _fought(scan, k + 1):
+            return "prev=fighting-with"
         if form in ("ان", "بان"):
             return "prev=that"
         if form.removeprefix("و") in _PREPOSITIONS or form in _PREPOSITIONS:

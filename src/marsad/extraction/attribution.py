@@ -119,7 +119,7 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             or scan.forms[t] in _SAYING
             or scan.forms[t] in _BY_IT
             or scan.forms[t] in _SO
-            or scan.forms[t].startswith("مسووليت")
+            or _its_own(scan.forms[t])
             or (_is_harm(scan, t) and scan.actor[t] is None)
         ):
             j = t
@@ -196,6 +196,7 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             and (scan.actor[at] is None or scan.actor[at].prefix != "ل")  # type: ignore[union-attr]
             and form not in STOPS
             and form not in _SO
+            and not _its_own(form)
             and at not in scan.time_at
             and at not in scan.number_at
             and scan.cue[at] is None
@@ -210,6 +211,11 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             continue
         break
     return k, j
+
+
+def _its_own(form: str) -> bool:
+    """«مسؤوليتها عن الهجوم», «قلقها على السكان»: what a speaker takes upon itself or feels is no word of its name."""
+    return form.startswith("مسووليت") or (form.startswith(_FEELINGS) and form.endswith(("ه", "ها", "هم")))
 
 
 def _is_plural(scan: Scan, k: int) -> bool:
@@ -456,6 +462,9 @@ def find_voices(scan: Scan) -> Voices:
             assert isinstance(entry, Cue)
             new: Voice | None = None
             covers_all = False
+            if entry.id == "according.on_account":
+                k = cue.j  # where it was said, not who said it
+                continue
             if entry.style == "told_to":
                 for t in range(k, min(b, noun_phrase(scan, cue.j, b, 4))):
                     out.naming[t] = 1
@@ -596,6 +605,18 @@ def find_voices(scan: Scan) -> Voices:
                 voice = Voice(half.i, half.j, half.id, half.cue_i, half.cue_j, half.mode, "carried", "other-half")
         if not spoken and trailing is None and voice is None and forms[a] in _BULLETS and listing is not None:
             voice = listing  # «توزعوا على النحو التالي:», and a line for each part
+        if (
+            not spoken
+            and trailing is None
+            and voice is None
+            and a
+            and scan.forms[a] == "كما"
+            and not _new_line(scan, a)
+        ):
+            # «وقال الناطق إن …. كما استعاد الجيش …»: one more thing in the same paragraph
+            more = next((out.at[t] for t in range(a - 1, -1, -1) if scan.kinds[t] == WORD), None)
+            if more is not None and more.mode != "denied":
+                voice = Voice(more.i, more.j, more.id, more.cue_i, more.cue_j, "asserted", "carried", "one-more")
         if voice is not None:
             for t in range(begin, _reach(scan, voice, begin, b)):
                 if out.at[t] is None or spoken:
@@ -606,6 +627,8 @@ def find_voices(scan: Scan) -> Voices:
             if scan.story_of[a - 1] == scan.story_of[a] and governed <= {"its-outcome"}:
                 for t in sentence:
                     out.at[t] = trailing  # «مقتل 14 شخصا. وإصابة 40 آخرين، بحسب مصادر طبية»: one statement cut in two
+        if latest is not None and latest.rule == "same-source" and latest.cue_i <= a + 2:
+            _resumed(scan, out, latest, a)
         for spoke_here in {v for v in out.at[a:b] if v is not None}:
             for t in range(*_who_speaks(scan, spoke_here, b)):
                 if out.at[t] is spoke_here:
@@ -777,6 +800,31 @@ def _reach(scan: Scan, voice: Voice, begin: int, b: int) -> int:
         if scan.forms[t] in _BACKGROUND and not (t and scan.forms[t - 1] == "الامر"):
             return t
     return b
+
+
+def _new_line(scan: Scan, a: int) -> bool:
+    """Whether a sentence begins a paragraph."""
+    text = scan.report.text
+    return a == 0 or "\n" in text[scan.tokens.end[a - 1] : scan.tokens.start[a]] or scan.forms[a - 1] == "\n"
+
+
+def _resumed(scan: Scan, out: Voices, voice: Voice, a: int) -> None:
+    """«قال التحالف إن …. وأدت غارة أخرى إلى …. وبحسب المصدر نفسه …»: what stands between in the paragraph was the same source's."""
+    number = scan.sentence_of[a]
+    between: list[tuple[int, int]] = []
+    while number > 0 and not _new_line(scan, scan.sentences[number][0]):
+        number -= 1
+        i, j = scan.sentences[number]
+        if any(out.at[t] is not None for t in range(i, j)):
+            same = next((out.at[t] for t in range(j - 1, i - 1, -1) if out.at[t] is not None), None)
+            if same is None or (same.i, same.j) != (voice.i, voice.j):
+                return
+            carried = Voice(voice.i, voice.j, voice.id, same.cue_i, same.cue_j, "asserted", "carried", "same-source")
+            for first, last in between:
+                for t in range(first, last):
+                    out.at[t] = carried
+            return
+        between.append((i, j))
 
 
 def _who_speaks(scan: Scan, voice: Voice, b: int) -> tuple[int, int]:
@@ -1024,6 +1072,10 @@ def _verb(
         return None  # «هجوم اتهمت به دمشق»: who stands behind it is accused
     if entry.id == "verb.reported_passive" or (entry.id == "verb.mention" and _by_nobody(scan, cue, k, start, end)):
         return None  # «يذكر أن …»: the report's own voice
+    if scan.forms[cue.i].lstrip("و").startswith("علق") and not _complement_follows(scan, k, end):
+        return None  # «علق الأطفال في تبادل للنيران»
+    if entry.id == "verb.concern" and not any(scan.forms[t].startswith(_FEELINGS) for t in range(k, min(end, k + 14))):
+        return None  # «عبر النهر», «أبدى استعداده»
     if entry.id == "verb.expect" and _brings(scan, cue, k, end):
         return None  # «اشتباكات توقع قتلى»
     if cue.sense.shape == "imperfect" and cue.i > start + 1 and not cue.suffix:
@@ -1080,6 +1132,7 @@ def _verb(
         if entry.id in _DEMANDING and not (
             _complement_follows(scan, j, end, False, 14 if accuses or entry.id == "verb.confess" else 7)
             or _mourns(scan, entry, j, end)
+            or _owns_up(scan, entry, j, end)
         ):
             return None
         taken = next((t for t in range(i + 1, min(end, j + 2)) if scan.forms[t].startswith("مسووليت")), None)
@@ -1161,6 +1214,23 @@ def _mourns(scan: Scan, entry: Cue, j: int, end: int) -> bool:
         if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in ("people", "armed"):
             return True
     return False
+
+
+def _owns_up(scan: Scan, entry: Cue, j: int, end: int) -> bool:
+    """«تبنى التنظيم اغتيال مرشح»: the killing that a group claims stands right behind its name."""
+    if entry.id != "verb.claim_responsibility":
+        return False
+    t = scan.skip_light(j, end)
+    verb = scan.verb[t] if t < end else None
+    return (
+        verb is not None
+        and verb.sense.shape in ("masdar", "perfect")
+        and verb.sense.entry.id.startswith(("kill.", "capture."))
+    )
+
+
+#: what is expressed: «أبدت المنظمة قلقها على 10 آلاف مدني»
+_FEELINGS = ("قلق", "القلق", "اسف", "الاسف", "استياء", "حزن", "صدم", "تعازي", "تعاط", "ادان", "استنكار", "خشي")
 
 
 def _complement_follows(scan: Scan, j: int, end: int, quotes: bool = True, within: int = 7) -> bool:

@@ -97,8 +97,12 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
             and c.number is not None
         ):
             c.who, c.inherited = c.part_of.who, True  # «بينهم ثمانية قتلوا في انفجار»
+        if c.kind in _SUMMED and c.part_of is None and (c.who is None or c.sort == "armed"):
+            side = _fell_of(scan, c)
+            if side is not None:
+                c.who, c.inherited = side, True
         if c.part_of is None and (c.who is None or _says_fighters(scan, c)):
-            found = _told_behind(scan, c) or _number_of(scan, c) or (_loser(scan, voices, c) if c.who is None else None)
+            found = _told_behind(scan, c) or _number_of(scan, c) or _loser(scan, voices, c)
             if found is not None:
                 c.who, c.inherited = found, True
         known[c.i] = c
@@ -689,20 +693,31 @@ def _referred_to(scan: Scan, voices: Voices, c: Candidate, known: dict[int, Cand
     of_them = c.j < scan.n and scan.forms[c.j] in _OF_THEM and c.noun is None
     if not of_them and scan.forms[c.i].lstrip("و") not in _ONE_OF_THEM:
         return None
-    found = _people_before(scan, voices, c.i, a)
+    women = of_them and scan.forms[c.j] == "منهن"
+    found = _people_before(scan, voices, c.i, a, women)
     if found is None and c.who is None and a and scan.story_of[a - 1] == scan.story_of[c.i]:
-        found = _people_before(scan, voices, a, scan.sentences[scan.sentence_of[a - 1]][0])
+        found = _people_before(scan, voices, a, scan.sentences[scan.sentence_of[a - 1]][0], women)
     return found
 
 
-def _people_before(scan: Scan, voices: Voices, i: int, a: int) -> tuple[int, int] | None:
-    """The last phrase of several people between the tokens ``a`` and ``i`` who neither speak nor did it."""
+def _people_before(scan: Scan, voices: Voices, i: int, a: int, women: bool = False) -> tuple[int, int] | None:
+    """The last phrase of several people between the tokens ``a`` and ``i`` who neither speak nor did it.
+
+    ``women``: «منهن» refers to women, whose plural the others cannot be told from.
+    """
     for t in range(i - 1, a - 1, -1):
         if voices.naming[t] or t in scan.time_at or scan.kinds[t] == PUNCT:
             continue
         if scan.place[t] is not None and scan.noun[t] is None and scan.nisba[t] is None:
             continue
-        if not _several(scan, t):
+        noun = scan.noun[t]
+        of_women = (
+            women
+            and noun is not None
+            and isinstance(noun.sense.entry, Noun)
+            and (noun.sense.entry.sort == "people" and noun.sense.shape.removeprefix("def-") in ("pl", "dupl"))
+        )
+        if not of_women and (women or not _several(scan, t)):
             continue
         if t > a and scan.forms[t - 1].lstrip("و") in _DOERS:
             continue
@@ -745,6 +760,15 @@ def _says_fighters(scan: Scan, c: Candidate) -> bool:
     if c.noun is None or c.sort != "armed" or c.who != (c.noun.i, c.noun.j) or c.inherited:
         return False
     return c.number is not None and c.number.form != "vague" and scan.actor[c.noun.i] is None
+
+
+def _fell_of(scan: Scan, c: Candidate) -> tuple[int, int] | None:
+    """«سقط للمتمردين عشرات القتلى»: of whom they fell stands between the verb and the figure, with «ل»."""
+    for t in range(c.i - 1, max(0, c.i - 5), -1):
+        verb, match = scan.verb[t - 1], scan.actor[t] or scan.nisba[t] or scan.noun[t]
+        if verb is not None and verb.sense.entry.id == "light.fall" and match is not None:
+            return (t, match.j) if match.prefix == "ل" and armed_side(scan, t) and match.j <= c.i else None
+    return None
 
 
 def _told_behind(scan: Scan, c: Candidate) -> tuple[int, int] | None:

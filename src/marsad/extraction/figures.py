@@ -423,13 +423,14 @@ def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
     if at < end and scan.forms[at] in ("صفوف", "بين") and at + 1 < end:
         at += 1
     if at == k:
+        whose = scan.actor[k]
+        if whose is not None and not whose.prefix and _construct(scan, k) and _fights(whose):
+            return k, max(whose.j, noun_phrase(scan, k, end, 4))  # «قتلى ميليشيات الحوثي»
         match = scan.nisba[k] or scan.noun[k]
         if match is None or match.prefix or (is_verb(scan, k) and scan.nisba[k] is None):
             actor = scan.actor[k]
             if actor is not None and actor.prefix == "ل":
                 return k, actor.j
-            if actor is not None and not actor.prefix and _construct(scan, k) and _fights(actor):
-                return k, max(actor.j, noun_phrase(scan, k, end, 4))  # «قتلى ميليشيات الحوثي»
             return None
         if match.sense.category == "noun" and isinstance(match.sense.entry, Noun) and match.sense.entry.sort not in (
             "people", "armed", "relative",

@@ -207,6 +207,8 @@ def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[in
             match = scan.actor[t]
             if match is not None and match.i == t and not _taken_from(scan, t, a):
                 return t, match.j  # «أعلن الجيش سيطرته على …»: who speaks of their own control holds
+    if verb is not None and verb.sense.shape == "masdar" and (told_by := _teller(scan, naming, a, at)) is not None:
+        return told_by
     before = _subject_before(scan, naming, s) if _elided(scan, at, a) else None
     if before is not None:
         return before
@@ -218,6 +220,18 @@ def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[in
             and not _taken_from(scan, t, a)
             and not match.prefix.endswith(("ل", "ب"))
         ):
+            return t, match.j
+    return None
+
+
+def _teller(scan: Scan, naming: bytearray | list[bool], a: int, at: int) -> tuple[int, int] | None:
+    """«الجيش يعلن استعادة عدة مناطق»: the force that tells of a capture with no subject of its own has made it."""
+    for t in range(a, at):
+        match = scan.actor[t]
+        if match is None or not naming[t] or match.prefix or not _may_hold(match) or _is_state(match):
+            continue
+        entry = match.sense.entry
+        if isinstance(entry, ActorEntry) and set(entry.classes) - {"unspecified", "civilians"}:
             return t, match.j
     return None
 

@@ -30,6 +30,32 @@ def asked_for(frames: Frames, k: int, a: int) -> bool:
     return False
 
 
+def agreed_on(frames: Frames, kind: str, k: int, a: int) -> bool:
+    """«اتفاق يقضي بخروج المقاتلين», «مفاوضات بشأن إطلاق سراح 30»: what is agreed on or talked about has not happened by that."""
+    if kind not in _ARRANGED:
+        return False
+    scan = frames.scan
+    for t in range(k - 1, max(a - 1, k - 6), -1):
+        form = scan.forms[t].lstrip("وف")
+        if form in _PROVIDES:
+            return True
+        if form in _TALKS:
+            between = scan.forms[t + 1 : k + 1]
+            return any(f in _ABOUT for f in between[:-1]) or scan.forms[k].startswith("ل")
+        if scan.kinds[t] == PUNCT and form not in LIGHT:
+            return False
+        if scan.finite[t] and form not in ("كان", "كانت"):
+            return False
+    return False
+
+
+#: what is done by arrangement
+_ARRANGED = frozenset({"evacuated", "released", "returned", "surrendered"})
+_PROVIDES = word_class("provides")
+_TALKS = word_class("negotiations")
+_ABOUT = word_class("about_what")
+
+
 def demanded_of(frames: Frames, k: int, a: int) -> bool:
     """«مطالبة السلطات في العاصمة بإطلاق سراح …»: of whom it is demanded stands between, and «ب» on what is demanded."""
     for t in range(k - 1, max(a - 1, k - 8), -1):

@@ -330,6 +330,8 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         p.kinds = kinds = []  # «تريد انتشار قوات»
     if entry.id == "kill.execute" and verb.sense.shape == "masdar" and demands.sentenced(frames, k, a):
         p.planned = True  # «قضت المحكمة بإعدام أربعة»: they are to die
+    if kinds and verb.sense.shape in ("masdar", "phrase") and demands.agreed_on(frames, kinds[0], k, a):
+        p.planned = True  # «اتفاق يقضي بخروج المقاتلين»
     if kinds and verb.sense.shape == "masdar" and demands.asked_for(frames, k, a):
         p.kinds = kinds = []
     if kinds == ["released"] and scan.forms[k].startswith("ب") and demands.demanded_of(frames, k, a):
