@@ -27,7 +27,7 @@ from evaluation.phrases import words
 from evaluation.score import ReportScore, precision_recall_f1, score_events
 from marsad.extraction.attribution import find_voices
 from marsad.extraction.binding import Binding
-from marsad.extraction.mentions import EventCandidate, mentions
+from marsad.extraction.mentions import EventCandidate, mentions, trigger_start
 from marsad.extraction.scan import Scan
 from marsad.extraction.surroundings import Surroundings
 from marsad.lexicon.load import ROOMS, WEIGHTS
@@ -68,7 +68,7 @@ def mentioned(report: Annotated) -> Mentioned:
     found = mentions(scan, voices)
     places = [p.i for p in binding.places if not p.generic]
     around = Surroundings(scan, voices, found, places, binding.times)
-    spans = [(scan.tokens.start[e.i], scan.tokens.end[e.j - 1]) for e in found]
+    spans = [(trigger_start(scan, e), scan.tokens.end[e.j - 1]) for e in found]
     options = []
     for g, event in enumerate(report.events):
         at = occurrence(report.text, event["trigger"], event.get("nth", 1))

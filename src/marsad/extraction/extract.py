@@ -22,7 +22,7 @@ from marsad.extraction.figures import Candidate
 from marsad.extraction.frames.nearness import hedge_of
 from marsad.extraction.frames.sentences import settled
 from marsad.extraction.ledger import explain_number
-from marsad.extraction.mentions import EventCandidate, mentions
+from marsad.extraction.mentions import EventCandidate, mentions, trigger_start
 from marsad.extraction.movement import movement_of
 from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry, soldiers_abroad
 from marsad.extraction.scan import Scan
@@ -828,10 +828,15 @@ class _Assembly:
         """The times weighed for an event, with their features."""
         return self.event_times.options(e, *self._ruled_time(e))
 
+    def _trigger(self, e: EventCandidate) -> Phrase:
+        phrase = self._phrase(e.i, e.j)
+        start = max(phrase.start, trigger_start(self.scan, e))
+        return Phrase(start=start, end=phrase.end, text=self.text[start : phrase.end])
+
     def _event(self, e: EventCandidate) -> Event:
         scan = self.scan
         a, b = scan.sentences[scan.sentence_of[e.i]]
-        phrase = self._phrase(e.i, e.j)
+        phrase = self._trigger(e)
         found, why = self.binding.place_for(e.i, e.j, b, None)
         found, why = self._earlier(e.i, found, why)
         found, why = self.binding.ties.choose(self._ask_of(e), found, why)

@@ -107,6 +107,17 @@ def mentions(scan: Scan, voices: Voices) -> list[EventCandidate]:
     return out
 
 
+def trigger_start(scan: Scan, e: EventCandidate) -> int:
+    """The character where the naming word of a mention begins: without «و», «ب», «ل» before it."""
+    start, form = scan.tokens.start[e.i], scan.forms[e.i]
+    match = scan.event[e.i] if e.rule.startswith("event:") else scan.verb[e.i]
+    if match is None or not match.prefix or form.startswith(("لل", "ولل")):
+        return start
+    if scan.tokens.end[e.i] - start != len(form):
+        return start  # marks between the letters
+    return start + len(match.prefix) - len(match.prefix.lstrip("وفبلك"))
+
+
 def _inside(scan: Scan, i: int, j: int) -> Iterator[EventCandidate]:
     for found in scan.lexicon.match(scan.forms[i:j]):
         event = verb = None
