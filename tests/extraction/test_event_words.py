@@ -6,7 +6,7 @@ import pytest
 
 import marsad
 from marsad.extraction.attribution import find_voices
-from marsad.extraction.mentions import EventCandidate, mentions
+from marsad.extraction.mentions import EventCandidate, mentions, trigger_start
 from marsad.extraction.scan import Scan
 
 
@@ -84,3 +84,38 @@ def test_words_that_name_an_event(sentence: str, kind: str, word: str) -> None:
 def test_words_that_only_look_like_it(sentence: str, kind: str) -> None:
     """The same word in another construction names no event of that kind."""
     assert kind not in {k for k, _ in named(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("أصيب المنزل بقصف عنيف ليلا.", "قصف"),
+        ("وشنت الطائرات غارات على القرية.", "غارات"),
+        ("وسيطرت القوات على التلة.", "سيطرت"),
+        ("رد الجيش بالقصف.", "القصف"),
+        ("قالت الجماعة إن القصف مستمر.", "القصف"),
+    ],
+)
+def test_a_trigger_begins_after_its_clitics(sentence: str, trigger: str) -> None:
+    """«و», «ب» and «ل» before the naming word are no part of the trigger; letters of the word itself are."""
+    scan = Scan(marsad.read(sentence.encode(), published="2018-07-01"), marsad.load_lexicon())
+    starts = [sentence[trigger_start(scan, e) :] for e in mentions(scan, find_voices(scan))]
+    assert any(text.startswith(trigger) for text in starts)
+
+
+def test_what_is_told_again_brings_little_new() -> None:
+    """A mention whose surroundings the report said before is seen as known, the first as new."""
+    from marsad.extraction.binding import Binding
+    from marsad.extraction.surroundings import Surroundings
+
+    text = (
+        "عنوان عن المدينة\n\nشنت الطائرات الحربية غارات على مخازن السلاح شرق البلدة القديمة.\n"
+        "وكانت الطائرات الحربية شنت غارات على مخازن السلاح شرق البلدة القديمة.\n"
+    )
+    scan = Scan(marsad.read(text.encode(), published="2018-07-01"), marsad.load_lexicon())
+    voices = find_voices(scan)
+    found = mentions(scan, voices)
+    around = Surroundings(scan, voices, found, [], Binding(scan, voices, None, "none").times)
+    features = [around.features(n) for n, e in enumerate(found) if e.kind == "airstrike"]
+    assert "known around 0" in features[0]
+    assert "like a mention before much" in features[-1]
