@@ -506,22 +506,23 @@ def _one_report(a: Features, b: Features, add: Add) -> None:
 
 
 def _stories(a: Features, b: Features, add: Add) -> None:
-    if not (a.story.beside or a.story.figures or a.story.places) or not (
-        b.story.beside or b.story.figures or b.story.places
-    ):
-        return
-    own = {_told(a), _told(b)}
-    one, other = a.story.beside - own, b.story.beside - own
-    if shared := one & other:
-        add("beside_same", "a figure beside it is the same", min(sum(1.0 if v > 2 else 0.4 for _, v in shared), 2.0))
-    elif {kind for kind, _ in one} & {kind for kind, _ in other}:
-        add("beside_other", "the figures beside it are others")
-    if figures := len((a.story.figures & b.story.figures) - own):
-        add("story_figures", f"{figures} more figures are told in both reports", min(log2(1 + figures), 3.0))
-    if a.story.places and b.story.places:
-        common = len(a.story.places & b.story.places)
-        if common:
-            add("story_places", f"{common} places", common / sqrt(len(a.story.places) * len(b.story.places)))
+    one, other = a.story, b.story
+    if one.beside and other.beside:
+        own = {_told(a), _told(b)}
+        mine, others = one.beside - own, other.beside - own
+        if shared := mine & others:
+            add(
+                "beside_same", "a figure beside it is the same", min(sum(1.0 if v > 2 else 0.4 for _, v in shared), 2.0)
+            )
+        elif {kind for kind, _ in mine} & {kind for kind, _ in others}:
+            add("beside_other", "the figures beside it are others")
+    if not one.figures.isdisjoint(other.figures):
+        figures = len((one.figures & other.figures) - {_told(a), _told(b)})
+        if figures:
+            add("story_figures", f"{figures} more figures are told in both reports", min(log2(1 + figures), 3.0))
+    if not one.places.isdisjoint(other.places):
+        common = len(one.places & other.places)
+        add("story_places", f"{common} places", common / sqrt(len(one.places) * len(other.places)))
 
 
 def _words(a: Features, b: Features, add: Add) -> None:

@@ -157,5 +157,5 @@ def _keys(f: Features) -> tuple[tuple[object, ...], ...]:
         (f.sides, f.status, f.narrow, f.names, *figure),
         (where, f.country, f.group, f.place_near),
         (f.group, f.first, f.last, f.days, f.duration, f.said, f.time_near),
-        (*figure, f.group, f.unit, f.kind, f.origin, f.said),
+        (*figure, f.group, f.unit, f.kind, f.origin, f.said if f.group == "standing" else None),
     )
