@@ -51,6 +51,11 @@ def test_what_is_said_around_the_number_tells_the_kind(text: str, said: list[tup
     assert _claims(text) == said
 
 
+def test_by_whose_hands_is_not_counted() -> None:
+    """«برصاص شخصين» says who did it, and is no figure of those killed."""
+    assert _claims("قتل المهندس خالد سالم برصاص شخصين.") == [("killed", 1, 1, "asserted")]
+
+
 def test_two_adjectives_are_two_claims() -> None:
     """«العالقين أو الفارين»: one number under two states is one claim of each."""
     read = _claims("أعربت المنظمة عن قلقها على عشرات الآلاف من المدنيين العالقين على خط القتال أو الفارين من العنف.")
@@ -65,6 +70,8 @@ def test_two_adjectives_are_two_claims() -> None:
         "يعيش 3 ملايين شخص في المحافظة.",
         "خرج الشبان بالآلاف إلى الشوارع للتعبير عن رأيهم.",
         "تضم اللجنة 15 عضوا من الطرفين.",
+        "يقيم ستة آلاف لاجئ فلسطيني في المخيم.",
+        "أدى القصف إلى وقف تصدير نحو 350 ألف برميل يوميا.",
     ],
 )
 def test_crowds_and_members_are_no_claim(text: str) -> None:

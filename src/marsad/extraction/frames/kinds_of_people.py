@@ -22,8 +22,7 @@ _PRISON = word_class("prison")
 _AGAINST = word_class("against")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 _DEATHS = word_class("deaths")
-#: events in which people fall
-_FIGHTS = ("clash.", "airstrike.", "shelling.", "assault.", "explosion.", "killing.")
+_BY_WHOSE_HANDS = word_class("by_whose_hands")
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
 
 
@@ -34,24 +33,13 @@ def people_who_fall(case: Case) -> Verdict | None:
         # «سقوط 15 من الإرهابيين», «أوقع 13 مقاتلا»: people who fall are dead
         if (
             c.unit == "people"
-            and (c.noun is not None or c.who is not None or c.rest or _fallen_in_a_fight(frames, p, c, b))
+            and (c.noun is not None or c.who is not None or c.rest or states.fallen_in_a_fight(frames, p, c))
             and states.state_after(frames, c, b) is None
             and c.i - p.j <= (8 if p.entry.id == "light.suffer" else 6)
             and (p.entry.id != "light.suffer" or (c.sort == "armed" and not listed))
         ):
             return "killed", f"predicate:{p.entry.id}"
     return None
-
-
-def _fallen_in_a_fight(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
-    """«مصادمات دموية سقط خلالها الآلاف»: a vague number alone behind «سقط», in a sentence that tells of a fight."""
-    scan = frames.scan
-    if c.number is None or c.number.form != "vague" or not scan.forms[c.i].startswith("ال") or c.i - p.j > 2:
-        return False
-    if p.entry is None or p.entry.id != "light.fall":
-        return False
-    a = scan.sentences[scan.sentence_of[c.i]][0]
-    return any((e := scan.event[t]) is not None and e.sense.entry.id.startswith(_FIGHTS) for t in range(a, p.i))
 
 
 def those_who_act(case: Case) -> Verdict | None:
@@ -71,6 +59,8 @@ def those_who_act(case: Case) -> Verdict | None:
         and subjects.strikes_next(frames, c, b)
     ):
         return None, ""
+    if c.unit == "people" and c.low != 1 and scan.forms[nearness.start(frames, c) - 1] in _BY_WHOSE_HANDS:
+        return None, ""  # «قتل برصاص شخصين»: who did it
     if c.noun is not None and scan.forms[c.noun.i] in ("محرري", "محررو"):
         return None, ""  # «محرري الأخبار»: editors, no freed prisoners
     return None
@@ -125,6 +115,16 @@ def counted_noun(case: Case) -> Verdict | None:
         case.noun_kind,
         case.before,
     )
+    if (
+        c.noun is not None
+        and c.noun.sense.entry.id == "casualty.refugee"
+        and not (case.fresh and p is not None and p.kinds)
+    ):
+        if (
+            nation := case.scan.nisba[c.noun.j] if c.noun.j < b else None
+        ) is not None and nation.sense.entry.id == "nat.ps":
+            c.reason, c.reason_rule = "population", "refugees-of-the-camps"
+            return None, ""  # «ستة آلاف لاجئ فلسطيني في المخيم»: those who live there
     if (noun_kind is not None and not (
         (fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll
             and (p.kinds[0] != "bodies" or nearness.start(frames, c) - p.j <= 2))

@@ -178,6 +178,8 @@ def attacks(case: Case) -> Verdict | None:
             return "destroyed", "munitions-that-are-found"
         if scan.forms[c.i - 1] in _LADEN or (c.i > 1 and scan.forms[c.i - 2] in _LADEN and scan.forms[c.i - 1] == "ب"):
             return None, ""  # «محملة بستة صواريخ»
+        if c.noun is not None and c.noun.sense.entry.id == "attack.barrel" and (c.low or 0) >= 1000:
+            return None, ""  # «350 ألف برميل يوميا»: oil
         if c.reason is None and (noun_kind is not None or c.noun is None or things.thrown(frames, c)):
             return "attacks", "counted-noun"
     if c.unit == "violations":

@@ -166,8 +166,11 @@ def _done_or_in_crowds(frames: Frames, st: State, c: Candidate, b: int) -> bool:
 def _in_a_state(frames: Frames, st: State, c: Candidate, b: int) -> bool:
     """Claim people whom words around the number tell to be besieged, displaced, held or lost; False where none do."""
     told = states.told_by_adjective(frames, c, b)
-    if not told and states.besieged(frames, c, frames.scan.sentences[frames.scan.sentence_of[c.i]][0], b):
-        told = [("trapped", -1)]
+    a = frames.scan.sentences[frames.scan.sentence_of[c.i]][0]
+    if not told and (siege := states.besieged(frames, c, a, b)) is not None:
+        claiming.insert(frames, st, c, "trapped", "state:under-siege")
+        c.predicate, st.last = siege, c
+        return True
     for kind, t in told[1:]:
         twin = Candidate(
             c.i, c.j, c.form, c.low, c.high, c.hedge, c.unit, c.number, c.noun, c.who, c.partitive, c.rest,
@@ -175,7 +178,7 @@ def _in_a_state(frames: Frames, st: State, c: Candidate, b: int) -> bool:
         claiming.insert(frames, st, twin, kind, "state:adjective")
         twin.predicate = t
     if told:
-        claiming.insert(frames, st, c, told[0][0], "state:adjective" if told[0][1] >= 0 else "state:under-siege")
+        claiming.insert(frames, st, c, told[0][0], "state:adjective")
         st.last = c
     return bool(told)
 

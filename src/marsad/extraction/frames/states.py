@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import nearness
-from marsad.extraction.frames.state import PEOPLE_KINDS, Frames
+from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate
 from marsad.extraction.happened import HARM
 from marsad.extraction.scan import LIGHT, PUNCT, Match
 from marsad.extraction.words import word_class
@@ -23,6 +23,8 @@ _FELL = word_class("fell")
 _WERE = word_class("were")
 #: what befalls people by the hundred; those who go out by the thousand may be a crowd
 _OF_CROWDS = HARM | {"displaced", "surrendered", "returned"}
+#: events in which people fall
+_FIGHTS = ("clash.", "airstrike.", "shelling.", "assault.", "explosion.", "killing.")
 _DONE = frozenset(["light.be_done", "light.take_place"])
 
 
@@ -117,31 +119,31 @@ def _kind(match: Match | None) -> str | None:
     return None
 
 
-def besieged(frames: Frames, c: Candidate, a: int, b: int) -> bool:
-    """«400 ألف شخص يعانون حصارا», «يرزح ثلاثة آلاف مدني في الحي تحت حصار القوات»: people under a siege."""
+def besieged(frames: Frames, c: Candidate, a: int, b: int) -> int | None:
+    """«400 ألف شخص يعانون حصارا», «يرزح ثلاثة آلاف مدني تحت حصار»: the token of the siege that people are under."""
     if (
         c.unit not in ("people", "families")
         or c.number is None
         or c.low == 1
         or c.number.form in ("fraction", "ordinal")
     ):
-        return False
+        return None
     if c.sort not in (None, "people", "relative"):
-        return False
+        return None
     scan, start = frames.scan, nearness.start(frames, c)
     suffers = any(scan.forms[t].lstrip("وف") in _SUFFER for t in range(max(a, start - 2), start))
     for t in range(c.j, min(b, c.j + 12)):
         form = scan.forms[t]
         if form in (".", ";", ",") or (t in frames.at and frames.at[t].reason is None):
-            return False
+            return None
         suffers = suffers or form in _SUFFER
         if form not in _SIEGE:
             continue
         if form in _RUBBLE and (scan.forms[t - 2] == "من" or not _struck(frames, t)):
-            return False  # «من تحت الأنقاض»: taken out; under what a slope or a quake brought down
+            return None  # «من تحت الأنقاض»: taken out; under what a slope or a quake brought down
         if scan.forms[t - 1] == "تحت" or scan.forms[t - 2] == "تحت" or (suffers and t - c.j <= 8):
-            return True
-    return False
+            return t
+    return None
 
 
 def _struck(frames: Frames, t: int) -> bool:
@@ -230,3 +232,14 @@ def fell(frames: Frames, c: Candidate, b: int) -> tuple[str, int] | None:
 
 
 __all__ = ["besieged", "dead_and_hurt", "done_to_them", "fell", "told_by_adjective"]
+
+
+def fallen_in_a_fight(frames: Frames, p: Predicate, c: Candidate) -> bool:
+    """«مصادمات دموية سقط خلالها الآلاف»: a vague number alone behind «سقط», in a sentence that tells of a fight."""
+    scan = frames.scan
+    if c.number is None or c.number.form != "vague" or not scan.forms[c.i].startswith("ال") or c.i - p.j > 2:
+        return False
+    if p.entry is None or p.entry.id != "light.fall":
+        return False
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    return any((e := scan.event[t]) is not None and e.sense.entry.id.startswith(_FIGHTS) for t in range(a, p.i))
