@@ -16,7 +16,7 @@ import marsad
 from evaluation.drawn import read_reports
 from evaluation.phrases import same
 from evaluation.score import pair
-from evaluation.train_ties import Case, asked, shares, train, validated, write_weights
+from evaluation.train_ties import ORDERS, Case, asked, shares, train, validated, write_weights
 from marsad.extraction.extract import _Assembly
 
 LEAST, RATE = 15, 0.05
@@ -53,11 +53,11 @@ def main() -> None:
     """Print the cross-validated shares; write the weights unless asked only to check."""
     arguments = asked(__doc__)
     data = cases(arguments.folders)
-    line = shares(data, validated(data, LEAST, RATE), "event", "time")
+    line = shares(data, validated(data, LEAST, RATE, orders=ORDERS), "event", "time")
     print(line)
     if not arguments.check:
         head = "Weights of the features by which an event is given its time (extraction/event_times.py)."
-        write_weights(TARGET, head, [line], train(data, LEAST, RATE))
+        write_weights(TARGET, head, [line], train(data, LEAST, RATE, ORDERS))
 
 
 if __name__ == "__main__":

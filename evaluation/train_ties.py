@@ -26,7 +26,7 @@ from marsad.extraction.phrases import PlacePhrase
 from marsad.extraction.ties import pick
 
 TARGET = Path(marsad.__file__).parent / "extraction" / "ties.tsv"
-EPOCHS, SHRINK, RATE, LEAST, FOLDS = 6, 0.03, 0.03, 40, 8
+EPOCHS, SHRINK, RATE, LEAST, FOLDS, ORDERS = 6, 0.03, 0.03, 40, 8, 5
 Options = list[tuple[list[str], bool]]
 #: claim or event, report, the candidates' features with whether each is right, whether the rule alone is right
 Case = tuple[str, str, Options, bool]
@@ -78,35 +78,46 @@ def cases(folders: Iterable[Path]) -> tuple[list[Case], list[Names]]:
     return out, names
 
 
-def train(data: Sequence[Case], least: int = LEAST, rate: float = RATE) -> Weights:
+def train(data: Sequence[Case], least: int = LEAST, rate: float = RATE, orders: int = 1) -> Weights:
     """Weights that make the right candidates likely; features seen less than ``least`` times have none."""
     seen = Counter(f for _, _, options, _ in data for features, _ in options for f in features)
-    weights = {f: 0.0 for f, n in sorted(seen.items()) if n >= least}
-    steps = dict.fromkeys(weights, 1e-6)
+    kept = [f for f, n in sorted(seen.items()) if n >= least]
     known = [
-        [([f for f in features if f in weights], right) for features, right in options]
+        [([f for f in features if f in seen and seen[f] >= least], right) for features, right in options]
         for _, _, options, _ in data
         if any(right for _, right in options)
     ]
-    order = random.Random(7)
+    total = dict.fromkeys(kept, 0.0)
+    for order in range(orders):  # the mean over several orders depends less on which case comes last
+        for f, x in _descend(known, kept, rate, 7 + order).items():
+            total[f] += x / orders
+    return {f: round(x, 2) for f, x in total.items() if abs(x) >= 0.03}
+
+
+def _descend(known: Sequence[Options], kept: Sequence[str], rate: float, seed: int) -> Weights:
+    """The weights after a few passes over the cases in one order."""
+    weights = dict.fromkeys(kept, 0.0)
+    steps = dict.fromkeys(weights, 1e-6)
+    cases = list(known)
+    order = random.Random(seed)
     for _ in range(EPOCHS):
-        order.shuffle(known)
-        for options in known:
+        order.shuffle(cases)
+        for options in cases:
             scores = [sum(weights[f] for f in features) for features, _ in options]
             top = max(scores)
             shares = [math.exp(x - top) for x in scores]
-            total = sum(shares)
+            whole = sum(shares)
             good = sum(x for x, (_, right) in zip(shares, options, strict=True) if right) or 1e-12
             slope: dict[str, float] = {}
             for share, (features, right) in zip(shares, options, strict=True):
-                pull = (share / good if right else 0.0) - share / total
+                pull = (share / good if right else 0.0) - share / whole
                 for f in features:
                     slope[f] = slope.get(f, 0.0) + pull
             for f, pull in slope.items():
                 pull -= SHRINK * weights[f]
                 steps[f] += pull * pull
                 weights[f] += rate * pull / math.sqrt(steps[f])
-    return {f: round(x, 2) for f, x in weights.items() if abs(x) >= 0.03}
+    return weights
 
 
 def right(weights: Weights, options: Options, names: Sequence[str] = ()) -> bool:
@@ -116,7 +127,11 @@ def right(weights: Weights, options: Options, names: Sequence[str] = ()) -> bool
 
 
 def validated(
-    data: Sequence[Case], least: int = LEAST, rate: float = RATE, names: Sequence[Names] = ()
+    data: Sequence[Case],
+    least: int = LEAST,
+    rate: float = RATE,
+    names: Sequence[Names] = (),
+    orders: int = 1,
 ) -> Counter[str]:
     """How many are right when weights are trained on other reports, and by the rule alone."""
     reports = sorted({report for _, report, _, _ in data})
@@ -124,7 +139,7 @@ def validated(
     count: Counter[str] = Counter()
     for fold in range(FOLDS):
         held = set(reports[fold::FOLDS])
-        weights = train([case for case in data if case[1] not in held], least, rate)
+        weights = train([case for case in data if case[1] not in held], least, rate, orders)
         for k, (what, report, options, ruled) in enumerate(data):
             if report in held:
                 count[what] += 1
@@ -163,12 +178,12 @@ def main() -> None:
     """Print the cross-validated shares; write the weights unless asked only to check."""
     arguments = asked(__doc__)
     data, names = cases(arguments.folders)
-    count = validated(data, names=names)
+    count = validated(data, names=names, orders=ORDERS)
     lines = [shares(data, count, what, "place") for what in ("claim", "event")]
     print("\n".join(lines))
     if not arguments.check:
         head = "Weights of the features by which a place is tied to a figure or an event (extraction/ties.py)."
-        write_weights(TARGET, head, lines, train(data))
+        write_weights(TARGET, head, lines, train(data, orders=ORDERS))
 
 
 if __name__ == "__main__":

@@ -141,3 +141,16 @@ def test_the_town_is_the_one_that_was_named_where_there_is_one_only() -> None:
 def test_a_place_is_read_as_long_as_it_is_and_no_other_word_as_a_place(text: str, place: str | None) -> None:
     """Names that go on, two heads of one name, capitals, roads between two ends, places inside «منذ …»; and what is none."""
     assert place_of(text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("تشهد سوريا نزاعا تسبب بمقتل 350 ألف شخص داخل البلاد.", "سوريا"),
+        ("قتل ثلاثة جنود في المواقع التابعة للقوات في ريف حماة.", "ريف حماة"),
+        ("قتل ستة مقاتلين من جنسيات عربية وغير سورية.", None),
+    ],
+)
+def test_the_country_beside_what_was_hit_and_a_nationality_again(text: str, place: str | None) -> None:
+    """«البلاد» beside the name of the country is that country; positions are hit and no place; «غير سورية» is a nationality."""
+    assert place_of(text) == place

@@ -403,6 +403,8 @@ def _described(scan: Scan, head: Match, j: int, end: int) -> int:
     definite = forms[head.i][len(head.prefix) :].startswith("ال") or forms[head.i].startswith("لل")
     if head.sense.entry.id == "place_head.country" and "راض" not in forms[head.i]:
         return j  # «الدولة الواقعة في …» only says of a country where it lies
+    if forms[head.i].endswith("مواقع"):
+        return j  # «مواقع تابعة للنظام في ريف كذا» are what was hit, and lie in the place
     k = _adjectives(scan, j, end, definite)
     at: int | None = None
     if k < end and forms[k] in _UNDER and k == j and not definite:
@@ -515,6 +517,8 @@ def _site_in(scan: Scan, head: Match, j: int, end: int) -> int | None:
             or at in scan.time_at
         ):
             return None
+        if at > j and not seat and form.startswith("و") and len(form) > 4 and name is None:
+            return None  # «المطار وتجمعات في كذا»
         if at in scan.number_at or (name is not None and name.sense.entry.type != "country"):  # type: ignore[attr-defined]
             return None
         if scan.actor[at] is not None or name is not None:

@@ -62,7 +62,7 @@ _SORTS = {
 }
 
 #: «المنطقة»: whichever place was named last
-_WHEREVER = frozenset({"المنطقه"})
+_WHEREVER = frozenset({"المنطقه", "المحور", "النقطه"})
 
 _STEPS = ((1, "0-1"), (3, "2-3"), (6, "4-6"), (12, "7-12"), (24, "13-24"))
 
@@ -262,14 +262,26 @@ class Ties:
         word = scan.forms[p.head.i].removeprefix(p.head.prefix)
         if not word.startswith("ال"):
             return None
+        if word == "البلاد":
+            return self._country_beside(p)
         for q in reversed(self.places_in(0, p.i)):
             if scan.story_of[q.i] != scan.story_of[p.i]:
-                return None
+                break
             if q.head is not None and not q.generic and scan.forms[q.head.i].removeprefix(q.head.prefix) == word[2:]:
                 return q
         if word in _WHEREVER:
             return self._last_named(p)
         return self._of_sort(p, _SORTS[word]) if word in _SORTS else None
+
+    def _country_beside(self, p: PlacePhrase) -> PlacePhrase | None:
+        """The country that the sentence of «البلاد» names before it: «تشهد سوريا … داخل البلاد»."""
+        if p.compass or p.j - p.i > 1:
+            return None
+        for q in reversed(self.places_in(self.scan.sentences[self.scan.sentence_of[p.i]][0], p.i)):
+            entry = place_entry(q)
+            if entry is not None and entry.type == "country" and q.head is None:
+                return q
+        return None
 
     def _last_named(self, p: PlacePhrase) -> PlacePhrase | None:
         """The place named last before «المنطقة» in its story, no country and not in a source's name."""
