@@ -228,7 +228,14 @@ def _teller(scan: Scan, naming: bytearray | list[bool], a: int, at: int) -> tupl
     """«الجيش يعلن استعادة عدة مناطق»: the force that tells of a capture with no subject of its own has made it."""
     for t in range(a, at):
         match = scan.actor[t]
-        if match is None or not naming[t] or match.prefix or not _may_hold(match) or _is_state(match):
+        if (
+            match is None
+            or not naming[t]
+            or (t and naming[t - 1])
+            or match.prefix
+            or not _may_hold(match)
+            or _is_state(match)
+        ):
             continue
         entry = match.sense.entry
         if isinstance(entry, ActorEntry) and set(entry.classes) - {"unspecified", "civilians"}:
