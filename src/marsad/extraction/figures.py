@@ -19,6 +19,7 @@ _FOREMOST = word_class("foremost")
 _GROUPS = word_class("groups")
 _YEAR = word_class("year")
 _BOTH_SIDES = word_class("both_sides")
+_THESE = word_class("these")
 #: nouns of people that say nothing of who they are
 _CASUALTY = frozenset({"casualty"})
 
@@ -224,6 +225,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
         if single is not None and single.j == c.i and single.sense.shape == "sg":
             c.i -= 1  # «إصابة واحدة», «قتيل واحد»
             _take_noun(scan, c, single)
+            if c.sort in ("people", "armed"):
+                who_after(scan, c, end)  # «جندي واحد»: who he is
             return
     # «مقاتلين اثنين», «شرطيان اثنان»: the numeral repeats the dual
     counted = c.i > 1 and (c.i - 2) in scan.number_at  # «خمسة صحافيين اثنان منهم»: the five have the noun
@@ -292,6 +295,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
     )
     if scan.forms[k] == "من":
         k = scan.skip_light(k + 1, end)
+        if k + 1 < end and scan.forms[k] in _THESE and scan.forms[k + 1].startswith("ال"):
+            k += 1  # «ثلاث من هذه القرى»
         if k + 1 < end and scan.forms[k] in _CHOICE and noun_phrase(scan, k + 1, end, 2) > k + 1:
             k += 1  # «اثنين من كبار قادة الجيش»
         if k >= end or scan.forms[k] in ("بينهم", "بينهن", "بينها", "ضمنهم"):
@@ -302,8 +307,9 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             k += 1  # «65 من كبار قادة التنظيم»
         noun = scan.noun[k]
         name = scan.actor[k]
-        if scan.forms[k] in _BOTH_SIDES:
-            return  # «إصابة العشرات من الطرفين»
+        if k < end and (sides := _both_sides(scan, k, end)) is not None:
+            c.who = sides  # «إصابة العشرات من الطرفين»
+            return
         if noun is not None and noun.suffix in ("هم", "هن") and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in (
             "thing", "target", "other",
         ):  # fmt: skip
@@ -313,11 +319,14 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             and noun.sense.entry.id.startswith("place.")
             and noun.sense.shape in ("sg", "def-sg", "du", "def-du")
         ):
-            if c.number is not None and scan.forms[
-                c.number.j - 2 if scan.forms[c.number.j - 1] == "من" else c.number.j - 1
-            ].startswith(("ال", "وال")):
+            if c.number is not None and (
+                (c.low is not None and c.low > 2)
+                or scan.forms[c.number.j - 2 if scan.forms[c.number.j - 1] == "من" else c.number.j - 1].startswith(
+                    ("ال", "وال")
+                )
+            ):
                 c.partitive = False
-                return  # «نزح المئات من المدينة»: from where, not of what
+                return  # «نزح المئات من المدينة», «مصرع 250 من منطقة واحدة»: from where, not of what
         if noun is not None and scan.forms[k] in _NATIONALITY and c.number is not None and c.number.form != "vague":
             noun = None  # «19 من الجنسية الأميركية»
         if noun is not None and scan.forms[k] in _GROUPS and c.number is not None and c.number.form != "vague":
@@ -431,15 +440,26 @@ def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
             actor = scan.actor[k]
             if actor is not None and actor.prefix == "ل":
                 return k, actor.j
+            owner = scan.noun[k] or scan.nisba[k]
+            if owner is not None and owner.prefix == "ل" and not owner.suffix and has_people(scan, k, owner.j):
+                return k, max(owner.j, noun_phrase(scan, k, end, 4))  # «20 جثة لمدنيين»
             return None
         if match.sense.category == "noun" and isinstance(match.sense.entry, Noun) and match.sense.entry.sort not in (
             "people", "armed", "relative",
         ):  # fmt: skip
             return None
+    if at > k and at < end and (sides := _both_sides(scan, at, end)) is not None:
+        return sides  # «قتلى وجرحى من كلا الطرفين»
     stop = noun_phrase(scan, at, end)
     if stop > at and has_people(scan, at, stop):
         return at, stop
     return None
+
+
+def _both_sides(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
+    """The two sides of a fight at token ``k``: «الجانبين», «كلا الطرفين»."""
+    at = k + (scan.forms[k] in ("كلا", "كلي", "كل") and k + 1 < end)
+    return (k, at + 1) if scan.forms[at] in _BOTH_SIDES else None
 
 
 def _construct(scan: Scan, k: int) -> bool:
@@ -509,6 +529,9 @@ def who_after(scan: Scan, c: Candidate, end: int) -> None:
         nisba, actor, form = scan.nisba[t], scan.actor[t], scan.forms[t]
         if nisba is not None and not nisba.prefix:
             at = nisba.j
+            continue
+        if form == "غير" and t + 1 < end and (other := scan.nisba[t + 1]) is not None and not other.prefix:
+            at = other.j  # «مسلحا غير سوريين»
             continue
         if actor is not None and (not actor.prefix or actor.prefix == "ل"):
             at = noun_phrase(scan, t, end, 4) if not actor.prefix else actor.j
@@ -587,6 +610,8 @@ def who_after(scan: Scan, c: Candidate, end: int) -> None:
             c.who = None
         if c.who is not None:
             c.who = (c.who[0], c.who[1])
+    elif c.unit == "families" and c.number is not None and who == (noun.i, noun.j) and not noun.suffix:
+        c.who = None if not noun.sense.shape.startswith("def") else who  # «أربعة آلاف عائلة»: the unit says so
     else:
         c.who = who
 
@@ -732,6 +757,16 @@ def _plain_people(scan: Scan, k: int) -> bool:
     return noun.sense.entry.sort in ("people", "armed", "casualty") and not noun.sense.shape.startswith("def")
 
 
+def _each(scan: Scan, k: int, noun: Match) -> bool:
+    """«قتل كل رجل وامرأة في المبنى»: an indefinite singular under «كل» is no one person, nor are those that «و» ties."""
+    while k > 0 and noun.prefix == "و":
+        mates = [m for t in (k - 1, k - 2) if t >= 0 and (m := scan.noun[t]) is not None and m.j == k]
+        if not mates or mates[0].sense.shape != "sg":
+            return False
+        k, noun = mates[0].i, mates[0]
+    return k > 0 and scan.forms[k - 1].lstrip("ولب") == "كل"
+
+
 def _mine(scan: Scan, k: int, j: int, end: int) -> bool:
     """Whether «-ي» on a noun of people is «my» and no dual: a dual without its «ن» needs whose they are behind it."""
     form = scan.forms[k]
@@ -833,6 +868,8 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
         if number == "du" and _mine(scan, k, noun.j, end):
             # «استشهدت أختي»: one, of the speaker; a title before a name otherwise («مقتل زميلي»)
             c = Candidate(k, noun.j, "bare", 1, 1, unit=entry.unit, noun=noun, definite=entry.sort != "relative")
+        elif number == "du" and noun.prefix.endswith("ك"):
+            continue  # «مناطق جديدة كمديريتي كذا وكذا»: such as
         elif number == "du":
             c = Candidate(k, noun.j, "dual", 2, 2, unit=entry.unit, noun=noun, definite=definite)
             if entry.reason:
@@ -846,6 +883,8 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
             c.rest = True
             c.j = after + 1
         who_after(scan, c, end)
+        if number == "sg" and _each(scan, k, noun):
+            continue
         grand = k > 0 and number in ("pl", "dupl") and scan.forms[k - 1].lstrip("و") in _GRAND and not noun.prefix
         if grand and (scan.forms[k - 1].lstrip("و") != "بعض" or entry.sort in ("people", "armed")):
             c.i, c.definite = k - 1, False  # «خطف كبار التجار»: some of them

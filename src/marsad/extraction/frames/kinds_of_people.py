@@ -319,8 +319,22 @@ def said_around(case: Case) -> Verdict | None:
         and not parts.counted_between(frames, st.last, c)
     ):  # fmt: skip
         c.part_of, c.part_how = st.last, "among"
+        if c.noun is None and c.who is None:
+            c.who = _told_behind(frames, c, b)
         return st.last.kind, "part:among-after"
     return None
+
+
+def _told_behind(frames: Frames, c: Candidate, b: int) -> tuple[int, int] | None:
+    """«40 منهم أطفال», «ستة منهم من النساء»: who the part are, told behind «منهم»."""
+    scan = frames.scan
+    t = scan.skip_light(scan.skip_light(c.j, b) + 1, b)
+    if t < b and scan.forms[t] == "من":
+        t = scan.skip_light(t + 1, b)
+    known = (scan.noun[t] or scan.nisba[t]) if t < b else None
+    if known is None or known.prefix or known.suffix or t in scan.number_at or not has_people(scan, t, known.j):
+        return None
+    return t, max(known.j, noun_phrase(scan, t, b, 3))
 
 
 def coordinated(case: Case) -> Verdict | None:

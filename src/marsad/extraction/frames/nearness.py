@@ -13,6 +13,7 @@ from marsad.lexicon.entries import Marker, Noun
 
 _INSTRUMENT = word_class("instrument")
 _HOW = word_class("how")
+_SINCE = word_class("after")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
 
@@ -118,8 +119,10 @@ def followed_by_among(frames: Frames, c: Candidate, b: int) -> bool:
 
 
 def yearlike(frames: Frames, c: Candidate) -> bool:
-    """«بين عامي 2005 و2009»: four digits without a noun are a year before they are a count."""
+    """«بين عامي 2005 و2009»: four digits without a noun are a year before they are a count; «قرابة 2000» is a count."""
     k = c.number.i if c.number is not None else c.i
+    if frames.scan.role[c.i - 1] == "hedge" and frames.scan.forms[hedge_start(frames, c) - 1] not in _SINCE:
+        return False
     return (
         c.noun is None and c.who is None and c.number is not None and c.number.form == "digits"
         and c.low is not None and 1900 <= c.low <= 2039 and not c.rest and not c.partitive

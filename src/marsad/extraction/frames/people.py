@@ -6,6 +6,7 @@ from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import nearness, tolls
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.phrases import actor_in
+from marsad.extraction.scan import Scan
 
 #: what is done with the hurt: «نقل 3 جرحى», «احتجاز جرحى»
 _TAKEN = frozenset({"evacuated", "released", "captured", "trapped", "returned", "displaced"})
@@ -33,12 +34,8 @@ def people(frames: Frames, st: State) -> None:
             continue
         if c.who is not None and not c.inherited:
             continue
-        nxt = st.claims[n + 1] if n + 1 < len(st.claims) else None
-        if (
-            c.form == "bare" and c.sort == "casualty" and nxt is not None and nxt.sort == "casualty" and nxt.who is not None
-            and nxt.i - c.j <= 1 and not nxt.inherited
-        ):  # fmt: skip
-            c.who, c.inherited = nxt.who, True
+        if (shared_with := _of_the_last(scan, st.claims, n)) is not None:
+            c.who, c.inherited = shared_with.who, True
             continue
         if c.who is None and c.sort == "casualty" and c.part_of is None and tolls.those_numbered(frames, c) is not None:
             c.who = tolls.those_numbered(frames, c)
@@ -64,6 +61,24 @@ def people(frames: Frames, st: State) -> None:
                 c.who, c.inherited = (noun.i, noun.j), True
             else:
                 c.who = None
+
+
+def _of_the_last(scan: Scan, claims: list[Candidate], n: int) -> Candidate | None:
+    """«38 قتيلا وعشرات الجرحى من المدنيين»: whose they are stands behind the last of the dead and the hurt that «و» ties."""
+    c = claims[n]
+    while c.sort == "casualty" and n + 1 < len(claims) and (c is claims[n] or c.who is None):
+        nxt = claims[n + 1]
+        if nxt.sort != "casualty" or not 0 <= nxt.i - claims[n].j <= 1 or nxt.inherited:
+            return None
+        if not scan.forms[claims[n].j].startswith("و"):
+            return None
+        if nxt.who is not None:
+            return nxt
+        n += 1
+        if claims[n].form != claims[n - 1].form and claims[n].number is None:
+            return None
+        c = nxt
+    return None
 
 
 def _against(frames: Frames, c: Candidate, before: Candidate) -> bool:

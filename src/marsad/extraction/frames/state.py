@@ -87,6 +87,9 @@ class Frames:
         for c in self.numbers:
             for t in range(c.i, c.j):
                 taken[t] = 1
+            if c.partitive and c.noun is not None and c.who is not None and c.noun.j == c.who[0]:
+                for t in range(c.noun.i, c.noun.j):
+                    taken[t] = 1  # «أربعة من أفراد الشرطة»: no others than the four
             if c.who is not None:
                 for t in range(*c.who):
                     if t < scan.n and (scan.noun[t] is None or scan.noun[t].prefix != "و" or _shares(c, scan.noun[t])):  # type: ignore[union-attr]
