@@ -198,7 +198,7 @@ def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[in
             near = scan.forms[t - 1].lstrip("وف") in _THAT if t > a else False
             near = near or match.j >= at or (match.j == at - 1 and scan.forms[at - 1] in _PRONOUNS)
             if scan.place[t] is None or not _is_state(match) or near:
-                return t, match.j
+                return _main_subject(scan, t, match.j, a)
         if match is None and _armed_word(scan, t) and not any(scan.actor[u] is not None for u in range(a, t)):
             return t, max(t + 1, noun_phrase(scan, t, at, 3))
     verb = scan.verb[at]
@@ -222,6 +222,34 @@ def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[in
         ):
             return t, match.j
     return None
+
+
+def _main_subject(scan: Scan, t: int, j: int, a: int) -> tuple[int, int]:
+    """The whole subject that a side named at ``t`` to ``j`` ends: whom it backs, or all whom «و» ties.
+
+    «القوات الحكومية، المدعومة من الطيران الروسي والميليشيات، تسيطر على …» is the first; «الجيش والحشد» are both.
+    """
+    forms = scan.forms
+    for u in range(t, max(a, t - 12), -1):
+        if forms[u] in (".", ":", ";", "ان", "وان", "بان") or scan.role[u] in ("clause", "story"):
+            break
+        if forms[u].lstrip("و") in _BACKED:
+            for v in range(u - 1, max(a - 1, u - 7), -1):
+                first = scan.actor[v]
+                if first is not None and first.j >= u - 1 - (forms[u - 1] == ",") and _may_hold(first):
+                    if not first.prefix.endswith(("ل", "ب")) and not _taken_from(scan, v, a):
+                        return v, first.j
+            break
+    here = scan.actor[t]
+    if here is None or not here.prefix.startswith("و"):
+        return t, j
+    if j + 1 < scan.n and forms[j] in _ALLIED and forms[j + 1] in ("لها", "له", "معها", "معه"):
+        j += 2  # «والميليشيات المتحالفة معها»
+    for v in range(t - 1, max(a - 1, t - 7), -1):
+        first = scan.actor[v]
+        if first is not None and first.j == t and _may_hold(first) and not first.prefix.endswith(("ل", "ب")):
+            return (t, j) if _taken_from(scan, v, a) else (v, j)
+    return t, j
 
 
 def _teller(scan: Scan, naming: bytearray | list[bool], a: int, at: int) -> tuple[int, int] | None:
@@ -261,6 +289,8 @@ def _is_state(match: Match) -> bool:
 
 
 _UNITS = word_class("units")
+_BACKED = word_class("backed")
+_ALLIED = word_class("allied")
 _ITSELF = word_class("itself")
 _HANDS = word_class("hands")
 

@@ -15,6 +15,10 @@ _FULL_STOPS = word_class("full_stops")
 _ONE_OF = word_class("one_of")
 
 
+#: kinds of those who take their families along
+_TAKEN_ALONG = frozenset({"evacuated", "displaced", "returned"})
+
+
 def joined(frames: Frames, st: State, c: Candidate) -> bool:
     """Whether «و» (or «مقابل») ties the figure to the one before it."""
     scan = frames.scan
@@ -37,6 +41,8 @@ def joined(frames: Frames, st: State, c: Candidate) -> bool:
         t = nearness.hedge_start(frames, c)
         lead = " ".join(scan.forms[max(0, t - 2) : t])
         tied = beside = lead.endswith(("ضافه الي", "فضلا عن", "علاوه علي", "الي جانب"))
+    if not tied and before == "مع" and c.partitive and st.last.kind in _TAKEN_ALONG and c.number is not None:
+        tied = beside = True  # «إجلاء 98 عنصرا مع 324 من أفراد عائلاتهم»
     if c.rest and any(form in _ONE_OF for form in scan.forms[st.last.j : c.i]):
         return False  # «ثلاثة خبراء، يعمل أحدهما في … واثنان آخران في …»
     if not tied or any(form in _FULL_STOPS for form in scan.forms[st.last.j : c.i]):

@@ -33,6 +33,10 @@ def sift(frames: Frames, st: State, a: int, b: int) -> None:
             c.reason, c.reason_rule = "not_stated_here", "goes-back-to-one-named"
             gone.append(c)
             continue
+        if c.number is None and _asked(scan, c, b):
+            c.reason, c.reason_rule = "not_stated_here", "asked-and-not-told"
+            gone.append(c)
+            continue
         at = c.predicate if c.predicate is not None and a <= c.predicate < b else nearness.hedge_start(frames, c)
         mishap = no_violence(scan, c.kind, min(at, c.i), max(at + 1, c.j), a, b)
         mishap = mishap or of_that_accident(scan, c.kind, min(at, c.i), scan.sentence_of[c.i])
@@ -46,6 +50,8 @@ def sift(frames: Frames, st: State, a: int, b: int) -> None:
         if c.mode is not None or (c.low == 0 and c.high == 0):
             continue
         verdict = not_happened(scan, at, a)
+        if verdict == "unconfirmed" and c.number is None and scan.forms[c.i - 1] == "اي":
+            verdict = "none"  # «ليس متأكدا مما إذا كان أي جندي قد لقي حتفه»
         if verdict == "none" or (c.number is None and plotted(scan, at)):
             c.reason, c.reason_rule = "not_stated_here", "harm-attempted-averted-or-feared"
             gone.append(c)
@@ -72,6 +78,11 @@ def _more_to_come(scan: Scan, c: Candidate, a: int) -> bool:
         if scan.forms[t].lstrip("وف") in _TO_COME:
             return True
     return False
+
+
+def _asked(scan: Scan, c: Candidate, b: int) -> bool:
+    """«لا أعرف إن كانوا قتلى أم جرحى»: one of two things between which a question leaves the choice."""
+    return scan.forms[c.i - 1] == "ام" or (c.j < b and scan.forms[c.j] == "ام")
 
 
 def _told_before(frames: Frames, c: Candidate) -> bool:

@@ -220,6 +220,10 @@ def fell(frames: Frames, c: Candidate, b: int) -> tuple[str, int] | None:
     t = scan.skip_light(max(c.j, c.who[1] if c.who is not None and c.who[0] >= c.i else c.j), b)
     while t < b and (mark := scan.marker[t]) is not None and scan.role[t] in ("hedge", "hedge_after"):
         t = scan.skip_light(mark.j, b)
+    if t + 1 < b and scan.forms[t] == "," and scan.role[t + 1] == "among":
+        # «12 مسلحا، بينهم قائد ميداني، سقطوا قتلى»
+        comma = next((u for u in range(t + 2, min(b - 1, t + 12)) if scan.forms[u] in (",", ".")), b)
+        t = comma + 1 if comma < b and scan.forms[comma] == "," else t
     t += t < b and scan.role[t] == "relative"
     t += t < b and scan.forms[t] == "قد"
     if t >= b or scan.forms[t] not in _FELL:

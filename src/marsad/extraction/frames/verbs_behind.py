@@ -20,6 +20,7 @@ _DEEDS = word_class("deeds")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 _OPENERS = word_class("openers")
 _HE = word_class("he")
+_OF_THOSE_WHO = word_class("of_those_who")
 #: «13 مسلحا وصلوا إلى نقطة العبور» where people are being moved: they were taken out
 _ARRIVED = Verb(id="light.arrive+people-are-moved", kind="evacuated", counts="subject", example="وصلوا")
 
@@ -29,14 +30,15 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
     t = max(c.who[1] if c.who else c.j, c.j)
     t = past_age(scan, scan.skip_light(t, b), b)
     t = _past_relative(frames, c, t, b) or t
-    limit = t + 16
+    limit = t + (22 if c.number is not None and c.low is not None else 16)
     while t < min(b, limit):
         if t in scan.time_at:
             t = max(scan.time_at[t].j, t + 1)
             continue
         other = frames.at.get(t)
         if other is not None and other.reason is None:
-            if c.unit == other.unit == "people" and t > c.j and not _of_a_list(frames, c, other):
+            one_of = other.low == 1 and other.noun is None and scan.forms[other.i].startswith("احد")
+            if c.unit == other.unit == "people" and t > c.j and not one_of and not _of_a_list(frames, c, other):
                 return None  # «تجمع الآلاف لتشييع 29 طفلا قتلوا»: the verb is of those nearer to it
             t = max(other.who[1] if other.who else other.j, other.j)
             continue
@@ -54,6 +56,9 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
         if verb is not None and isinstance(verb.sense.entry, Verb):
             entry = verb.sense.entry
             shape = verb.sense.shape
+            if shape == "perfect" and scan.role[t - 1] != "relative" and _one_man(c, verb, form):
+                t += 1  # «250 فردا من قبائل طوق صنعاء، لقوا مصرعهم»: a verb of one man, or no verb at all
+                continue
             if (
                 shape == "perfect" and c.form == "bare" and c.noun is not None and form.endswith("ت")
                 and scan.forms[c.noun.i].endswith(("ين", "ون"))
@@ -116,6 +121,9 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
                     if _about_another(frames, c, t, b):
                         t += 1  # «الذين تعرضت قراهم للقصف فروا»
                         continue
+                    if (behind := _past_clause(frames, c, t, b)) > t:
+                        t = behind
+                        continue
                     return None
                 if scan.forms[t] in ("كانوا", "كان", "كانت"):
                     t += 1
@@ -129,6 +137,12 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
             return None
         t += 1
     return None
+
+
+def _one_man(c: Candidate, verb: Match, form: str) -> bool:
+    """Whether a perfect is that of one man, which people counted by a number above two never govern behind them."""
+    counted = c.number is not None and c.low is not None and c.low > 2 and c.unit == "people"
+    return counted and not verb.suffix and not form.endswith(("وا", "ت", "ن"))
 
 
 def _of_a_list(frames: Frames, c: Candidate, other: Candidate) -> bool:
@@ -347,6 +361,24 @@ def _about_another(frames: Frames, c: Candidate, t: int, b: int) -> bool:
     if forms[t - 1] != "الذين" or t - 1 - first > 2 or forms[t].endswith(("وا", "ون")):
         return False
     return any(forms[u].endswith("هم") and len(forms[u]) > 4 for u in range(t + 1, min(b, t + 3)))
+
+
+def _past_clause(frames: Frames, c: Candidate, t: int, b: int) -> int:
+    """«250 شخصا، ممن زجت بهم الجماعة في حربها، لقوا مصرعهم»: the plural verb of harm behind a relative clause; ``t`` if none.
+
+    The verb at ``t`` stands right behind a relative word, the clause ends with a comma, and a plural verb follows it.
+    """
+    scan = frames.scan
+    if not (scan.role[t - 1] == "relative" or scan.forms[t - 1] in _OF_THOSE_WHO) or c.low == 1 or c.unit != "people":
+        return t
+    for u in range(t + 1, min(b - 1, t + 12)):
+        if scan.forms[u] in (".", ":", ";") or scan.role[u] in ("clause", "story") or scan.cue[u] is not None:
+            return t
+        verb = scan.verb[u + 1]
+        if scan.forms[u] == "," and verb is not None and isinstance(verb.sense.entry, Verb):
+            told = verb.sense.shape == "perfect" and verb.sense.entry.kind in HARM
+            return u + 1 if told and scan.forms[u + 1].endswith("وا") else t
+    return t
 
 
 def _of_another(frames: Frames, c: Candidate, t: int) -> bool:
