@@ -44,12 +44,22 @@ def fighters_present(scan: Scan, c: Candidate, a: int, b: int, start: int, lands
     if _before(scan, c, a) or _before_over_its_subject(scan, c, a, start, lands):
         return True
     t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
+    t = _past_more(scan, t, b)
     for u in range(t, min(b, t + 6)):
         form = scan.forms[u]
         if u in scan.time_at or form in _SKIP or form in LIGHT or scan.role[u] in ("hedge_after", "hedge", "relative"):
             continue
         return _acts(scan, u)
     return False
+
+
+def _past_more(scan: Scan, t: int, b: int) -> int:
+    """«آلاف الجنود ومئات الدبابات والمدرعات وصلت»: the token behind further figures that «و» ties to the first."""
+    while t < b and scan.forms[t].startswith("و") and t in scan.number_at:
+        t = scan.skip_light(scan.number_at[t].j, b)
+        while t < b and (noun := scan.noun[t]) is not None and noun.prefix in ("", "و") and scan.verb[t] is None:
+            t = scan.skip_light(noun.j, b)
+    return t
 
 
 def _recruited(scan: Scan, c: Candidate, a: int, b: int, start: int) -> bool:

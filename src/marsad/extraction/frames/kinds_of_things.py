@@ -6,6 +6,7 @@ from marsad.extraction.frames import holdings, movement, nearness, parts, things
 from marsad.extraction.frames.case import Case, Verdict
 from marsad.extraction.frames.state import PEOPLE_KINDS, Predicate
 from marsad.extraction.scan import Match
+from marsad.extraction.shares import only_aimed_at
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
 
@@ -260,6 +261,10 @@ def things_and_places(case: Case) -> Verdict | None:
                     lead == "من" and (c.i - p.j > 3 or c.i - 2 in scan.number_at)
                 ):
                     return None, ""  # «في محيط منطقتي …»: where, not what was taken
+                if not scan.forms[p.i].startswith("و") and only_aimed_at(
+                    scan, p.i, scan.sentences[scan.sentence_of[c.i]][0]
+                ):
+                    return None, ""  # «توشك القوات على السيطرة على محافظتي …»
                 return "control", p.rule
             if (
                 p.entry is not None
@@ -283,6 +288,9 @@ def things_and_places(case: Case) -> Verdict | None:
             if p.entry is not None and p.entry.id in _HITS and c.low != 1 and things.hit(frames, p, c):
                 c.unit = "attacks" if c.noun is not None and c.noun.sense.entry.id == "object.mine" else "objects"
                 return "attacks", p.rule  # «استهدفت سفينتين», «استهدفت عددا من القواعد»
+            if p.entry is not None and p.entry.id in _HITS and things.places_hit(frames, p, c):
+                c.unit = "objects"
+                return "attacks", p.rule + "+places"  # «قصفت الطائرات مناطق عدة»
             if p.entry is not None and p.entry.id == "attack.blow_up" and c.low != 1 and c.i - p.j <= 2:
                 if c.noun is not None and c.noun.sense.entry.id == "object.mine" and scan.forms[p.i - 1] not in _DEEDS:
                     c.unit = "objects"
@@ -295,6 +303,9 @@ def things_and_places(case: Case) -> Verdict | None:
         ):
             c.unit = "objects" if c.unit == "places" else c.unit
             return kind_of, p.rule + "+what-was-done-to-them"
+        if p is not None and p.entry is not None and p.entry.id == "light.hit_area" and things.reached(frames, p, c):
+            c.unit = "objects"
+            return "attacks", p.rule + "+what-strikes-reached"
         if c.unit in _THING_UNITS and (fresh_loss := things.lost(frames, c)):
             return fresh_loss
         if c.unit in _THING_UNITS and things.fired_at(frames, c):

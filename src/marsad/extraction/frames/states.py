@@ -20,6 +20,7 @@ _SUFFER = word_class("suffers")
 _OR = word_class("or_and")
 _FALL = word_class("fall_dead")
 _FELL = word_class("fell")
+_RESULTS = word_class("results")
 _WERE = word_class("were")
 #: what befalls people by the hundred; those who go out by the thousand may be a crowd
 _OF_CROWDS = HARM | {"displaced", "surrendered", "returned"}
@@ -245,5 +246,7 @@ def fallen_in_a_fight(frames: Frames, p: Predicate, c: Candidate) -> bool:
         return False
     if p.entry is None or p.entry.id != "light.fall":
         return False
+    if p.shape == "masdar" and scan.forms[p.i - 1] in ("الي", "عن") and scan.forms[p.i - 2].lstrip("وف") in _RESULTS:
+        return True  # «أدى إلى سقوط العشرات»
     a = scan.sentences[scan.sentence_of[c.i]][0]
     return any((e := scan.event[t]) is not None and e.sense.entry.id.startswith(_FIGHTS) for t in range(a, p.i))

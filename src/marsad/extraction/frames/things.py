@@ -8,7 +8,7 @@ from marsad.extraction.frames.state import Frames, Predicate, State
 from marsad.extraction.phrases import STOPS
 from marsad.extraction.scan import WORD
 from marsad.extraction.words import word_class
-from marsad.lexicon.entries import Event, Verb
+from marsad.lexicon.entries import Event, Noun, Verb
 
 #: kinds of event whose verbal noun may be the subject of a verb that kills or wounds
 _STRIKING = frozenset({"airstrike", "shelling", "explosion", "assault"})
@@ -38,6 +38,10 @@ def times(frames: Frames, st: State, c: Candidate) -> bool:
     return struck(frames, st, c.i)
 
 
+#: events in which something is struck from the air or from afar
+_STRIKES = ("airstrike.", "shelling.", "assault.")
+
+
 def hit(frames: Frames, p: Predicate, c: Candidate) -> bool:
     """Whether things (no places, no «the two») stand as the object of a verb of targeting, with its subject at most between."""
     forms = frames.scan.forms
@@ -48,6 +52,33 @@ def hit(frames: Frames, p: Predicate, c: Candidate) -> bool:
     if c.form == "dual" and forms[c.i].endswith("ي"):
         return False
     return forms[nearness.hedge_start(frames, c) - 1] not in ("فيه", "فيها", "من", "في", "الي", "بين", "قرب")
+
+
+def places_hit(frames: Frames, p: Predicate, c: Candidate) -> bool:
+    """Whether several places are the object of a verb of shelling or targeting, adjuncts at most between: «قصفت أحياء عدة»."""
+    if c.unit != "places" or c.low == 1 or c.number is None or c.definite or p.negated:
+        return False
+    first = nearness.start(frames, c)
+    if frames.scan.forms[first - 1] in STOPS or frames.scan.forms[c.i].startswith(("ل", "ب")):
+        return False
+    return first - p.j <= 2 or nearness.over_adjuncts(frames, p, first)
+
+
+def reached(frames: Frames, p: Predicate, c: Candidate) -> bool:
+    """«الغارات طالت خمسة مواقع», «الصواريخ طالت عدة أهداف»: what the strikes named before the verb or behind it have reached."""
+    if c.number is None or c.low == 1 or c.definite or p.negated or not (c.sort == "target" or c.unit == "places"):
+        return False
+    scan, first = frames.scan, nearness.start(frames, c)
+    if first - p.j > 4 or scan.forms[first - 1] in STOPS:
+        return False
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    for t in range(first - 1, max(a - 1, p.i - 16), -1):
+        deed, noun = scan.event[t], scan.noun[t]
+        if deed is not None and deed.sense.entry.id.startswith(_STRIKES):
+            return True
+        if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.unit == "attacks":
+            return True
+    return False
 
 
 def site(c: Candidate) -> bool:
