@@ -105,6 +105,9 @@ def number_candidates(scan: Scan) -> list[Candidate]:
         if _of_a_model(scan, phrase):
             c.reason, c.reason_rule = "rank_or_name", "number-of-a-model"  # «سوخوي-24»
             continue
+        if phrase.definite and before.startswith("ال") and phrase.i > 1 and scan.forms[phrase.i - 2] in _NAMED_BODIES:
+            c.reason, c.reason_rule = "rank_or_name", "number-in-a-name"  # «حركة النجوم الخمسة»
+            continue
         if before == "كل" and phrase.low == 1 and scan.forms[phrase.i][:4] == "واحد":
             c.reason, c.reason_rule = "indefinite", "each-one"  # «18 غارة، كل واحدة منها …»
             continue
@@ -331,6 +334,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             noun = None  # «19 من الجنسية الأميركية»
         if noun is not None and scan.forms[k] in _GROUPS and c.number is not None and c.number.form != "vague":
             noun = None  # «22 من الفصائل»: people of them, not groups
+        if noun is not None and noun.sense.shape == "def-sg" and noun.sense.entry.id in _BODIES:
+            noun = None  # «العشرات من الميليشيا»: members of it
         if noun is not None and not noun.prefix and (name is None or noun.j >= name.j):
             # the counted noun of «عدد من الغارات»; of «86 من عناصر …» the people phrase
             _take_noun(scan, c, noun, own=c.number is None or c.number.form == "vague")
@@ -395,6 +400,11 @@ def _take_noun(scan: Scan, c: Candidate, noun: Match, own: bool = True) -> None:
         c.unit = entry.unit
         if entry.reason and own:
             c.reason, c.reason_rule = entry.reason, f"counted-noun:{entry.id}"
+
+
+_NAMED_BODIES = word_class("named_bodies")
+#: nouns that count bodies of people; behind «من», one with the article is whose members are counted
+_BODIES = frozenset({"count.tribe", "count.organisation"})
 
 
 def has_people(scan: Scan, i: int, j: int) -> bool:
