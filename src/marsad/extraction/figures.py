@@ -159,8 +159,14 @@ def _the_last(scan: Scan, k: int, end: int) -> bool:
     return scan.forms[k] == "اخر" and noun is not None and not noun.prefix
 
 
+#: nouns that a verbal noun specifies: «عملية إجلاء», «حملة اعتقال»
+_RUNS_OF = frozenset(["عمليه", "حمله", "محاوله", "جريمه", "صفقه", "مرحله", "خطه", "موجه", "حاله"])
+
+
 def _other_things(scan: Scan, k: int) -> bool:
     """«تقارير أخرى»: an adjective of the plural of things before it."""
+    if k > 1 and scan.forms[k] == "اخري" and scan.forms[k - 2].lstrip("ولب").removeprefix("ال") in _RUNS_OF:
+        return scan.verb[k - 1] is not None  # «عملية إجلاء أخرى»
     return k > 0 and scan.forms[k] == "اخري" and scan.kinds[k - 1] == WORD and scan.verb[k - 1] is None and (
         scan.forms[k - 1].endswith(("ات", "ير", "يع", "ار", "ادر")) or scan.noun[k - 1] is not None
     )  # fmt: skip
@@ -790,6 +796,8 @@ def _mine(scan: Scan, k: int, j: int, end: int) -> bool:
         return True
     if scan.forms[j] in STOPS or j in scan.number_at or j in scan.time_at:
         return True
+    if scan.role[j] == "given_name" and scan.actor[j] is None and scan.place[j] is None:
+        return True  # «مقتل ولدي محمد»
     return is_verb(scan, j) and scan.noun[j] is None and scan.actor[j] is None and scan.place[j] is None
 
 
@@ -868,6 +876,10 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
         shape = noun.sense.shape
         number = shape.removeprefix("def-")
         definite = shape.startswith("def-")
+        if definite and number == "du" and not scan.forms[noun.j - 1].endswith(("ان", "ين")):
+            if noun.suffix or entry.sort not in ("people", "armed"):
+                continue  # «الأبنية»: the article and a pronoun, or the article and a construct, never meet in a dual
+            number = "sg"  # «المدعي العام», «القاضي»
         if entry.sort == "other" and number != "du":
             continue
         if entry.id == "relative.father" and scan.forms[k].lstrip("و") in _KUNYA:

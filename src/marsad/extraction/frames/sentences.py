@@ -129,6 +129,9 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
         if form in identified.HE_IS and k > a and (moved := identified.he_is(frames, st, k, a, b)) > k:
             k = moved
             continue
+        if form == "هما" and k > a and (moved := identified.they_are(frames, st, k, a, b)) > k:
+            k = moved
+            continue
         if form in _TIMES and things.struck(frames, st, k):
             twice = Candidate(k, k + 1, "dual", 2, 2, unit="attacks")
             claiming.claim(frames, st, twice, "attacks", "times-struck")
@@ -146,6 +149,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
             verb is not None
             and predicates.is_predicate(frames, verb, k, b)
             and not predicates.noun_instead(frames, verb, bare, st)
+            and not (form in given and named_people.name_that_is_a_verb(frames, st, k, b))
         ):
             k = predicates.verb(frames, st, verb, k, a, b)
             continue
@@ -181,6 +185,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
                     or (st.how == "among" and k == st.since + 1 and form in surnames)
                 )
             )
+            or (form in doubtful and named_people.behind_unknown_title(frames, st, k, b))
             or ((k in aged or form in doubtful) and name_at(scan, k, b, frames.given, False) > k)
             or (st.last is not None and st.last.form == "name" and named_people.name_in_row(frames, st, k, b))
             or (st.parent is not None and named_people.first_of_named(frames, st, k, b))
@@ -203,6 +208,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
     verbs_behind.verbs_after(frames, st, a, b)
     undergone.undergone(frames, st, a, b)
     told_by_pronoun.by_pronoun(frames, st, a, b)
+    identified.one_of_those(frames, st)
     parts.later_total(frames, st)
     parts.dead_among(frames, st)
     people.people(frames, st)
