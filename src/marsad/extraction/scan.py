@@ -48,7 +48,7 @@ class Scan:
     """Tokens of one report and what stands on them. Built once; the grammars read it and add nothing to it."""
 
     __slots__ = (
-        "actor", "cue", "cues_before", "event", "finite", "forms", "furniture", "kinds", "known", "lexicon", "marker", "n", "nisba", "noun", "number_at",
+        "actor", "cue", "cues_before", "deeds", "event", "finite", "forms", "furniture", "kinds", "known", "lexicon", "marker", "n", "nisba", "noun", "number_at",
         "numbers", "place", "report", "role", "sentence_of", "sentences", "story_of", "time_at", "times", "tokens", "verb", "verbs_before",
     )  # fmt: skip
 
@@ -157,6 +157,8 @@ class Scan:
                     self.cue[k] = None
         #: the tokens on which the lexicon found anything: all that has a match in one of the lists is among these
         self.known: list[int] = [k for k, matches in enumerate(found) if matches]
+        #: those of them that are a verb or name an event
+        self.deeds: list[int] = [k for k in self.known if self.verb[k] is not None or self.event[k] is not None]
         #: which tokens are finite verbs
         self.finite: list[bool] = [m is not None and m.sense.shape in _FINITE for m in self.verb]
         #: how many finite verbs and cues stand before each token: how many stand between two is a difference

@@ -334,7 +334,7 @@ class Surroundings:
         roles = scan.role[max(a, e.i - 8) : e.i]
         if not _TURNS.isdisjoint(roles):
             out += [f"{role} before" for role in roles if role in _TURNS]
-        if any([form.lstrip("و") in _IF for form in scan.forms[max(a, e.i - 3) : e.i]]):
+        if any(form.lstrip("و") in _IF for form in scan.forms[max(a, e.i - 3) : e.i]):
             out.append("if before")
 
     def _words_after(self, e: EventCandidate, b: int, out: list[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming
+from marsad.extraction.frames.openers import between
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.persons import name_after
 from marsad.extraction.scan import PUNCT
@@ -17,7 +18,7 @@ _REACH = 14
 def undergone(frames: Frames, st: State, a: int, b: int) -> None:
     """Claim the people between a verb of undergoing and the verbal noun of harm with «ل» behind them."""
     scan = frames.scan
-    for k in range(a, b):
+    for k in between(scan.deeds, a, b):
         verb = scan.verb[k]
         if verb is None or verb.sense.entry.id != "light.undergo" or (k and scan.forms[k - 1] in ("لم", "ولم", "لا")):
             continue

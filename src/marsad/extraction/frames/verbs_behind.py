@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extraction.engaged import fighters_present
 from marsad.extraction.figures import Candidate, has_people
 from marsad.extraction.frames import claiming, movement, named_first, named_people, nearness, parts, plurals, predicates
+from marsad.extraction.frames.openers import between
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.happened import HARM
 from marsad.extraction.persons import past_age
@@ -263,8 +264,8 @@ def take_verb_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
 def verbs_after(frames: Frames, st: State, a: int, b: int) -> None:
     """«27 مسلحا و182 مدنيا خرجوا»: figures that no predicate before them took, and a verb behind them."""
     scan = frames.scan
-    order = [c for k in range(a, b) if (c := frames.at.get(k)) is not None]
-    bare = [c for k in range(a, b) if (c := frames.bare.get(k)) is not None]
+    order = [frames.at[k] for k in between(frames.at_i, a, b)]
+    bare = [c for k in between(frames.bare_i, a, b) if (c := frames.bare.get(k)) is not None]
     order += [c for c in bare if c.form == "dual" and c.kind is None and c.reason is None]
     order += [c for c in bare if _bare_before_verb(frames, c, b)]
     named_first.names_before_verbs(frames, st, a, b)
