@@ -11,9 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
-from itertools import compress
-from operator import or_
 
 from marsad.extraction.calendar import (
     BEGINNINGS,
@@ -99,12 +96,6 @@ class TimePhrase:
 
 
 _Core = tuple[int, str, tuple[object, ...]]  # (end token, sort, content)
-
-
-@lru_cache(maxsize=1 << 16)
-def _may_begin(word: str) -> bool:
-    """Whether a time may begin with a word, a letter joined to it apart."""
-    return word in _INTERESTING or word[1:] in _INTERESTING
 
 
 class _Finder:
@@ -690,14 +681,15 @@ class _Finder:
     def find(self) -> list[TimePhrase]:
         out: list[TimePhrase] = []
         k = 0
-        # nearly every token is neither digits nor a word that a time may begin with: asked of all at once
-        starts = map(or_, map(_may_begin, self.forms), map(DIGITS.__eq__, self.kinds))
-        for at in compress(range(self.n), starts):
-            if at < k:
-                continue  # inside the time before
-            k = at
+        interesting, forms, kinds, n = _INTERESTING, self.forms, self.kinds, self.n
+        while k < n:
+            word = forms[k]
+            if word not in interesting and kinds[k] != DIGITS and word[1:] not in interesting:
+                k += 1
+                continue
             found = self.at(k)
             if found is None:
+                k += 1
                 continue
             j, sort, spec = found
             if sort in ("since", "event") and self.form(j).lstrip("و") == "حتي" and self.form(j + 1) in _UP_TO_NOW:

@@ -44,6 +44,11 @@ def _only_places(matches: Sequence[Match]) -> tuple[Match, ...]:
     )  # fmt: skip
 
 
+def between(positions: Sequence[int], a: int, b: int) -> Sequence[int]:
+    """Those of the tokens, which stand in order, from ``a`` up to ``b``."""
+    return positions[bisect_left(positions, a) : bisect_left(positions, b)]
+
+
 class Scan:
     """Tokens of one report and what stands on them. Built once; the grammars read it and add nothing to it."""
 
@@ -150,7 +155,7 @@ class Scan:
         self.marker, self.actor, self.nisba, self.place = (
             lists["marker"], lists["actor"], lists["nisba"], lists["place"],
         )  # fmt: skip
-        self.role: list[str | None] = [m and m.sense.shape for m in self.marker]
+        self.role: list[str | None] = [m.sense.shape if m is not None else None for m in self.marker]
         for k in range(1, n):  # «الناطق باسم الوزارة نجيب فلان إن»: a name behind a word, and no «نجيب» of «we answer»
             if self.cue[k] is not None and self.role[k] == "given_name" and self.forms[k][0] == "ن":
                 if self.kinds[k - 1] == WORD and self.cue[k].sense.shape == "imperfect":  # type: ignore[union-attr]
@@ -227,4 +232,4 @@ class Scan:
         return k
 
 
-__all__ = ["BREAK", "DIGITS", "LIGHT", "PUNCT", "WORD", "Match", "Scan", "Sequence"]
+__all__ = ["BREAK", "DIGITS", "LIGHT", "PUNCT", "WORD", "Match", "Scan", "Sequence", "between"]

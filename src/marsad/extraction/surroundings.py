@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.dates import TimePhrase
@@ -55,7 +55,7 @@ _LITTLE = word_class("little_words")
 _NEAR, _LIKE, _MANY = 8, (0, 0.1, 0.2, 0.3, 0.5), (5, 10, 15, 25, 40)
 
 
-@lru_cache(maxsize=1 << 15)
+@cache
 def _core(form: str) -> str:
     return form.lstrip("وبلف").removeprefix("ال")
 
@@ -63,17 +63,17 @@ def _core(form: str) -> str:
 # One name is made once and used for all reports: there are few of them, and each mention has dozens.
 
 
-@lru_cache(maxsize=1 << 12)
+@cache
 def _own(rule: str, kind: str, shape: str) -> tuple[str, ...]:
     return f"entry {rule}", f"kind {kind}", f"shape {shape}", f"{kind} {shape}"
 
 
-@lru_cache(maxsize=1 << 14)
+@cache
 def _pair(first: str, second: str, third: str) -> str:
     return first + second + third
 
 
-@lru_cache(maxsize=1 << 12)
+@cache
 def _beside(kind: str, shape: str, side: str, group: str) -> tuple[str, ...]:
     return f"{side}{group}", f"{kind} {side}{group}", f"{shape} {side}{group}"
 

@@ -11,7 +11,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, reduce
+from functools import cache, reduce
 from importlib.resources import files
 from itertools import accumulate
 from operator import add
@@ -99,7 +99,7 @@ class _Part:
         self.told = [f for f in names if w.get(f, 0.0) > 0.0]
 
 
-@lru_cache(maxsize=1 << 15)
+@cache
 def _beside(
     after: bool, near: str, breaks: int, preposition: str, past: bool, cue: bool, verbs: int, between: int, only: bool
 ) -> _Part:
@@ -119,7 +119,7 @@ def _beside(
     return _Part(out)
 
 
-@lru_cache(maxsize=1 << 15)
+@cache
 def _asked(bag: tuple[str, ...], place: str, exact: str, where: str, preposition: str) -> _Part:
     """The features of a place together with each word of the question."""
     out: list[str] = []
@@ -128,13 +128,13 @@ def _asked(bag: tuple[str, ...], place: str, exact: str, where: str, preposition
     return _Part(out)
 
 
-@lru_cache(maxsize=1 << 15)
+@cache
 def _each(where: str, fixed: tuple[str, ...]) -> _Part:
     """The features of a place that do not depend on who asks, each with where it stands."""
     return _Part([f"{where}|{f}" for f in fixed])
 
 
-@lru_cache(maxsize=1 << 15)
+@cache
 def _apart(
     at: int, gap: int, place: str, nth: int, here: int, large: bool, context: tuple[str, ...], standing: str
 ) -> _Part:
@@ -159,7 +159,7 @@ def _apart(
     return _Part(out)
 
 
-@lru_cache(maxsize=1 << 15)
+@cache
 def _no_place(bag: tuple[str, ...], here: int, context: tuple[str, ...], standing: str, rule: str) -> _Part:
     """What speaks for «no place»; ``here`` is how many places the sentence names, counted up to 2."""
     out = ["none", f"none|here={here}", *(f"none|{b}" for b in bag)]
@@ -168,7 +168,7 @@ def _no_place(bag: tuple[str, ...], here: int, context: tuple[str, ...], standin
     return _Part(out)
 
 
-@lru_cache(maxsize=1 << 10)
+@cache
 def _proposed(rule: str) -> _Part:
     return _Part(["proposed", f"proposed-by={rule}"])
 

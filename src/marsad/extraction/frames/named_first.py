@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming, named_people, nearness, predicates
-from marsad.extraction.frames.openers import CLAUSES, between
+from marsad.extraction.frames.openers import CLAUSES
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.names import name_at, name_end, row_goes_on, unknown_name
 from marsad.extraction.persons import found_dead, name_after, title_end
 from marsad.extraction.phrases import STOPS
-from marsad.extraction.scan import LIGHT, WORD, Match
+from marsad.extraction.scan import LIGHT, WORD, Match, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 

@@ -5,8 +5,7 @@ A pass that looks at a few words alone has them here as a bit; ``Openers`` holds
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import lru_cache
+from functools import cache
 from itertools import compress
 
 from marsad.extraction.scan import Scan
@@ -37,7 +36,7 @@ _ALONE = OF_TWO | MANY | ALL | SUCH_AS | HE_IS | TIMES | THERE_ARE
 _WITH_AND = ONE_OF | SOME
 
 
-@lru_cache(maxsize=1 << 16)
+@cache
 def _waited_for(form: str) -> int:
     """The passes that a word form concerns, as bits."""
     out = 0
@@ -80,8 +79,3 @@ class Openers:
                 self.plurals.append(k)
             if mark & _CLAUSE:
                 self.openings.append(k + 1)
-
-
-def between(positions: list[int], a: int, b: int) -> list[int]:
-    """Those of the tokens, which stand in order, from ``a`` up to ``b``."""
-    return positions[bisect_left(positions, a) : bisect_left(positions, b)]

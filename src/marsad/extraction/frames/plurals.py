@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from marsad.extraction.figures import Candidate, has_people
 from marsad.extraction.frames import claiming, nearness
-from marsad.extraction.frames.openers import CORPSES, NUMEROUS, between
+from marsad.extraction.frames.openers import CORPSES, NUMEROUS
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.phrases import noun_phrase
-from marsad.extraction.scan import WORD
+from marsad.extraction.scan import WORD, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun
 

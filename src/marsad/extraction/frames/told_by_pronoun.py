@@ -11,11 +11,10 @@ from __future__ import annotations
 from marsad.extraction.arguments import accusative
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming
-from marsad.extraction.frames.openers import between
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.persons import name_after
 from marsad.extraction.phrases import STOPS
-from marsad.extraction.scan import LIGHT, PUNCT, Match
+from marsad.extraction.scan import LIGHT, PUNCT, Match, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 

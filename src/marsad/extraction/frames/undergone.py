@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming
-from marsad.extraction.frames.openers import between
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.persons import name_after
-from marsad.extraction.scan import PUNCT
+from marsad.extraction.scan import PUNCT, between
 from marsad.lexicon.entries import Verb
 
 _KINDS = frozenset(["killed", "wounded", "captured"])

@@ -5,12 +5,11 @@ from __future__ import annotations
 from marsad.extraction.engaged import fighters_present
 from marsad.extraction.figures import Candidate, has_people
 from marsad.extraction.frames import claiming, movement, named_first, named_people, nearness, parts, plurals, predicates
-from marsad.extraction.frames.openers import between
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.happened import HARM
 from marsad.extraction.persons import past_age
 from marsad.extraction.phrases import STOPS
-from marsad.extraction.scan import LIGHT, WORD, Match
+from marsad.extraction.scan import LIGHT, WORD, Match, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 

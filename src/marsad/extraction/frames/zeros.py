@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from marsad.extraction.figures import Candidate, has_people
 from marsad.extraction.frames import claiming
-from marsad.extraction.frames.openers import NONE_OF, WITHOUT, between
+from marsad.extraction.frames.openers import NONE_OF, WITHOUT
 from marsad.extraction.frames.state import Frames, Predicate, State
 from marsad.extraction.happened import HARM
 from marsad.extraction.phrases import noun_phrase
-from marsad.extraction.scan import PUNCT, Match
+from marsad.extraction.scan import PUNCT, Match, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
 
