@@ -9,7 +9,7 @@ wrong accusation is worse than none, an actor must outweigh it by a margin.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import accumulate
 
@@ -79,22 +79,20 @@ class Accused:
         self._numbers = list(accumulate([t in scan.number_at for t in range(scan.n)], initial=0))
         self._seen: dict[tuple[int, int, str], tuple[str, str]] = {}
         self._of: dict[tuple[int, int], set[str]] = {}
-        self.phrases = self._phrases()
 
-    def _phrases(self) -> list[Doer]:
+    @cached_property
+    def phrases(self) -> list[Doer]:
         """Every phrase that names somebody who can act."""
         scan = self.scan
         out: list[Doer] = []
-        k, n = 0, scan.n
+        past = 0  # end of the phrase before
         actors, nisbas, nouns = scan.actor, scan.nisba, scan.noun
-        while k < n:
+        for k in scan.known:
             actor, nisba, noun = actors[k], nisbas[k], nouns[k]
-            if actor is None and nisba is None and noun is None:
-                k += 1
+            if k < past or (actor is None and nisba is None and noun is None):
                 continue
             s = scan.sentence_of[k]
             if s < 0 or k in scan.number_at or k in scan.time_at:
-                k += 1
                 continue
             b = scan.sentences[s][1]
             match, sort = (actor, "actor") if actor is not None else (nisba, "nisba")
@@ -103,10 +101,9 @@ class Accused:
                 if entry.sort in _SORTS and entry.kind is None:
                     match, sort = noun, f"noun-{entry.sort}"
             if match is None:
-                k += 1
                 continue
             if k and scan.forms[k - 1].removeprefix("و") in _NEVER and not _fought(scan, k):
-                k = match.j
+                past = match.j
                 continue
             j = match.j
             follows = sort != "actor" or (
@@ -117,7 +114,7 @@ class Accused:
                 j = max(j, noun_phrase(scan, k, b, 5))
             out.append(Doer(k, j, match, sort))
             # the name inside a longer phrase is no doer of its own
-            k = j if sort == "actor" else match.j
+            past = j if sort == "actor" else match.j
         return out
 
     def options(self, c: Candidate, ruled: tuple[int, int] | None) -> list[tuple[Doer | None, list[str]]]:

@@ -8,6 +8,7 @@ is said by the report itself, and its source is null.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from marsad.extraction.phrases import STOPS, actor_in, is_verb, noun_phrase, tells_harm
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
@@ -629,7 +630,7 @@ def find_voices(scan: Scan) -> Voices:
                     out.at[t] = trailing  # «مقتل 14 شخصا. وإصابة 40 آخرين، بحسب مصادر طبية»: one statement cut in two
         if latest is not None and latest.rule == "same-source" and latest.cue_i <= a + 2:
             _resumed(scan, out, latest, a)
-        for spoke_here in {v for v in out.at[a:b] if v is not None}:
+        for spoke_here in {v for v, _ in groupby(out.at[a:b]) if v is not None}:
             for t in range(*_who_speaks(scan, spoke_here, b)):
                 if out.at[t] is spoke_here:
                     out.at[t] = None

@@ -94,9 +94,9 @@ class Binding:
                 countries = {o.country for o in options}
                 if len(countries) == 1 and entry.country is not None:
                     votes[entry.country] += 1  # a name that several countries share vouches for none
-        self.ties = Ties(self)
         #: the country that most of the report's places lie in
         self.country: str | None = votes.most_common(1)[0][0] if votes else None
+        self.ties = Ties(self)
 
     # -- places ---------------------------------------------------------------------------------------------------
 
@@ -104,7 +104,8 @@ class Binding:
         """The place phrases that begin between two tokens."""
         return self.places[bisect_left(self._place_i, a) : bisect_left(self._place_i, b)]
 
-    def rank(self, phrase: PlacePhrase) -> int:
+    @staticmethod
+    def rank(phrase: PlacePhrase) -> int:
         """How exact a place phrase is; smaller is more exact."""
         entry = place_entry(phrase)
         if phrase.generic:

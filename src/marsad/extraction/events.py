@@ -39,7 +39,10 @@ def find_events(
     around = Surroundings(scan, voices, found, places, times)
     weights = event_weights()
     for n, e in enumerate(found):
-        e.weight, e.told = weights.weigh(around.features(n))
+        features = around.features(n)
+        e.weight = weights.sum(features)
+        if e.weight > 0:
+            e.told = weights.weigh(features)[1]
     out: list[EventCandidate] = []
     taken = bytearray(scan.n)
     rounds: set[int] = set()

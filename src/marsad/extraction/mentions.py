@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.lookalikes import is_none
-from marsad.extraction.scan import Match, Scan
+from marsad.extraction.scan import Match, Scan, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Event as EventEntry
 from marsad.lexicon.entries import Verb
@@ -86,24 +86,23 @@ def mentions(scan: Scan, voices: Voices) -> list[EventCandidate]:
     out: list[EventCandidate] = []
     furniture, naming, time_at, events, verbs = scan.furniture, voices.naming, scan.time_at, scan.event, scan.verb
     for a, b in scan.sentences:
-        k = a
-        while k < b:
-            if furniture[k] or (naming[k] and not _campaign(scan, k)):
-                k += 1
+        past = a  # end of the time before
+        deeds = between(scan.deeds, a, b)
+        for k in sorted({*deeds, *(k for k in time_at if a <= k < b)}) if time_at else deeds:
+            if k < past or furniture[k] or (naming[k] and not _campaign(scan, k)):
                 continue
             time = time_at.get(k)
             if time is not None:
                 # «منذ بدء الهجوم على المدينة»: a time told by an event names the event too
                 if time.sort in ("event", "since") and time.j - time.i > 1:
                     out.extend(_inside(scan, time.i, min(time.j, b)))
-                k = max(time.j, k + 1)
+                past = time.j
                 continue
             event, verb = events[k], verbs[k]
             if event is not None or verb is not None:
                 found = _at(scan, k, b, event, verb)
                 if found is not None:
                     out.append(found)
-            k += 1
     return out
 
 

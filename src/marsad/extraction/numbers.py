@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import compress
+from operator import or_
 
 from marsad.extraction.numerals import (
     BOUND,
@@ -701,9 +703,9 @@ class _Reader:
         out: list[NumberPhrase] = []
         atoms, kind = self.atoms, self.kind
         found: NumberPhrase | None
-        for k in [
-            k for k, (form, what) in enumerate(zip(self.form, kind, strict=True)) if form in atoms or what == DIGITS
-        ]:
+        # nearly every token is neither digits nor a word for a number: asked of all at once
+        starts = map(or_, map(atoms.__contains__, self.form), map(DIGITS.__eq__, kind))
+        for k in compress(range(len(kind)), starts):
             if k < self.free:
                 continue
             if kind[k] == DIGITS:

@@ -44,11 +44,16 @@ def _only_places(matches: Sequence[Match]) -> tuple[Match, ...]:
     )  # fmt: skip
 
 
+def between(positions: Sequence[int], a: int, b: int) -> Sequence[int]:
+    """Those of the tokens, which stand in order, from ``a`` up to ``b``."""
+    return positions[bisect_left(positions, a) : bisect_left(positions, b)]
+
+
 class Scan:
     """Tokens of one report and what stands on them. Built once; the grammars read it and add nothing to it."""
 
     __slots__ = (
-        "actor", "cue", "cues_before", "event", "finite", "forms", "furniture", "kinds", "lexicon", "marker", "n", "nisba", "noun", "number_at",
+        "actor", "cue", "cues_before", "deeds", "event", "finite", "forms", "furniture", "kinds", "known", "lexicon", "marker", "n", "nisba", "noun", "number_at",
         "numbers", "place", "report", "role", "sentence_of", "sentences", "story_of", "time_at", "times", "tokens", "verb", "verbs_before",
     )  # fmt: skip
 
@@ -100,6 +105,7 @@ class Scan:
             # «منذ بدء معركة كذا»: what began, began somewhere
             for t in range(time.i, time.j):
                 hidden[t] = 2 if time.sort == "event" else 1
+        forms, before_nouns, names = self.forms, _BEFORE_NOUNS, _NAMES
         marked = 0  # end of the longest function phrase so far: «يقل عن» inside «ما لا يقل عن» is none of its own
         reach = 0  # end of the longest name so far
         name_from = -1
@@ -112,43 +118,52 @@ class Scan:
             for match in matches:
                 sense = match.sense
                 category = sense.category
+                j = match.j
                 if category == "marker":
                     if sense.shape == "given_name_doubtful":
                         continue  # a common word first: the grammar of persons asks for these by their form
-                    if k < marked and match.j <= marked:
+                    if k < marked and j <= marked:
                         continue
-                    if match.j - k > 1:
-                        marked = max(marked, match.j)
-                if category == "cue" and sense.entry.style == "noun":  # type: ignore[attr-defined]
+                    if j - k > 1:
+                        marked = max(marked, j)
+                elif category == "cue" and sense.entry.style == "noun":  # type: ignore[attr-defined]
                     continue  # «البيان», «حصيلة»: nouns that a speaker may be, no cue of their own
-                if inside and (category not in ("actor", "noun", "nisba") or match.j <= reach):
+                if inside and (category not in ("actor", "noun", "nisba") or j <= reach):
                     # «المرصد السوري»: the inner word is no place; but «قوات حزب الله» holds a longer name
                     continue
                 if category == "verb" and sense.shape == "perfect":
-                    if match.prefix.lstrip("وف") or (not match.prefix and k and self.forms[k - 1] in _BEFORE_NOUNS):
+                    prefix = match.prefix
+                    if prefix.lstrip("وف") if prefix else k and forms[k - 1] in before_nouns:
                         match = self._noun_of(match)
-                old = lists[category][k]
-                if category == "verb" and old is not None and match.j == old.j:
+                of_category = lists[category]
+                old = of_category[k]
+                if old is None:
+                    of_category[k] = match
+                elif category == "verb" and j == old.j:
                     if self._rank(match) > self._rank(old):
-                        lists[category][k] = match
+                        of_category[k] = match
                     continue
-                if category == "place" and old is not None and match.j == old.j:
-                    if old.sense.entry.ambiguous and not match.sense.entry.ambiguous:  # type: ignore[attr-defined]
-                        lists[category][k] = match
+                elif category == "place" and j == old.j:
+                    if old.sense.entry.ambiguous and not sense.entry.ambiguous:  # type: ignore[attr-defined]
+                        of_category[k] = match
                     continue
-                if old is None or match.j > old.j or (match.j == old.j and old.sense.shape in _WEAK):
-                    lists[category][k] = match
-                if category in _NAMES and match.j - k > 1 and match.j > reach:
-                    reach, name_from = match.j, k
+                elif j > old.j or (j == old.j and old.sense.shape in _WEAK):
+                    of_category[k] = match
+                if j - k > 1 and j > reach and category in names:
+                    reach, name_from = j, k
         self.verb, self.noun, self.event, self.cue = lists["verb"], lists["noun"], lists["event"], lists["cue"]
         self.marker, self.actor, self.nisba, self.place = (
             lists["marker"], lists["actor"], lists["nisba"], lists["place"],
         )  # fmt: skip
-        self.role: list[str | None] = [m.sense.shape if m else None for m in self.marker]
+        self.role: list[str | None] = [m.sense.shape if m is not None else None for m in self.marker]
         for k in range(1, n):  # «الناطق باسم الوزارة نجيب فلان إن»: a name behind a word, and no «نجيب» of «we answer»
-            if self.role[k] == "given_name" and self.cue[k] is not None and self.forms[k][0] == "ن":
+            if self.cue[k] is not None and self.role[k] == "given_name" and self.forms[k][0] == "ن":
                 if self.kinds[k - 1] == WORD and self.cue[k].sense.shape == "imperfect":  # type: ignore[union-attr]
                     self.cue[k] = None
+        #: the tokens on which the lexicon found anything: all that has a match in one of the lists is among these
+        self.known: list[int] = [k for k, matches in enumerate(found) if matches]
+        #: those of them that are a verb or name an event
+        self.deeds: list[int] = [k for k in self.known if self.verb[k] is not None or self.event[k] is not None]
         #: which tokens are finite verbs
         self.finite: list[bool] = [m is not None and m.sense.shape in _FINITE for m in self.verb]
         #: how many finite verbs and cues stand before each token: how many stand between two is a difference
@@ -217,4 +232,4 @@ class Scan:
         return k
 
 
-__all__ = ["BREAK", "DIGITS", "LIGHT", "PUNCT", "WORD", "Match", "Scan", "Sequence"]
+__all__ = ["BREAK", "DIGITS", "LIGHT", "PUNCT", "WORD", "Match", "Scan", "Sequence", "between"]

@@ -6,6 +6,8 @@ A whole place is 100 per cent of it; most of one is a share that the words leave
 
 from __future__ import annotations
 
+from itertools import compress
+
 from marsad.extraction.figures import Candidate
 from marsad.extraction.phrases import group_word, noun_phrase
 from marsad.extraction.scan import WORD, Match, Scan
@@ -29,11 +31,15 @@ _PLACES = word_class("places")
 _AIM = word_class("shares_aim")
 
 
+#: all that a share begins with
+_OPENERS = _WHOLE | _MOST | _PIECE | _PART
+
+
 def share_candidates(scan: Scan) -> dict[int, Candidate]:
     """Shares of a place in words, by their first token; unit ``percent`` or ``places``. Nothing says yet who holds."""
     out: dict[int, Candidate] = {}
     forms = scan.forms
-    for k in range(scan.n - 1):
+    for k in compress(range(scan.n - 1), map(_OPENERS.__contains__, forms)):
         s = scan.sentence_of[k]
         if s < 0 or scan.furniture[k]:
             continue

@@ -6,10 +6,10 @@ a word that the annotated reports lack is weighed with its class.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.dates import TimePhrase
@@ -55,7 +55,7 @@ _LITTLE = word_class("little_words")
 _NEAR, _LIKE, _MANY = 8, (0, 0.1, 0.2, 0.3, 0.5), (5, 10, 15, 25, 40)
 
 
-@lru_cache(maxsize=1 << 15)
+@cache
 def _core(form: str) -> str:
     return form.lstrip("وبلف").removeprefix("ال")
 
@@ -63,17 +63,17 @@ def _core(form: str) -> str:
 # One name is made once and used for all reports: there are few of them, and each mention has dozens.
 
 
-@lru_cache(maxsize=1 << 12)
+@cache
 def _own(rule: str, kind: str, shape: str) -> tuple[str, ...]:
     return f"entry {rule}", f"kind {kind}", f"shape {shape}", f"{kind} {shape}"
 
 
-@lru_cache(maxsize=1 << 14)
+@cache
 def _pair(first: str, second: str, third: str) -> str:
     return first + second + third
 
 
-@lru_cache(maxsize=1 << 12)
+@cache
 def _beside(kind: str, shape: str, side: str, group: str) -> tuple[str, ...]:
     return f"{side}{group}", f"{kind} {side}{group}", f"{shape} {side}{group}"
 
@@ -108,12 +108,18 @@ class Surroundings:
         self.where = [self._place(e) for e in found]
         self.when = [self._time(e) for e in found]
         #: the sentence in which each word stands first
-        self.first: dict[str, int] = {}
-        for k in range(scan.n):
-            if scan.kinds[k] == WORD:
-                self.first.setdefault(_core(scan.forms[k]), scan.sentence_of[k])
+        cores = list(map(_core, scan.forms))
+        words = [(core, s) for core, kind, s in zip(cores, scan.kinds, scan.sentence_of, strict=True) if kind == WORD]
+        words.reverse()  # the last that is put in stays, which is the first of the report
+        self.first: dict[str, int] = dict(words)
+        #: of each token its word where that says anything, else nothing
+        self._weighty = [
+            core if len(form) > 2 and form not in _LITTLE and not form.isdigit() else ""
+            for core, form in zip(cores, scan.forms, strict=True)
+        ]
         self.around = [self._around(e) for e in found]
         self.all_stems = Counter(self.stems)
+        self._number_ends = {x.j for x in scan.numbers}
         a, b = scan.sentences[0] if self.titled else (0, 0)
         self.title = {_core(form) for form in scan.forms[a:b] if form not in _LITTLE and len(form) > 2}
 
@@ -144,10 +150,8 @@ class Surroundings:
     def _around(self, e: EventCandidate) -> frozenset[str]:
         """The words that stand around a mention in its sentence, without the little ones and its own."""
         a, b = self._bounds(e)
-        forms = self.scan.forms[max(a, e.i - _NEAR) : min(b, e.j + _NEAR + 1)]
-        words = {_core(f) for f in forms if f not in _LITTLE and len(f) > 2 and not f.isdigit()}
-        words.discard(_core(self.scan.forms[e.i]))
-        return frozenset(words)
+        own = ("", _core(self.scan.forms[e.i]))
+        return frozenset(self._weighty[max(a, e.i - _NEAR) : min(b, e.j + _NEAR + 1)]).difference(own)
 
     def _news(self, n: int, out: list[str]) -> None:
         """How much of what stands around a mention the report said before: a happening told again brings little new."""
@@ -156,7 +160,7 @@ class Surroundings:
         if not words:
             return
         first = self.first
-        known = 5 * sum([first.get(w, s) < s for w in words]) // len(words)
+        known = 5 * [first.get(w, s) < s for w in words].count(True) // len(words)
         out.append(f"known around {known}")
         out.append(f"{e.kind} known around {known}")
         if self.titled and s:
@@ -238,7 +242,7 @@ class Surroundings:
             out.append("at a place of one before" if self.where[n] in places else "at a new place")
         if same and self.when[n] is not None:
             out.append("at a time of one before" if self.when[n] in times else "at a new time")
-        later = [m for m in mates if m > n]
+        later = mates[bisect_right(mates, n) :]
         if titled and later:
             out.append("title told again")
         if any(self.stems[m] == stem for m in later):
@@ -254,28 +258,37 @@ class Surroundings:
         """The mentions of other kinds in the sentence, and those that share words."""
         e = self.found[n]
         found = self.found
-        near = [m for m in range(max(0, n - 12), min(len(found), n + 13)) if m != n and a <= found[m].i < b]
-        for m in near:
-            x = self.found[m]
-            if x.i < e.j and e.i < x.j:
+        i, j = e.i, e.j
+        before: EventCandidate | None = None
+        after: EventCandidate | None = None
+        kinds: set[str] = set()  # of those that share no word with it
+        apart, close = 0, False
+        for m in range(max(0, n - 12), min(len(found), n + 13)):
+            x = found[m]
+            if m == n or not a <= x.i < b:
+                continue
+            if x.i >= j or x.j <= i:
+                apart += 1
+                kinds.add(x.kind)
+                close = close or -3 <= x.i - i <= 3
+                if m < n:
+                    before = x
+                elif after is None:
+                    after = x
+            else:
                 out.append("overlaps")
-                longer = (x.j - x.i) - (e.j - e.i)
+                longer = (x.j - x.i) - (j - i)
                 out.append("inside a longer" if longer > 0 else "holds a shorter" if longer < 0 else "beside its equal")
-        apart = [m for m in near if self.found[m].i >= e.j or self.found[m].j <= e.i]
-        if any(abs(self.found[m].i - e.i) <= 3 for m in apart):
+        if close:
             out.append("another right beside")
-        out.append(f"others in sentence {min(len(apart), 3)}")
-        then, earlier = [m for m in apart if m > n], [m for m in apart if m < n]
-        after = self.found[then[0]] if then else None
-        before = self.found[earlier[-1]] if earlier else None
+        out.append(f"others in sentence {min(apart, 3)}")
         if before is not None:
             out.append(_pair(e.kind, " after ", before.kind))
         if after is not None:
             out.append(_pair(e.kind, " before ", after.kind))
         if e.kind == "killing":
-            violent = any(self.found[m].kind in _VIOLENT for m in apart)
-            out.append("killing beside violence" if violent else "killing alone")
-        elif e.kind in _VIOLENT and any(self.found[m].kind == "killing" for m in apart):
+            out.append("killing alone" if _VIOLENT.isdisjoint(kinds) else "killing beside violence")
+        elif e.kind in _VIOLENT and "killing" in kinds:
             out.append("violence beside killing")
 
     def _words_before(self, e: EventCandidate, a: int, out: list[str]) -> None:
@@ -301,7 +314,7 @@ class Surroundings:
             elif scan.actor[p] is not None or scan.nisba[p] is not None:
                 group = group or "an actor"
                 out.append("after an actor")
-            elif p in scan.number_at or any(x.j == p + 1 for x in scan.numbers if x.i <= p):
+            elif p in scan.number_at or p + 1 in self._number_ends:
                 group = group or "a number"
                 out.append("counted")
             elif group is None and scan.kinds[p] == WORD and len(form) > 3 and not e.definite:
@@ -318,11 +331,10 @@ class Surroundings:
             if match is not None and match.prefix:
                 out.append(f"clitic {match.prefix}")
                 out.append(f"{e.kind} with {match.prefix}")
-        for u in range(max(a, e.i - 8), e.i):
-            role = scan.role[u]
-            if role is not None and role in _TURNS:
-                out.append(f"{role} before")
-        if any(scan.forms[u].lstrip("و") in _IF for u in range(max(a, e.i - 3), e.i)):
+        roles = scan.role[max(a, e.i - 8) : e.i]
+        if not _TURNS.isdisjoint(roles):
+            out += [f"{role} before" for role in roles if role in _TURNS]
+        if any(form.lstrip("و") in _IF for form in scan.forms[max(a, e.i - 3) : e.i]):
             out.append("if before")
 
     def _words_after(self, e: EventCandidate, b: int, out: list[str]) -> None:
@@ -355,12 +367,10 @@ class Surroundings:
                 if is_verb(scan, u):
                     out.append(f"then verb {scan.verb[u].sense.entry.id}")  # type: ignore[union-attr]
                     break
-        for u in range(e.j, min(b, e.j + 7)):
-            if scan.forms[u] in _CLAUSE_ENDS:
-                break
-            if scan.role[u] == "by":
+        if "by" in scan.role[e.j : min(b, e.j + 7)]:
+            by = scan.role.index("by", e.j)
+            if _CLAUSE_ENDS.isdisjoint(scan.forms[e.j : by + 1]):
                 out.append("its doer is told")
-                break
         soon = scan.forms[e.j : min(b, e.j + 4)]
         if "علي" in soon or "ضد" in soon:
             out.append("against soon")

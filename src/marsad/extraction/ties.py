@@ -11,9 +11,10 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, reduce
 from importlib.resources import files
 from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING
 
 from marsad.extraction.chains import chains
@@ -84,18 +85,21 @@ def _near(n: int) -> str:
 
 
 class _Part:
-    """Some features of a candidate, the weights of those that have one, both in order, and the sum of these."""
+    """Some features of a candidate, the weights of those that have one, both in order, and the features that speak for it.
 
-    __slots__ = ("names", "sum", "weights")
+    A part is made once and used for all reports that show the same: a candidate has dozens of features, and few are new.
+    """
+
+    __slots__ = ("names", "told", "weights")
 
     def __init__(self, names: list[str]) -> None:
         w = weights()
         self.names = names
         self.weights = [w[f] for f in names if f in w]
-        self.sum = sum(self.weights)
+        self.told = [f for f in names if w.get(f, 0.0) > 0.0]
 
 
-@lru_cache(maxsize=1 << 15)
+@cache
 def _beside(
     after: bool, near: str, breaks: int, preposition: str, past: bool, cue: bool, verbs: int, between: int, only: bool
 ) -> _Part:
@@ -115,13 +119,58 @@ def _beside(
     return _Part(out)
 
 
-@lru_cache(maxsize=1 << 15)
+@cache
 def _asked(bag: tuple[str, ...], place: str, exact: str, where: str, preposition: str) -> _Part:
     """The features of a place together with each word of the question."""
     out: list[str] = []
     for word in bag:
         out += [f"{word}|{place}", f"{word}|{exact}", f"{word}|{where}|{preposition}"]
     return _Part(out)
+
+
+@cache
+def _each(where: str, fixed: tuple[str, ...]) -> _Part:
+    """The features of a place that do not depend on who asks, each with where it stands."""
+    return _Part([f"{where}|{f}" for f in fixed])
+
+
+@cache
+def _apart(
+    at: int, gap: int, place: str, nth: int, here: int, large: bool, context: tuple[str, ...], standing: str
+) -> _Part:
+    """The features of a place of sentence ``at``, ``gap`` sentences before what asks (below 0: behind it).
+
+    ``at`` above 1 stands for any such sentence, ``gap`` for one of its steps; ``here`` and ``nth`` are counted up to 2.
+    """
+    out: list[str] = []
+    if at == 0:
+        out.append("title")
+    elif at == 1:
+        out.append("lead")
+    if gap > 2:
+        out.append(f"far:{'3-4' if gap <= 4 else '5+'}")
+    out.append(f"{place[:4]}:nth-from-end={nth}")
+    out.append(f"elsewhere|places-here={here}")
+    if place != "next":
+        for c in context:
+            out += [f"{c}|elsewhere", f"{c}|elsewhere|{'large' if large else 'small'}"]
+        out.append(f"{standing}|{place}")
+    out.append(place)
+    return _Part(out)
+
+
+@cache
+def _no_place(bag: tuple[str, ...], here: int, context: tuple[str, ...], standing: str, rule: str) -> _Part:
+    """What speaks for «no place»; ``here`` is how many places the sentence names, counted up to 2."""
+    out = ["none", f"none|here={here}", *(f"none|{b}" for b in bag)]
+    out += [f"none|{c}" for c in context]
+    out += [f"none|{standing}", f"none|proposed-by={rule}"]
+    return _Part(out)
+
+
+@cache
+def _proposed(rule: str) -> _Part:
+    return _Part(["proposed", f"proposed-by={rule}"])
 
 
 def pick(values: Sequence[float], names: Sequence[str]) -> int:
@@ -157,14 +206,17 @@ class Ties:
     """Weighs the places of one report for the words that ask for one."""
 
     def __init__(self, binding: Binding) -> None:
-        self.binding = binding
-        self.scan = binding.scan
-        self._fixed: dict[int, list[str]] = {}
-        self._contexts: dict[int, list[str]] = {}
-        self._told: dict[int, list[str]] = {}
+        # what is asked of the binding and not the binding: it holds this, and a cycle of the two would keep all that was
+        # read of a report until the collector comes
+        self.scan, self.voices, self.times, self.country = binding.scan, binding.voices, binding.times, binding.country
+        self._rank = binding.rank
+        self._fixed: dict[int, tuple[str, ...]] = {}
+        self._contexts: dict[int, tuple[str, ...]] = {}
+        #: of a sentence: the candidates of those before it, of the lead, and of the one behind
+        self._around: dict[int, tuple[list[PlacePhrase], list[PlacePhrase]]] = {}
         #: of a place in the sentence that asks, and of one elsewhere: its part, how far it is, its exactness, its preposition
         self._here: dict[int, tuple[_Part, str, str, str]] = {}
-        self._elsewhere: dict[tuple[int, int, int], tuple[_Part, str, str, str]] = {}
+        self._elsewhere: dict[tuple[int, int, int], tuple[_Part, _Part, str, str, str]] = {}
         self._preposition: dict[int, str] = {}
         #: what each place names, by where it begins: asked again by all that may lie there
         self._names: dict[int, str] = {}
@@ -213,7 +265,14 @@ class Ties:
         # «من طريق كذا إلى البلدة»: the road is the way, not the place
         here = [p for k, p in enumerate(here) if not self._way(p, here[k - 1] if k else None, here[k + 1 :])]
         here = [p for p in here if not self._says_nothing(p)]
-        story = scan.story_of[i]
+        around = self._around.get(s)
+        if around is None:
+            around = self._around[s] = self._in_other_sentences(s, a, scan.story_of[a])
+        return [*around[0], *here, *around[1]]
+
+    def _in_other_sentences(self, s: int, a: int, story: int) -> tuple[list[PlacePhrase], list[PlacePhrase]]:
+        """The candidates before sentence ``s``, which begins at token ``a``, and behind it: the same for all that asks there."""
+        scan = self.scan
         seen: set[str] = set()
         earlier: list[PlacePhrase] = []
         for p in reversed(self.places_in(scan.sentences[max(0, s - REACH)][0], a)):
@@ -234,7 +293,7 @@ class Ties:
             c, d = scan.sentences[s + 1]
             if c < d and scan.story_of[c] == story:
                 after = [p for p in self.places_in(c, d) if not p.generic and p.i not in self.weak][:2]
-        return [*sorted(earlier, key=lambda p: p.i), *here, *after]
+        return sorted(earlier, key=lambda p: p.i), after
 
     def _says_nothing(self, p: PlacePhrase) -> bool:
         """«المناطق», «المواقع»: head words alone, of which no report says where they are."""
@@ -313,15 +372,15 @@ class Ties:
             last = last or q
         return last
 
-    def fixed(self, p: PlacePhrase) -> list[str]:
+    def fixed(self, p: PlacePhrase) -> tuple[str, ...]:
         """The features of a place that do not depend on who asks."""
         made = self._fixed.get(p.i)
         if made is not None:
             return made
-        scan, binding = self.scan, self.binding
+        scan, naming = self.scan, self.voices.naming
         out = []
         entry = place_entry(p)
-        rank = binding.rank(p)
+        rank = self._rank(p)
         out.append("generic" if p.generic else f"exactness={rank}")
         if p.described:
             out.append("described")
@@ -368,7 +427,7 @@ class Ties:
             and scan.sentence_of[before.i] == scan.sentence_of[p.i]
         ):
             out.append("inside-of-the-place-before")
-            if binding.rank(before) < rank:
+            if self._rank(before) < rank:
                 out.append("wider-than-the-place-before")
         if p.i in self.weak:
             out.append("state-that-acts" if p.tie == "acts" else "inside-a-source's-name")
@@ -380,31 +439,31 @@ class Ties:
                 "بان",
             ):
                 out.append("does-something")
-        if k > 0 and preposition in ("in", "from") and (binding.voices.naming[k] or binding.voices.naming[k - 1]):
+        if k > 0 and preposition in ("in", "from") and (naming[k] or naming[k - 1]):
             out.append("where-the-source-is")
         if self.scan.sentences[self.scan.sentence_of[p.i]][0] >= p.i - 1:
             out.append("opens-its-sentence")
         if k >= 0 and scan.forms[k + 1 if k + 1 < p.i else k] == "(":
             out.append("bracketed")
-        if entry is not None and entry.country is not None and binding.country is not None:
-            out.append("of-the-report's-country" if entry.country == binding.country else "abroad")
+        if entry is not None and entry.country is not None and self.country is not None:
+            out.append("of-the-report's-country" if entry.country == self.country else "abroad")
         if bare in _OFFICES or any(scan.forms[t].lstrip("و") in _HOME for t in range(max(0, p.i - 4), p.i)):
             out.append("home")
-        n = self._mentions[self._key(p)]
-        out.append(f"mentions={min(n, 4)}")
-        if self._key(p) == self._most:
+        key = self._key(p)
+        out.append(f"mentions={min(self._mentions[key], 4)}")
+        if key == self._most:
             out.append("named-most-often")
-            if self._key(p) in self._opening:
+            if key in self._opening:
                 out.append("what-the-report-is-about")
-        if self._key(p) in self._opening:
+        if key in self._opening:
             out.append("named-in-the-title")
         a, b = scan.sentences[scan.sentence_of[p.i]]
         if self.places_in(a, b)[:1] == [p]:
             out.append("first-of-its-sentence")
         if any(scan.event[t] is not None for t in range(max(a, p.i - 3), p.i)):
             out.append("after-an-event-word")
-        self._fixed[p.i] = out
-        return out
+        made = self._fixed[p.i] = tuple(out)
+        return made
 
     def _before(self, p: PlacePhrase) -> PlacePhrase | None:
         places = self.places_in(max(0, p.i - 12), p.i)
@@ -435,53 +494,34 @@ class Ties:
             known = self._here.get(p.i)
             if known is None:
                 fixed = self.fixed(p)
-                part = _Part([f"here|{f}" for f in fixed])
-                known = self._here[p.i] = (part, "here", fixed[0], self._preposition[p.i])
+                known = self._here[p.i] = (_each("here", fixed), "here", fixed[0], self._preposition[p.i])
             part, place, exact, preposition = known
-            parts = [_beside(after, _near(gap), breaks, preposition, past, cue, verbs, between, here == 1)]
-            parts.append(part)
-            parts.append(_asked(ask.bag, place, exact, "here", preposition))
-            return parts
-        key = (p.i, s, here if here < 2 else 2)
-        known = self._elsewhere.get(key)
-        if known is None:
+            return [
+                _beside(after, _near(gap), breaks, preposition, past, cue, verbs, between, here == 1),
+                part,
+                _asked(ask.bag, place, exact, "here", preposition),
+            ]
+        here = here if here < 2 else 2
+        key = (p.i, s, here)
+        seen = self._elsewhere.get(key)
+        if seen is None:
             fixed = self.fixed(p)
-            told = self._told.get(p.i)
-            if told is None:
-                told = self._told[p.i] = [f"elsewhere|{f}" for f in fixed]
             gap = s - at
             place = "next" if gap < 0 else f"back{gap}" if gap <= 2 else "back"
-            part = _Part([*self._from_elsewhere(p, s, at, place, here), *told])
-            known = self._elsewhere[key] = (part, place[:4], fixed[0], self._preposition[p.i])
-        part, place, exact, preposition = known
-        return [part, _asked(ask.bag, place, exact, "elsewhere", preposition)]
-
-    def _from_elsewhere(self, p: PlacePhrase, s: int, at: int, place: str, here: int) -> list[str]:
-        """The features of a place of another sentence ``at`` for all that asks from sentence ``s``."""
-        gap = s - at
-        out: list[str] = []
-        if at == 0:
-            out.append("title")
-        elif at == 1:
-            out.append("lead")
-        if gap > 2:
-            out.append(f"far:{'3-4' if gap <= 4 else '5+'}")
-        b = self.scan.sentences[at][1]
-        nth = min(len(self.places_in(p.i, b)) - 1, 2)
-        out.append(f"{place[:4]}:nth-from-end={nth}")
-        out.append(f"elsewhere|places-here={min(here, 2)}")
-        if place != "next":
-            small = "small" if self.binding.rank(p) <= 3 else "large"
-            for c in self._context(s):
-                out += [f"{c}|elsewhere", f"{c}|elsewhere|{small}"]
-            out.append(f"{self._standing(s)}|{place}")
-        out.append(place)
-        return out
+            nth = min(len(self.places_in(p.i, scan.sentences[at][1])) - 1, 2)
+            context, standing = ((), "") if gap < 0 else (self._context(s), self._standing(s))
+            large = self._rank(p) > 3
+            part = _apart(min(at, 2), min(gap, 5), place, nth, here, large, context, standing)
+            seen = self._elsewhere[key] = (
+                part, _each("elsewhere", fixed), place[:4], fixed[0], self._preposition[p.i],
+            )  # fmt: skip
+        part, each, place, exact, preposition = seen
+        return [part, each, _asked(ask.bag, place, exact, "elsewhere", preposition)]
 
     def _standing(self, s: int) -> str:
         return "of-the-title" if s == 0 else "of-the-lead" if s == 1 else "of-the-body"
 
-    def _context(self, s: int) -> list[str]:
+    def _context(self, s: int) -> tuple[str, ...]:
         """What of sentence ``s`` says whether it goes on about what was told before."""
         made = self._contexts.get(s)
         if made is not None:
@@ -493,7 +533,7 @@ class Ties:
             out.append("refers-back")
         if not _THERE.isdisjoint(scan.forms[a:b]):
             out.append("there")
-        sorts = {t.sort for t in self.binding.times if a <= t.i < b}
+        sorts = {t.sort for t in self.times if a <= t.i < b}
         if sorts & {"year", "years"}:
             out.append("years")
         elif sorts & {"since", "within", "event", "month", "season"}:
@@ -502,16 +542,8 @@ class Ties:
             out.append("day")
         if scan.forms[a] in _BACKGROUND:
             out.append("background")
-        self._contexts[s] = out
-        return out
-
-    def none(self, ask: Ask, here: int) -> list[str]:
-        """What speaks for «no place»; ``here`` is how many places the sentence names."""
-        s = self.scan.sentence_of[ask.i]
-        found = ["none", f"none|here={min(here, 2)}", *(f"none|{b}" for b in ask.bag)]
-        found += [f"none|{c}" for c in self._context(s)]
-        found.append(f"none|{self._standing(s)}")
-        return found
+        made = self._contexts[s] = tuple(out)
+        return made
 
     def options(self, ask: Ask, ruled: PlacePhrase | None, rule: str) -> list[tuple[PlacePhrase | None, list[str]]]:
         """Every candidate with its features, «no place» (None) first. ``ruled`` is what the rule ``rule`` proposes."""
@@ -525,13 +557,13 @@ class Ties:
             places.append(ruled)
         sentence_of, weak = self.scan.sentence_of, self.weak
         here = sum([sentence_of[p.i] == s and not p.generic and p.i not in weak for p in places])
-        nothing = self.none(ask, here)
-        nothing.append("none|proposed-by=none" if ruled is None else f"none|proposed-by={rule}")
-        out: list[tuple[PlacePhrase | None, list[_Part]]] = [(None, [_Part(nothing)])]
+        proposed = "none" if ruled is None else rule
+        nothing = _no_place(ask.bag, min(here, 2), self._context(s), self._standing(s), proposed)
+        out: list[tuple[PlacePhrase | None, list[_Part]]] = [(None, [nothing])]
         for p in places:
             found = self._parts(p, ask, here)
             if ruled is not None and p.i == ruled.i:
-                found.append(_Part(["proposed", f"proposed-by={rule}"]))
+                found.append(_proposed(rule))
             out.append((p, found))
         return out
 
@@ -541,15 +573,15 @@ class Ties:
         options = self._weighed(ask, ruled, rule)
         values: list[float] = []
         for _, found in options:
-            value = found[0].sum
-            for part in found[1:]:  # weight by weight: the sum of all in order is the same to the last bit
-                for weight in part.weights:
-                    value += weight
+            value = 0.0
+            for part in found:  # weight by weight, in order: the same to the last bit however the features are grouped
+                value = reduce(add, part.weights, value)
             values.append(value)
         place, parts = options[pick(values, [self.named_by(p) for p, _ in options])]
-        names = [f for part in parts for f in part.names]
-        told = [f for f in names if w.get(f, 0.0) > 0.0]  # the first three are among these, where there are three
-        why = sorted(told if len(told) >= 3 else names, key=lambda f: (-w.get(f, 0.0), f))[:3]
+        why = [f for part in parts for f in part.told]  # the first three are among these, where there are three
+        if len(why) < 3:
+            why = [f for part in parts for f in part.names]
+        why = sorted(why, key=lambda f: (-w.get(f, 0.0), f))[:3]
         return self.meant(place), "place:weighed (" + ", ".join(why) + ")"
 
     def named_by(self, p: PlacePhrase | None) -> str:

@@ -318,13 +318,19 @@ class Lexicon:
             if not plan:
                 continue
             then, alone, candidates = plan
-            k = i + 1
-            while k < n and forms[k] in SKIP:
-                k += 1
-            following = forms[k] if k < n else ""
+            following = ""
+            if then:  # else nothing longer begins with this word, and what follows is all the same
+                k = i + 1
+                while k < n and forms[k] in SKIP:
+                    k += 1
+                following = forms[k] if k < n else ""
             if following not in then:
                 j = i + 1
-                out[i] = tuple([Match(i, j, sense, prefix, suffix) for sense, prefix, suffix in alone])
+                if len(alone) == 1:
+                    sense, prefix, suffix = alone[0]
+                    out[i] = (Match(i, j, sense, prefix, suffix),)
+                else:
+                    out[i] = tuple([Match(i, j, sense, prefix, suffix) for sense, prefix, suffix in alone])
                 continue
             found: list[Match] = []
             named = False  # whether anything but a mere marker was found

@@ -8,6 +8,7 @@ Marks, tatweel and bidi controls are dropped from a token's ``form`` but stay in
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 WORD, DIGITS, PUNCT, BREAK = 1, 2, 3, 4
 
@@ -31,6 +32,23 @@ _TOKEN = re.compile(
     r"|(?P<b>\r?\n|\r)"
     r"|(?P<p>\.{2,}|[^\s\w]|_)"
 )
+
+
+#: the same, of which only the words are asked
+_TOKEN_ALONE = re.compile(re.sub(r"\?P<[dwbp]>", "?:", _TOKEN.pattern))
+
+
+class _Kinds(dict[str, int]):
+    """The kind of a token by its first character, each asked once: no two kinds begin alike."""
+
+    def __missing__(self, first: str, /) -> int:
+        found = _TOKEN.match(first)
+        kind = self[first] = _KIND_OF[found.lastgroup or ""] if found is not None else PUNCT
+        return kind
+
+
+_KIND_OF = {"d": DIGITS, "w": WORD, "b": BREAK, "p": PUNCT}
+_KINDS = _Kinds()
 
 
 def fold(text: str) -> str:
@@ -59,34 +77,36 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        folded = fold(text)
+        # no match is made for each token: all but blanks is of one, so that each is found behind the one before
+        self.form: list[str] = _TOKEN_ALONE.findall(folded)
+        self.kind: list[int] = [_KINDS[word[0]] for word in self.form]
+        form, kind = self.form, self.kind
         self.start: list[int] = []
         self.end: list[int] = []
-        self.form: list[str] = []
-        self.kind: list[int] = []
-        folded = fold(text)
-        clean = _INVISIBLE.search(text) is None
-        start, end, form, kind = self.start.append, self.end.append, self.form.append, self.kind.append
-        for match in _TOKEN.finditer(folded):
-            what = match.lastgroup
-            at, to = match.span()
-            word = match.group()
-            if what == "w":
-                if not clean:
-                    word = _INVISIBLE.sub("", word)
-                kind(WORD)
-            elif what == "d":
-                word = word.replace(",", "")
-                kind(DIGITS)
-            elif what == "b":
-                word = "\n"
-                kind(BREAK)
-            else:
-                if not clean and _INVISIBLE.fullmatch(word):
-                    continue
-                kind(PUNCT)
+        to, find, start, end = 0, folded.find, self.start.append, self.end.append
+        for word in form:
+            at = find(word, to)
+            to = at + len(word)
             start(at)
             end(to)
-            form(word)
+        for k, what in enumerate(kind):
+            if what == DIGITS:
+                form[k] = form[k].replace(",", "")
+            elif what == BREAK:
+                form[k] = "\n"
+        if _INVISIBLE.search(text) is not None:
+            self._drop([hidden.start() for hidden in _INVISIBLE.finditer(folded)])
+
+    def _drop(self, hidden: list[int]) -> None:
+        """Take the invisible characters, which stand at these offsets, out of the words, and those that are tokens out."""
+        for k in sorted({bisect_right(self.start, at) - 1 for at in hidden}, reverse=True):
+            if k < 0:
+                continue  # stands before all tokens, and in none
+            if self.kind[k] == WORD:
+                self.form[k] = _INVISIBLE.sub("", self.form[k])
+            elif self.kind[k] == PUNCT and _INVISIBLE.fullmatch(self.form[k]):
+                del self.start[k], self.end[k], self.form[k], self.kind[k]
 
     def __len__(self) -> int:
         return len(self.form)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming, named_people, nearness, predicates
+from marsad.extraction.frames.openers import CLAUSES
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.names import name_at, name_end, row_goes_on, unknown_name
 from marsad.extraction.persons import found_dead, name_after, title_end
 from marsad.extraction.phrases import STOPS
-from marsad.extraction.scan import LIGHT, WORD, Match
+from marsad.extraction.scan import LIGHT, WORD, Match, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
-_OPENERS = word_class("openers")
 _ADJUNCT = frozenset(["في", "خلال", "اثر", "جراء", "اثناء", "بعد"])
 _BY_WHAT = word_class("instrument")
 
@@ -22,7 +22,7 @@ def names_before_verbs(frames: Frames, st: State, a: int, b: int) -> None:
     """«الشاب أحمد … (25 عاما) أصيب برصاصة»: a titled name and a verb that is done to the person."""
     scan = frames.scan
     naming, aged, bare = frames.voices.naming, frames.given.aged, frames.bare
-    for k in range(a, b):
+    for k in between(frames.bare_i, a, b):
         c = bare.get(k)
         if c is None or c.kind is not None or c.low != 1 or c.sort not in ("people", "armed"):
             continue
@@ -33,13 +33,14 @@ def names_before_verbs(frames: Frames, st: State, a: int, b: int) -> None:
             continue
         title, at, stop = found
         _named_before(frames, st, at, stop, b, (c.i, title), c.noun)
-    for k in range(a, b):
+    openings = between(frames.openers.openings, a, b)
+    for k in sorted({*openings, *(k for k in aged if a <= k < b)}) if aged else openings:
         # «أن كامبل لقيت حتفها», «وكان محمد أيوب … قتل»: a name without a title, after the word that opens its clause
         if naming[k]:
             continue
         if k in aged and not named_people.elsewhere(frames, k):
             _named_before(frames, st, k, aged[k], b, None, None)
-        elif k and scan.forms[k - 1].lstrip("وف") in _OPENERS:
+        elif k and scan.forms[k - 1].lstrip("وف") in CLAUSES:
             nxt = scan.verb[k + 1] if k + 1 < b else None
             if nxt is not None and nxt.sense.shape == "perfect" and unknown_name(scan, k) and not nxt.prefix:
                 if (
@@ -67,7 +68,7 @@ def names_before_verbs(frames: Frames, st: State, a: int, b: int) -> None:
 
 def _office(frames: Frames, c: Candidate, b: int) -> bool:
     """Whether an indefinite noun opens its clause as an office with whose it is: «أن زعيم الحركة، فلان، قتل»."""
-    if c.noun is None or c.noun.prefix or frames.scan.forms[c.i - 1].lstrip("وف") not in _OPENERS:
+    if c.noun is None or c.noun.prefix or frames.scan.forms[c.i - 1].lstrip("وف") not in CLAUSES:
         return False
     return title_end(frames.scan, c, b) > c.noun.j
 
@@ -103,7 +104,7 @@ def _named_before(
     marked = t < b and all(scan.forms[u] in LIGHT for u in range(stop, t))
     if marked and scan.forms[t] == "," and "," in scan.forms[max(0, at - 2) : at]:
         t += 1  # «أن زعيم كذا، الملا فلان، قتل في …»: set off by two commas
-    elif t == stop < b - 1 and scan.forms[t] == "," and who is not None and scan.forms[who[0] - 1] in _OPENERS:
+    elif t == stop < b - 1 and scan.forms[t] == "," and who is not None and scan.forms[who[0] - 1] in CLAUSES:
         harm = scan.verb[t + 1]
         if harm is not None and harm.sense.shape == "perfect" and not harm.prefix:
             t += 1  # «إن الطفل فلان، أصيب»

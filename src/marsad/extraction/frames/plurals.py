@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from marsad.extraction.figures import Candidate, has_people
 from marsad.extraction.frames import claiming, nearness
+from marsad.extraction.frames.openers import CORPSES, NUMEROUS
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.phrases import noun_phrase
-from marsad.extraction.scan import WORD
+from marsad.extraction.scan import WORD, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun
 
-_NUMEROUS = word_class("numerous")
-_CORPSES = word_class("corpses")
 _THOSE_DEAD = word_class("those_dead")
 _SOME = word_class("some")
 _STRIKES = ("airstrike.", "shelling.", "assault.")
@@ -20,11 +19,11 @@ _STRIKES = ("airstrike.", "shelling.", "assault.")
 def plurals(frames: Frames, st: State, a: int, b: int) -> None:
     """Claim attacks that an adjective counts, and bodies that are seen, without any verb that counts them."""
     forms = frames.scan.forms
-    for k in range(a, b):
+    for k in between(frames.openers.plurals, a, b):
         form = forms[k]
-        if form in _NUMEROUS:
+        if form in NUMEROUS:
             found = _numerous(frames, k, a)
-        elif form in _CORPSES:
+        elif form in CORPSES:
             found = _corpses(frames, st, k, b)
         else:
             continue

@@ -28,17 +28,12 @@ from marsad.extraction.frames import (
     verbs_behind,
     zeros,
 )
+from marsad.extraction.frames.openers import ALL, MANY, OF_TWO, ONE_OF, SOME, THE_TWO,
+    THERE_ARE, TIMES
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.names import name_at
 from marsad.extraction.scan import Scan
-from marsad.extraction.words import word_class
 
-_TIMES = word_class("times")
-_ALL = word_class("all")
-_SOME = word_class("some")
-_MANY = word_class("many")
-_ONE_OF = word_class("one_of")
-_OF_TWO = word_class("of_two")
 #: what a line of a list begins with
 BULLETS = frozenset("-•*·▪●■")
 
@@ -48,28 +43,47 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
     naming = frames.voices.naming
     # asked of every token, and so looked up once
     forms, verbs, roles, cues, time_at = scan.forms, scan.verb, scan.role, scan.cue, scan.time_at
-    at, bares, shares, given, aged = frames.at, frames.bare, frames.shares, frames.given.given, frames.given.aged
-    surnames, doubtful, nouns = frames.surnames, frames.given.doubtful, scan.noun
+    at, bares, shares, aged = frames.at, frames.bare, frames.shares, frames.given.aged
+    doubtful, nouns, plain, by_word = frames.given.doubtful, scan.noun, frames.plain, frames.openers.by_word
     whole = frames.listing
     if whole is not None and forms[a] in BULLETS and a + 1 in at and at[a + 1].unit == whole.unit:
         st.last = st.parent = whole  # «توزعوا على النحو التالي:», and a line for each part
         st.how, st.since = "consists_of", a
     k = a
     while k < b:
-        c = at.get(k)
         form = forms[k]
-        if form in _OF_TWO and st.last is not None:
-            people.shown_dual(frames, st.last)
-        if (
-            form.removeprefix("و") in _ONE_OF
-            and (one := parts.one_of(frames, st, k)) is not None
-            and st.last is not None
-        ):
-            if c is not None:
-                c.reason, c.reason_rule = "indefinite", "one-of-those-counted"
-            claiming.claim(frames, st, one, st.last.kind or "", "part:among")
-            k = one.j
+        if plain[k]:  # a word that may be of a name, where anything before it makes names figures or the word is one
+            if (
+                (
+                    st.predicate is not None
+                    or st.last is not None
+                    or st.parent is not None
+                    or k in aged
+                    or form in doubtful
+                )
+                and not naming[k]
+                and _name_stands(frames, st, k, b)
+                and (moved := named_people.name(frames, st, k, b, None)) > k
+            ):
+                k = moved
+            else:
+                k += 1
             continue
+        c = at.get(k)
+        waited_for = by_word[k]  # one of the words that the pass knows by their form
+        if waited_for:
+            if form in OF_TWO and st.last is not None:
+                people.shown_dual(frames, st.last)
+            if (
+                form.removeprefix("و") in ONE_OF
+                and (one := parts.one_of(frames, st, k)) is not None
+                and st.last is not None
+            ):
+                if c is not None:
+                    c.reason, c.reason_rule = "indefinite", "one-of-those-counted"
+                claiming.claim(frames, st, one, st.last.kind or "", "part:among")
+                k = one.j
+                continue
         if c is not None:
             if c.reason == "ordinal" and numerals.third(frames, st, c):
                 c.reason = c.reason_rule = None
@@ -103,18 +117,19 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
             )
             k = share.j
             continue
-        if form.removeprefix("و") in _SOME and (some := all_or_some.some(frames, st, k, b)) is not None:
-            claiming.claim(frames, st, some, st.predicate.kinds[0], st.predicate.rule + "+some-of-them")  # type: ignore[union-attr]
-            k = some.j
-            continue
-        if form in _MANY and (many := all_or_some.many(frames, st, k, b)) is not None:
-            claiming.claim(frames, st, many, st.predicate.kinds[0], st.predicate.rule + "+many")  # type: ignore[union-attr]
-            k = many.j
-            continue
-        if form in _ALL and (everyone := all_or_some.everyone(frames, st, k, b)) is not None:
-            claiming.claim(frames, st, everyone, st.predicate.kinds[0], st.predicate.rule + "+all-of-them")  # type: ignore[union-attr]
-            k = everyone.j
-            continue
+        if waited_for:
+            if form.removeprefix("و") in SOME and (some := all_or_some.some(frames, st, k, b)) is not None:
+                claiming.claim(frames, st, some, st.predicate.kinds[0], st.predicate.rule + "+some-of-them")  # type: ignore[union-attr]
+                k = some.j
+                continue
+            if form in MANY and (many := all_or_some.many(frames, st, k, b)) is not None:
+                claiming.claim(frames, st, many, st.predicate.kinds[0], st.predicate.rule + "+many")  # type: ignore[union-attr]
+                k = many.j
+                continue
+            if form in ALL and (everyone := all_or_some.everyone(frames, st, k, b)) is not None:
+                claiming.claim(frames, st, everyone, st.predicate.kinds[0], st.predicate.rule + "+all-of-them")  # type: ignore[union-attr]
+                k = everyone.j
+                continue
         if nouns[k] is not None and (those := movement.moved_people(frames, st, k, b)) is not None:
             kin = those.rule == "kin" and st.last is not None
             given_up = st.predicate is not None and st.predicate.kinds == ["surrendered"]
@@ -123,22 +138,23 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
                 those.mode = st.claims[-2].mode
             k = those.j
             continue
-        if form in examples.SUCH_AS and (moved := examples.named(frames, st, k, a, b)) > k:
-            k = moved
-            continue
-        if form in identified.HE_IS and k > a and (moved := identified.he_is(frames, st, k, a, b)) > k:
-            k = moved
-            continue
-        if form == "هما" and k > a and (moved := identified.they_are(frames, st, k, a, b)) > k:
-            k = moved
-            continue
-        if form in _TIMES and things.struck(frames, st, k):
-            twice = Candidate(k, k + 1, "dual", 2, 2, unit="attacks")
-            claiming.claim(frames, st, twice, "attacks", "times-struck")
-            k += 1
-            continue
-        if form in ("وهناك", "وثمه") and st.predicate is not None and st.predicate.kinds:
-            st.predicate = None  # «تحاصر القوات البلدة، وهناك مئات المعتقلين»
+        if waited_for:
+            if form in examples.SUCH_AS and (moved := examples.named(frames, st, k, a, b)) > k:
+                k = moved
+                continue
+            if form in identified.HE_IS and k > a and (moved := identified.he_is(frames, st, k, a, b)) > k:
+                k = moved
+                continue
+            if form == THE_TWO and k > a and (moved := identified.they_are(frames, st, k, a, b)) > k:
+                k = moved
+                continue
+            if form in TIMES and things.struck(frames, st, k):
+                twice = Candidate(k, k + 1, "dual", 2, 2, unit="attacks")
+                claiming.claim(frames, st, twice, "attacks", "times-struck")
+                k += 1
+                continue
+            if form in THERE_ARE and st.predicate is not None and st.predicate.kinds:
+                st.predicate = None  # «تحاصر القوات البلدة، وهناك مئات المعتقلين»
         role = roles[k]
         verb = verbs[k]
         bare = bares.get(k)
@@ -168,28 +184,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
             if moved > k:
                 k = moved
                 continue
-        elif (
-            (
-                (p := st.predicate) is not None
-                and (
-                    (not p.used and form.lstrip("ول") in given)
-                    or (form in surnames and nearness.right_behind(frames, p, k))
-                    or (not p.used and named_people.whose_death(frames, st, k, b) > k)
-                )
-            )
-            or (
-                st.parent is not None
-                and not parts.spoken_since(frames, st.since, k)
-                and (
-                    (st.how in ("among", "consists_of") and form in given)
-                    or (st.how == "among" and k == st.since + 1 and form in surnames)
-                )
-            )
-            or (form in doubtful and named_people.behind_unknown_title(frames, st, k, b))
-            or ((k in aged or form in doubtful) and name_at(scan, k, b, frames.given, False) > k)
-            or (st.last is not None and st.last.form == "name" and named_people.name_in_row(frames, st, k, b))
-            or (st.parent is not None and named_people.first_of_named(frames, st, k, b))
-        ):
+        elif _name_stands(frames, st, k, b):
             moved = named_people.name(frames, st, k, b, None)
             if moved > k:
                 k = moved
@@ -220,6 +215,36 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
         if c.kind in PEOPLE_KINDS and c.part_of is None:
             frames.story_kind = c.kind
     frames.claims += st.claims
+
+
+def _name_stands(frames: Frames, st: State, k: int, b: int) -> bool:
+    """Whether a name without a title that is a figure may begin at token ``k``, by what stands before it."""
+    form, given, surnames = frames.scan.forms[k], frames.given.given, frames.surnames
+    return (
+        (
+            (p := st.predicate) is not None
+            and (
+                (not p.used and form.lstrip("ول") in given)
+                or (form in surnames and nearness.right_behind(frames, p, k))
+                or (not p.used and named_people.whose_death(frames, st, k, b) > k)
+            )
+        )
+        or (
+            st.parent is not None
+            and not parts.spoken_since(frames, st.since, k)
+            and (
+                (st.how in ("among", "consists_of") and form in given)
+                or (st.how == "among" and k == st.since + 1 and form in surnames)
+            )
+        )
+        or (form in frames.given.doubtful and named_people.behind_unknown_title(frames, st, k, b))
+        or (
+            (k in frames.given.aged or form in frames.given.doubtful)
+            and name_at(frames.scan, k, b, frames.given, False) > k
+        )
+        or (st.last is not None and st.last.form == "name" and named_people.name_in_row(frames, st, k, b))
+        or (st.parent is not None and named_people.first_of_named(frames, st, k, b))
+    )
 
 
 def settled(scan: Scan, voices: Voices) -> Frames:

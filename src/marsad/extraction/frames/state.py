@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import compress
 
 from marsad.extraction.arguments import Arguments
 from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import Candidate, bare_candidates, number_candidates
+from marsad.extraction.frames.openers import Openers
 from marsad.extraction.names import Names
 from marsad.extraction.scan import Match, Scan
 from marsad.extraction.shares import share_candidates
@@ -99,7 +101,22 @@ class Frames:
         self.arguments = Arguments(scan, self.at, self.bare)
         self.given = Names(scan)
         self.surnames = self.given.surnames
+        self.openers = Openers(scan)
+        #: the first tokens of the figures and of the bare nouns, in order; of the latter some are given up on the way
+        self.at_i, self.bare_i = sorted(self.at), sorted(self.bare)
+        self.plain = self._plain()
         self.claims: list[Candidate] = []
         self.predicates: list[Predicate] = []
         self.story_kind: str | None = None
         self.listing: Candidate | None = None  # the whole whose parts the lines below it list
+
+    def _plain(self) -> bytearray:
+        """1 at each token on which nothing stands but, maybe, a name: no figure, time or share, no word known or waited for."""
+        plain = bytearray(b"\1") * self.scan.n
+        taken = (self.scan.known, self.openers.stops, self.at_i, self.bare_i, self.shares, self.scan.time_at)
+        for positions in taken:
+            for k in positions:
+                plain[k] = 0
+        for k in compress(range(self.scan.n), self.openers.by_word):
+            plain[k] = 0
+        return plain

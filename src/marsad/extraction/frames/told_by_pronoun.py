@@ -14,7 +14,7 @@ from marsad.extraction.frames import claiming
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.persons import name_after
 from marsad.extraction.phrases import STOPS
-from marsad.extraction.scan import LIGHT, PUNCT, Match
+from marsad.extraction.scan import LIGHT, PUNCT, Match, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 
@@ -38,7 +38,7 @@ def by_pronoun(frames: Frames, st: State, a: int, b: int) -> None:
     """Claim those whom a verb or verbal noun of harm tells by a pronoun, and who stand before it in the sentence."""
     scan = frames.scan
     verbs, forms, events = scan.verb, scan.forms, scan.event
-    for k in range(a + 2, b):
+    for k in between(scan.deeds, a + 2, b):
         verb, event = verbs[k], events[k]
         if verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.entry.kind in _KINDS:
             kind, name, pronoun = verb.sense.entry.kind or "", verb.sense.entry.id, _said_of(frames, verb, k)

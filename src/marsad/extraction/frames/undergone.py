@@ -7,7 +7,7 @@ from marsad.extraction.frames import claiming
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.names import name_at
 from marsad.extraction.persons import name_after
-from marsad.extraction.scan import PUNCT
+from marsad.extraction.scan import PUNCT, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 
@@ -23,7 +23,7 @@ _ADJUNCTS = word_class("opens")
 def undergone(frames: Frames, st: State, a: int, b: int) -> None:
     """Claim the people between a verb of undergoing and the verbal noun of harm with «ل» behind them."""
     scan = frames.scan
-    for k in range(a, b):
+    for k in between(scan.deeds, a, b):
         verb = scan.verb[k]
         if verb is None or verb.sense.entry.id != "light.undergo" or (k and scan.forms[k - 1] in ("لم", "ولم", "لا")):
             continue

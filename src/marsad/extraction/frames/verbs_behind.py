@@ -9,7 +9,7 @@ from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.happened import HARM
 from marsad.extraction.persons import past_age
 from marsad.extraction.phrases import STOPS
-from marsad.extraction.scan import LIGHT, WORD, Match
+from marsad.extraction.scan import LIGHT, WORD, Match, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 
@@ -265,8 +265,8 @@ def take_verb_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
 def verbs_after(frames: Frames, st: State, a: int, b: int) -> None:
     """«27 مسلحا و182 مدنيا خرجوا»: figures that no predicate before them took, and a verb behind them."""
     scan = frames.scan
-    order = [c for k in range(a, b) if (c := frames.at.get(k)) is not None]
-    bare = [c for k in range(a, b) if (c := frames.bare.get(k)) is not None]
+    order = [frames.at[k] for k in between(frames.at_i, a, b)]
+    bare = [c for k in between(frames.bare_i, a, b) if (c := frames.bare.get(k)) is not None]
     order += [c for c in bare if c.form == "dual" and c.kind is None and c.reason is None]
     order += [c for c in bare if _bare_before_verb(frames, c, b)]
     named_first.names_before_verbs(frames, st, a, b)

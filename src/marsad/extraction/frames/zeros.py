@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from marsad.extraction.figures import Candidate, has_people
 from marsad.extraction.frames import claiming
+from marsad.extraction.frames.openers import NONE_OF, WITHOUT
 from marsad.extraction.frames.state import Frames, Predicate, State
 from marsad.extraction.happened import HARM
 from marsad.extraction.phrases import noun_phrase
-from marsad.extraction.scan import PUNCT, Match
+from marsad.extraction.scan import PUNCT, Match, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
 
 _DENIES = word_class("denies")
-_NONE_OF = word_class("none_of")
 _LOSSES = word_class("losses_none")
 _HURT = word_class("jussive_hurt")
-_WITHOUT = word_class("without")
 _HOPED = word_class("hoped_for")
 _BEFORE_LOSSES = word_class("before_losses")
 _CAUSED = word_class("jussive_caused")
@@ -25,13 +24,13 @@ _HARMED = word_class("losses_none") | word_class("losses_harm")
 def stated_zeros(frames: Frames, st: State, a: int, b: int) -> None:
     """Claim what the sentence says that nobody, or nothing, was."""
     forms = frames.scan.forms
-    for k in range(a, b):
+    for k in between(frames.openers.denials, a, b):
         form = forms[k]
-        if form in _NONE_OF:
+        if form in NONE_OF:
             zero = _denied(frames, st, k, a, b) or _not_thrown(frames, k, a, b) or _none_of_them(frames, k, a, b)
         elif form in ("لا", "ولا") and k + 1 < b and forms[k + 1] in _LOSSES:
             zero = _no_losses(frames, k + 1, b)
-        elif form in _WITHOUT or form in ("لم", "ولم"):
+        elif form in WITHOUT or form in ("لم", "ولم"):
             zero = _without(frames, k, b)
         else:
             continue
@@ -149,10 +148,10 @@ def _without(frames: Frames, k: int, b: int) -> tuple[Candidate, str, str] | Non
         if kind in ("killed", "wounded"):
             return Candidate(t + 1, t + 2, "bare", 0, 0), kind, "nobody"
     verbs = 0
-    while t < b and (forms[t] in _BEFORE_LOSSES or (forms[t] in _CAUSED and forms[k] not in _WITHOUT and not verbs)):
+    while t < b and (forms[t] in _BEFORE_LOSSES or (forms[t] in _CAUSED and forms[k] not in WITHOUT and not verbs)):
         verbs += forms[t] in _CAUSED
         t += 1
-    if t < b and forms[t] in _HARMED and (verbs or forms[k] in _WITHOUT):
+    if t < b and forms[t] in _HARMED and (verbs or forms[k] in WITHOUT):
         return _no_losses(frames, t, b)
     return None
 
