@@ -215,9 +215,11 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
                 return
     if c.number is not None and c.number.form == "vague" and scan.forms[c.number.i] == "عده" and c.i > 1:
         # «غارات جوية عدة», «صواريخ عدة»: the noun stands before, an adjective may stand between
-        for back in (1, 2):
+        behind = scan.noun[k] if k == c.j and k < end else None
+        counts = behind is not None and not behind.prefix and behind.sense.shape in ("pl", "dupl")
+        for back in (1, 2) if not counts else ():  # «شنت طائرات التحالف عدة غارات»: the noun stands behind
             before = scan.noun[c.i - back]
-            if back == 2 and scan.forms[c.i - 1] in STOPS:
+            if back == 2 and (scan.forms[c.i - 1] in STOPS or scan.forms[c.i - 1].startswith("ال")):
                 break  # «هجمات من عدة اتجاهات»
             if before is not None and before.j <= c.i and before.sense.shape == "pl":
                 c.i -= back

@@ -91,6 +91,9 @@ def told_beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[st
             return "age", "age:unit-beside-name"  # «الشاب علي الغندور 30 عاما»
     if number.form == "ordinal" and i > a and prev in _OF_A_HOUSE:
         return "rank_or_name", "number-that-is-a-name"  # «أسرة آل ثاني»
+    if digits and c.noun is None and i > a and scan.kinds[i - 1] == WORD and prev not in STOPS:
+        if nxt.startswith(("جنوب", "شمال", "شرق", "غرب")) and scan.verb[i - 1] is None and c.reason is None:
+            return "rank_or_name", "number-after-a-name"  # «جبل البحوث 47 جنوبي المدينة»
     if digits and prev in _NAMED_STATIONS:
         return "rank_or_name", "number-in-a-name"  # «قناة فرانس 24»
     if c.noun is not None and c.noun.i >= j and forms[c.noun.i] in _FIGHTER_JETS:
