@@ -207,9 +207,12 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
     k = scan.skip_light(c.j, end)
     if c.number is not None and c.number.form == "vague" and scan.forms[c.i].startswith("ب") and c.i > 0:
         dead = scan.noun[c.i - 1]  # «قتلى بالعشرات», «ضحايا بأعداد كبيرة»
-        if dead is not None and dead.j == c.i and dead.sense.shape == "pl" and not dead.suffix:
+        back = 1
+        if dead is None and c.i > 1 and scan.place[c.i - 1] is not None and not scan.place[c.i - 1].prefix:  # type: ignore[union-attr]
+            dead, back = scan.noun[c.i - 2], 2  # «قتلى الغوطة بالمئات»
+        if dead is not None and dead.j == c.i - back + 1 and dead.sense.shape == "pl" and not dead.suffix:
             if isinstance(dead.sense.entry, Noun) and dead.sense.entry.sort == "casualty":
-                c.i -= 1
+                c.i -= back
                 _take_noun(scan, c, dead)
                 c.who = people_after(scan, c.number.j, end)
                 return
