@@ -207,17 +207,22 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
     k = scan.skip_light(c.j, end)
     if c.number is not None and c.number.form == "vague" and scan.forms[c.i].startswith("ب") and c.i > 0:
         dead = scan.noun[c.i - 1]  # «قتلى بالعشرات», «ضحايا بأعداد كبيرة»
-        if dead is not None and dead.j == c.i and dead.sense.shape == "pl" and not dead.suffix:
+        back = 1
+        if dead is None and c.i > 1 and scan.place[c.i - 1] is not None and not scan.place[c.i - 1].prefix:  # type: ignore[union-attr]
+            dead, back = scan.noun[c.i - 2], 2  # «قتلى الغوطة بالمئات»
+        if dead is not None and dead.j == c.i - back + 1 and dead.sense.shape == "pl" and not dead.suffix:
             if isinstance(dead.sense.entry, Noun) and dead.sense.entry.sort == "casualty":
-                c.i -= 1
+                c.i -= back
                 _take_noun(scan, c, dead)
                 c.who = people_after(scan, c.number.j, end)
                 return
     if c.number is not None and c.number.form == "vague" and scan.forms[c.number.i] == "عده" and c.i > 1:
         # «غارات جوية عدة», «صواريخ عدة»: the noun stands before, an adjective may stand between
-        for back in (1, 2):
+        behind = scan.noun[k] if k == c.j and k < end else None
+        counts = behind is not None and not behind.prefix and behind.sense.shape in ("pl", "dupl")
+        for back in (1, 2) if not counts else ():  # «شنت طائرات التحالف عدة غارات»: the noun stands behind
             before = scan.noun[c.i - back]
-            if back == 2 and scan.forms[c.i - 1] in STOPS:
+            if back == 2 and (scan.forms[c.i - 1] in STOPS or scan.forms[c.i - 1].startswith("ال")):
                 break  # «هجمات من عدة اتجاهات»
             if before is not None and before.j <= c.i and before.sense.shape == "pl":
                 c.i -= back

@@ -34,6 +34,11 @@ _THESE = word_class("these")
 _GROWN = word_class("grown_people")
 
 
+#: definite words for many that mean people where nothing counted follows
+_MANY = ("العشرات", "الميات", "الالاف", "الملايين", "عشرات", "ميات", "الاف", "ملايين")
+_STRETCHED = _STRETCH | word_class("two_stretches")
+
+
 def _beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[str, str] | None:
     """Reasons that the words right beside a number without a noun of its own give; None where they give none."""
     number = c.number
@@ -196,13 +201,20 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return "address", "coordinates"
     if prev == "(" and j < scan.n and forms[j] == ")" and number.form == "digits":
         return ("age", "age:in-brackets") if (number.low or 0) < 110 else ("reference", "number-in-brackets")
-    if any(w.lstrip("و") in ("العمر", "عمره", "عمرها", "سن") for w in window):
+    one = number.low == 1 and number.form == "words"  # «يبلغ من العمر 26 عاما أحد الحراس»
+    if not one and any(w.lstrip("و") in ("العمر", "عمره", "عمرها", "سن") for w in window):
         return "age", "age:word-before"
     if number.low == 1 and nxt == "اشهر" and forms[i].endswith(("احد", "احدي")):
         return "indefinite", "one-of-the-best-known"  # «أحد أشهر المراسلين»
-    if number.form == "fraction" and i > 0 and forms[i].startswith("و") and forms[i - 1].lstrip("بل") in _STRETCH:
+    if (
+        number.form == "fraction"
+        and i > 0
+        and forms[i].startswith("و")
+        and forms[i - 1].lstrip("بل").removeprefix("ال") in _STRETCHED
+    ):
         return "duration", "and-a-half"  # «بسنة ونصف»
-    if c.reason == "ordinal" and nxt in _OF_DAY and forms[i].endswith("ه"):
+    noon = nxt != "بعد" or (nxt_at + 1 < b and forms[nxt_at + 1] in ("الظهر", "ظهر", "منتصف", "العصر"))
+    if c.reason == "ordinal" and nxt in _OF_DAY and forms[i].endswith("ه") and noon:
         return "hour", "ordinal-of-the-clock"  # «التاسعة صباحا»
     behind = forms[nxt_at : min(b, nxt_at + 2)]
     if c.reason == "ordinal" and ("العمر" in behind or "عمره" in behind or "عمرها" in behind):
@@ -279,6 +291,9 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return "indefinite", "one-of-something"
     if _population(scan, c, a, b):
         return "population", "those-who-live-there"
+    if number.form == "vague" and number.definite and forms[i].endswith(_MANY) and c.noun is not None:
+        if c.noun.i == j and not c.noun.sense.shape.startswith("def") and not c.noun.prefix:
+            return "crowd", "people-under-no-predicate"  # «اقتحام العشرات قاعدة»
     if c.noun is not None:
         entry = c.noun.sense.entry
         name = entry.id
@@ -288,7 +303,9 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
     first = nxt_at + (nxt == "من")
     if first < b and forms[first] in _THESE:
         first += 1  # «عدد من هؤلاء المدنيين»
-    people_next = first < b and has_people(scan, first, first + 1)
+    named = scan.noun[first] if first < b else None
+    counted = named is not None and isinstance(named.sense.entry, Noun) and named.sense.entry.unit == "people"
+    people_next = counted or (first < b and has_people(scan, first, first + 1))
     if (
         nxt in ("منهم", "منهن", "منهما")
         or nxt in _GROWN
@@ -317,10 +334,14 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return "rank_or_name", "number-in-a-name"
     if i > 0 and (scan.noun[i - 1] is not None or scan.place[i - 1] is not None) and scan.kinds[i] == DIGITS:
         return "rank_or_name", "number-after-a-name"
+    if number.form == "vague" and number.definite and forms[i].endswith(_MANY):
+        return "crowd", "people-under-no-predicate"  # «أطلقوا الرصاص على العشرات»
     if number.form == "vague":
         return "other_count", "vague-count-of-an-unknown-word"
     if nxt and scan.kinds[nxt_at] == WORD and nxt not in STOPS and nxt_at not in scan.time_at:
         return "other_count", f"counted-word-that-makes-no-claim:{nxt}"
+    if prev == "بين" and number.form == "words":
+        return "not_stated_here", "of-those-told-of"  # «مسلح من بين اثنين»
     if nxt == "من" and nxt_at + 1 < b:
         return "other_count", f"counted-word-that-makes-no-claim:{forms[nxt_at + 1]}"
     return None, "unexplained"

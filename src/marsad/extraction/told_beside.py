@@ -9,6 +9,10 @@ from marsad.extraction.figures import Candidate
 from marsad.extraction.phrases import STOPS
 from marsad.extraction.scan import DIGITS, WORD, Scan
 from marsad.extraction.words import word_class
+from marsad.lexicon.entries import Noun
+
+#: reasons that one unit gives to both of two numbers
+_MEASURES = ("distance", "weight", "money", "duration", "area", "temperature")
 
 _AGED = word_class("of_age")
 _AGE_UNITS = word_class("age_units")
@@ -91,6 +95,19 @@ def told_beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[st
             return "age", "age:unit-beside-name"  # «الشاب علي الغندور 30 عاما»
     if number.form == "ordinal" and i > a and prev in _OF_A_HOUSE:
         return "rank_or_name", "number-that-is-a-name"  # «أسرة آل ثاني»
+    if digits and c.noun is None and i > a and scan.kinds[i - 1] == WORD and prev not in STOPS:
+        if nxt.startswith(("جنوب", "شمال", "شرق", "غرب")) and scan.verb[i - 1] is None and c.reason is None:
+            return "rank_or_name", "number-after-a-name"  # «جبل البحوث 47 جنوبي المدينة»
+    if (
+        digits
+        and c.noun is None
+        and c.reason is None
+        and nxt == "و"
+        and (second := scan.number_at.get(j + 1)) is not None
+    ):
+        unit = scan.noun[second.j] if second.j < b else None
+        if unit is not None and isinstance(unit.sense.entry, Noun) and unit.sense.entry.reason in _MEASURES:
+            return unit.sense.entry.reason, "first-of-two"  # «ما بين 20 و 30 سنتيمترا»
     if digits and prev in _NAMED_STATIONS:
         return "rank_or_name", "number-in-a-name"  # «قناة فرانس 24»
     if c.noun is not None and c.noun.i >= j and forms[c.noun.i] in _FIGHTER_JETS:

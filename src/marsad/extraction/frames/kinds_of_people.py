@@ -297,6 +297,14 @@ def said_around(case: Case) -> Verdict | None:
         and "مقارنه" in scan.forms[max(st.last.j, c.i - 4) : c.i]
     ):  # fmt: skip
         return "forces", "compared-with"  # «14 ألف جندي حاليا، مقارنة بنحو 8500 عسكري …»
+    lead = nearness.hedge_start(frames, c)
+    if (kind := _number_told_of(frames, c, lead)) is not None:
+        return kind, "toll:whose-number-is"
+    if (
+        lead and scan.forms[lead - 1] == "مقابل" and st.last is not None and st.last.kind in HARM and c.unit == "people"
+        and c.partitive and c.who is not None and not parts.counted_between(frames, st.last, c)
+    ):  # fmt: skip
+        return st.last.kind, "coordinated"  # «قتل 40 جنديا مقابل نحو 220 من الوحدات»
     together = parts.together(frames, st, c)
     if together is not None:
         return together, "together-with"
@@ -335,6 +343,19 @@ def _told_behind(frames: Frames, c: Candidate, b: int) -> tuple[int, int] | None
     if known is None or known.prefix or known.suffix or t in scan.number_at or not has_people(scan, t, known.j):
         return None
     return t, max(known.j, noun_phrase(scan, t, b, 3))
+
+
+def _number_told_of(frames: Frames, c: Candidate, lead: int) -> str | None:
+    """«ضمن الجرحى البالغ عددهم نحو 2500»: the noun right before says of what the number is told."""
+    scan = frames.scan
+    if c.noun is not None or lead < 3 or scan.forms[lead - 1] not in ("عددهم", "عددهن"):
+        return None
+    if scan.forms[lead - 2] not in ("البالغ", "يبلغ", "بلغ", "يقدر", "المقدر", "قدر"):
+        return None
+    told = scan.noun[lead - 3] or (scan.noun[lead - 4] if scan.forms[lead - 3] in ("الذي", "الذين") else None)
+    if told is None or not isinstance(told.sense.entry, Noun) or told.sense.entry.sort != "casualty":
+        return None
+    return told.sense.entry.kind if told.sense.shape.startswith("def") else None
 
 
 def coordinated(case: Case) -> Verdict | None:
