@@ -45,7 +45,8 @@ def cases(case: Case) -> Verdict | None:
         act is not None
         and isinstance(act.sense.entry, Verb)
         and (
-            act.sense.shape in ("masdar", "phrase") or act.sense.entry.id == "wound.maim"
+            act.sense.shape in ("masdar", "phrase")
+            or act.sense.entry.id == "wound.maim"
             or scan.forms[c.j] in scan.lexicon.verbal_nouns(act.sense.entry)  # «حالات قتل» is written like the verb
         )
         and act.sense.entry.kind

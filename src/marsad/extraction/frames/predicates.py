@@ -43,6 +43,7 @@ _SECOND = {
     "kill.finish_off": frozenset(["علي"]),
     "kill.victim_of": frozenset(["ضحيه", "ضحيته", "ضحيتها", "ضحاياه", "ضحاياها"]),
     "kill.reap_lives": frozenset(["ارواح", "حياه"]),
+    "kill.win_martyrdom": frozenset(["الشهاده", "بالشهاده"]),
 }
 #: «تم», «جرى»: before a verbal noun, that it was done
 _DONE = frozenset(["light.be_done", "light.take_place"])
@@ -108,7 +109,12 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
     if entry.id == "kill.die_of" and verb.sense.shape == "perfect" and verb.j in frames.at:
         if nearness.followed_by_among(frames, frames.at[verb.j], end):
             return True  # «أصيب خمسة …، توفي اثنان منهم»
-    if entry.id == "kill.die_of" and verb.j < end and frames.scan.forms[verb.j] in _OF_THOSE and _hurt_before(frames, k):
+    if (
+        entry.id == "kill.die_of"
+        and verb.j < end
+        and frames.scan.forms[verb.j] in _OF_THOSE
+        and _hurt_before(frames, k)
+    ):
         return True  # «استقبل 20 جريحا، توفي منهم أربعة», «أصيب خمسة، وسط أنباء عن وفاة أحدهم»
     return not entry.with_ or frames.scan.companion(entry, verb.i + 1)
 
