@@ -53,6 +53,12 @@ _SAYING = word_class("saying")
 _SO = word_class("so")
 #: what a line of a list begins with
 _BULLETS = frozenset("-•*·▪●■")
+#: «أن» with the pronouns that it takes
+_THAT = frozenset(["ان", "انه", "انها", "انهم"])
+_BEHIND_ITEMS = frozenset("-).:/")
+_AS_FOLLOWS = word_class("as_follows")
+_STATEMENTS = word_class("statements")
+_ORDINALS_OF_ITEMS = word_class("ordinals_of_items")
 _BY_THEM = frozenset(["له", "لها", "لهم", "لهما"])
 #: those whose seeing is a report: «وشاهد مراسل الوكالة …»
 _WITNESSES = word_class("witnesses")
@@ -96,9 +102,11 @@ class Voices:
 def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
     """The speaker's noun phrase at token ``k``: name, office, place of office, name of the person."""
     k = scan.skip_light(k, end)
-    while k < end and scan.forms[k] in _BY_IT:
-        k = scan.skip_light(k + 1, end)  # «أدلى بها المتحدث», «وذكر أيضا المتحدث»
-    if k >= end or _is_said_thing(scan, k) or scan.forms[k] in _NO_SPEAKERS:
+    while k < end and (scan.forms[k] in _BY_IT or k in scan.time_at):
+        # «أدلى بها المتحدث», «وذكر أيضا المتحدث», «وفق ما أعلن الثلاثاء وزير الصحة»
+        k = scan.skip_light(max(scan.time_at[k].j, k + 1) if k in scan.time_at else k + 1, end)
+    put_out = k < end and scan.forms[k].removeprefix("ال") in _ISSUES  # «النشرة» is written like a verbal noun
+    if k >= end or (_is_said_thing(scan, k) and not put_out) or scan.forms[k] in _NO_SPEAKERS:
         return k, k
     issuer = _issuer(scan, k, end)
     if issuer is not None:
@@ -278,6 +286,32 @@ def _is_office(scan: Scan, i: int) -> bool:
     """Whether a person's office stands at token ``i``, the first word of a speaker."""
     form = scan.forms[i].removeprefix("ال")
     return form in _OFFICES or form in _RANKS
+
+
+def _is_item(scan: Scan, a: int, b: int) -> bool:
+    """Whether a sentence is a line of a list: «- …», «3- …», «(3) …», «ثالثا: …»."""
+    if scan.forms[a] in _BULLETS:
+        return True
+    if not _new_line(scan, a):
+        return False
+    t = a + (scan.forms[a] == "(")
+    if t + 1 >= b:
+        return False
+    return (t in scan.number_at or scan.forms[t] in _ORDINALS_OF_ITEMS) and scan.forms[t + 1] in _BEHIND_ITEMS
+
+
+def _issues(scan: Scan, cue: Match, end: int) -> Voice | None:
+    """«أصدرت القيادة العامة بيانا جاء فيه: …»: who puts out a statement whose words follow."""
+    i, j = _source_phrase(scan, cue.j, end)
+    if j == i or not _speaks(scan, i, j):
+        return None
+    stated = False
+    for t in range(i + 1, min(end, j + 24)):
+        if t > i and scan.forms[t].removeprefix("ال") in _STATEMENTS:
+            j, stated = min(j, t), True
+        if stated and scan.forms[t] in _AS_FOLLOWS:
+            return Voice(i, j, _id(scan, i, j), cue.i, cue.j, "asserted", "stated", "verb-subject")
+    return None
 
 
 def _issuer(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
@@ -486,6 +520,8 @@ def find_voices(scan: Scan) -> Voices:
                 new = _verb(scan, cue, entry, a, b, subject or last, latest)
                 if new is None or new.basis != "stated":
                     new = _by_surname(scan, cue, entry, b, surnames) or new
+                if new is None and entry.id == "verb.publish":
+                    new = _issues(scan, cue, b)
                 if new is None and (entry.id in _DEMANDING or entry.id == "verb.announce"):
                     i, j = _source_phrase(scan, cue.j, b)
                     if j > i and _speaks(scan, i, j) and actor_in(scan, i, j) is not None:
@@ -604,7 +640,7 @@ def find_voices(scan: Scan) -> Voices:
             half = out.at[a - 2] if a > 1 and scan.story_of[a - 2] == scan.story_of[a] else None
             if half is not None and any(t in scan.number_at for t in range(a, b)):
                 voice = Voice(half.i, half.j, half.id, half.cue_i, half.cue_j, half.mode, "carried", "other-half")
-        if not spoken and trailing is None and voice is None and forms[a] in _BULLETS and listing is not None:
+        if not spoken and trailing is None and voice is None and listing is not None and _is_item(scan, a, b):
             voice = listing  # «توزعوا على النحو التالي:», and a line for each part
         if (
             not spoken
@@ -647,7 +683,7 @@ def find_voices(scan: Scan) -> Voices:
             listing = told_by and Voice(
                 told_by.i, told_by.j, told_by.id, told_by.cue_i, told_by.cue_j, told_by.mode, "carried", "list"
             )
-        elif forms[a] not in _BULLETS:
+        elif not _is_item(scan, a, b):
             listing = None
         if scan.forms[b - 1] == "\n" or (b < scan.n and scan.forms[b] == "\n"):
             quoted = None
@@ -1123,7 +1159,7 @@ def _verb(
     bare = k >= end or scan.forms[k] in _COMPLEMENT or scan.kinds[k] != WORD or cue.suffix in ("ه", "ها")
     if k + 1 < end and scan.forms[k] == "القضاء" and scan.forms[k + 1] == "علي":
         bare = True  # «الجيش يعلن القضاء على …»: what is announced
-    if entry.id == "verb.show" and (scan.forms[cue.j - 1] in _COMPLEMENT or scan.forms[k : k + 1] == ["ان"]):
+    if entry.id == "verb.show" and (scan.forms[cue.j - 1] in _COMPLEMENT or (k < end and scan.forms[k] in _THAT)):
         bare = True  # «وبيّن أن …»: what was said follows, and no subject
     if k < end and scan.forms[k - 1] in LIGHT and k > cue.j and scan.forms[cue.j] == '"' and scan.actor[k] is None:
         bare = True  # «وقال "…"»: the quotation begins

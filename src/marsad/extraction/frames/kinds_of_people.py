@@ -115,6 +115,7 @@ def counted_noun(case: Case) -> Verdict | None:
         case.noun_kind,
         case.before,
     )
+    scan = case.scan
     if (
         c.noun is not None
         and c.noun.sense.entry.id == "casualty.refugee"
@@ -139,6 +140,14 @@ def counted_noun(case: Case) -> Verdict | None:
                 return behind[1].kind or noun_kind, f"verb-after:{behind[1].id}"  # «340 نازحاً عادوا»
         if noun_kind == "wounded" and (before in _DEATHS or before[1:] in _DEATHS):
             return "killed", "wounded-who-died"  # «بعد وفاة أربعة من المصابين»
+        if noun_kind == "wounded" and not listed and (c.number is not None or c.form == "dual"):
+            behind = verbs_behind.verb_after(frames, c, b)
+            if (
+                behind is not None and behind[1].kind == "killed" and behind[0].sense.shape == "perfect"
+                and scan.role[behind[0].j if behind[0].j < b else c.i] != "among"
+                and (behind[0].j >= b or behind[0].j not in frames.at)
+            ):  # fmt: skip
+                return "killed", "wounded-who-died"  # «اثنين من الجرحى فارقا الحياة»
         if (
             c.partitive and not listed and c.low is not None and c.noun is not None
             and c.noun.sense.shape.startswith("def") and c.sort == "casualty"

@@ -19,6 +19,9 @@ _FOREMOST = word_class("foremost")
 _OF_THEM = word_class("some_of_things")
 #: kinds of things, whose numbers may be split over places
 _OF_THINGS = frozenset(["attacks", "violations", "destroyed"])
+#: kinds of event whose cases are attacks
+_ATTACKS = frozenset(["airstrike", "shelling", "explosion", "assault", "killing", "other_violence"])
+_ILL_TREATMENT = word_class("ill_treatment")
 _STRIKES = ("airstrike.", "shelling.", "assault.")
 #: verbs whose object is what they hit
 _HITS = frozenset(["attack.target", "attack.shell", "attack.strike", "attack.bombard"])
@@ -41,11 +44,18 @@ def cases(case: Case) -> Verdict | None:
     if (
         act is not None
         and isinstance(act.sense.entry, Verb)
-        and (act.sense.shape in ("masdar", "phrase") or act.sense.entry.id == "wound.maim")
+        and (
+            act.sense.shape in ("masdar", "phrase")
+            or act.sense.entry.id == "wound.maim"
+            or scan.forms[c.j] in scan.lexicon.verbal_nouns(act.sense.entry)  # «حالات قتل» is written like the verb
+        )
         and act.sense.entry.kind
     ):
         c.unit, c.who = "people", None
         return act.sense.entry.kind, "case-of-" + act.sense.entry.id  # «197 حالة اختطاف»
+    if c.noun is not None and c.sort == "case" and c.number is not None and _of_an_attack(case):
+        c.unit, c.who = "attacks", None
+        return "attacks", "case-of-an-attack"  # «81 حادثة اعتداء على مراكز مدنية», «14 حادث إطلاق نار»
     if act is not None and act.sense.shape == "masdar" and act.sense.entry.id != "other" and not joined_kind(act):
         return None, ""  # «87 حالة تعذيب»
     if (
@@ -66,6 +76,20 @@ def cases(case: Case) -> Verdict | None:
             return parts.as_part(frames, st, c, "case-of")
         return None, ""
     return None
+
+
+def _of_an_attack(case: Case) -> bool:
+    """Whether the word right behind «حالة» or «حادثة» names an attack."""
+    scan, t = case.scan, case.c.j
+    if t >= case.b or scan.forms[t].startswith("ال"):
+        return False
+    verb = scan.verb[t]
+    if verb is not None and getattr(verb.sense.entry, "kind", None) in PEOPLE_KINDS:
+        return False
+    return scan.forms[t] not in _ILL_TREATMENT and any(
+        match is not None and not match.prefix and getattr(match.sense.entry, "event", None) in _ATTACKS
+        for match in (scan.event[t], verb)
+    )
 
 
 def some_of_what_was_told(case: Case) -> Verdict | None:

@@ -30,6 +30,7 @@ _WARRANTS = word_class("warrants")
 _LIMBS = word_class("limbs")
 _NATURAL = word_class("natural_causes")
 _BECAUSE = frozenset(["جراء", "بسبب", "اثر", "نتيجه", "بعد", "من"])
+_OF_THOSE = word_class("some_of_those_hurt")
 _BEFORE_VERBAL_NOUNS = word_class("before_verbal_nouns")
 #: verbs that a second word completes, behind which stands whom they count
 _SECOND = {
@@ -42,6 +43,7 @@ _SECOND = {
     "kill.finish_off": frozenset(["علي"]),
     "kill.victim_of": frozenset(["ضحيه", "ضحيته", "ضحيتها", "ضحاياه", "ضحاياها"]),
     "kill.reap_lives": frozenset(["ارواح", "حياه"]),
+    "kill.win_martyrdom": frozenset(["الشهاده", "بالشهاده"]),
 }
 #: «تم», «جرى»: before a verbal noun, that it was done
 _DONE = frozenset(["light.be_done", "light.take_place"])
@@ -107,7 +109,24 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
     if entry.id == "kill.die_of" and verb.sense.shape == "perfect" and verb.j in frames.at:
         if nearness.followed_by_among(frames, frames.at[verb.j], end):
             return True  # «أصيب خمسة …، توفي اثنان منهم»
+    if (
+        entry.id == "kill.die_of"
+        and verb.j < end
+        and frames.scan.forms[verb.j] in _OF_THOSE
+        and _hurt_before(frames, k)
+    ):
+        return True  # «استقبل 20 جريحا، توفي منهم أربعة», «أصيب خمسة، وسط أنباء عن وفاة أحدهم»
     return not entry.with_ or frames.scan.companion(entry, verb.i + 1)
+
+
+def _hurt_before(frames: Frames, k: int) -> bool:
+    """Whether the sentence has told of people hurt before a token."""
+    scan = frames.scan
+    for t in range(scan.sentences[scan.sentence_of[k]][0], k):
+        for match in (scan.noun[t], scan.verb[t]):
+            if match is not None and getattr(match.sense.entry, "kind", None) == "wounded":
+                return True
+    return False
 
 
 def _result(frames: Frames, k: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import nearness
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate
-from marsad.extraction.happened import HARM
+from marsad.extraction.happened import HARM, violence
 from marsad.extraction.scan import LIGHT, PUNCT, Match
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
@@ -21,6 +21,8 @@ _OR = word_class("or_and")
 _FALL = word_class("fall_dead")
 _FELL = word_class("fell")
 _RESULTS = word_class("results")
+_FALLS_DEAD = word_class("falls_dead")
+_IN_WHAT = word_class("falls_in_what")
 _WERE = word_class("were")
 #: what befalls people by the hundred; those who go out by the thousand may be a crowd
 _OF_CROWDS = HARM | {"displaced", "surrendered", "returned"}
@@ -231,6 +233,9 @@ def fell(frames: Frames, c: Candidate, b: int) -> tuple[str, int] | None:
         return None
     noun = scan.noun[scan.skip_light(t + 1, b)] if scan.skip_light(t + 1, b) < b else None
     kind = _kind(noun)
+    if kind is None and scan.forms[t] in _FALLS_DEAD and c.noun is not None and c.sort in ("armed", "people"):
+        if t + 1 < b and scan.forms[t + 1] in _IN_WHAT and violence(scan, *scan.sentences[scan.sentence_of[c.i]]):
+            return "killed", t + 1  # «خمسة جنود سقطوا في الهجوم»
     if noun is None or noun.prefix or noun.suffix or noun.sense.shape != "pl" or kind not in (*HARM, "captured"):
         return None
     return kind, noun.j

@@ -15,6 +15,7 @@ _IN_TURN = word_class("in_turn")
 _LOSSES = word_class("losses")
 _NUMBER_OF = word_class("number_of")
 _TOLD = word_class("told")
+_OF_THEM = frozenset(["منهم", "منهن", "منهما"])
 
 
 def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
@@ -48,6 +49,14 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
             st.parent = None
             st.whole_of = whole
             return
+        p = st.predicate
+        if (
+            st.last is not None and p is not None and p.j == k and not p.used and p.kinds and p.shape in ("perfect", "imperfect")
+            and p.kinds[0] in PEOPLE_KINDS and p.kinds[0] != st.last.kind and scan.forms[k] in _OF_THEM
+            and st.last.unit == "people"
+        ):  # fmt: skip
+            st.parent, st.how, st.outer, st.whole_of = None, None, None, st.last
+            return  # «أصيب عشرون، توفي منهم أربعة»: what befell some of them says its own verb
         share = next(
             (x for t in range(max(0, k - 3), k) if (x := frames.at.get(t)) is not None and x.unit == "percent"), None
         )
