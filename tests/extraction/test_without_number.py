@@ -34,6 +34,20 @@ def _claims(text: str) -> list[tuple[str, str, str]]:
         # taken
         ("وقامت الجماعة باختطاف الطلاب ونقلهم إلى الجبال.", [("captured", "الطلاب", "asserted")]),
         ("وهددت الجماعة بخطف المزارعين.", [("captured", "المزارعين", "planned")]),
+        (
+            "وبدأت الجماعة حملة اعتقال واسعة طالت، خلال الأيام الماضية، أطباء ومحامين.",
+            [("captured", "أطباء", "asserted"), ("captured", "محامين", "asserted")],
+        ),
+        # a headline whose subject comes first
+        ("غارات ليلية تقتل مسلحين وتدمر مخازنهم", [("killed", "مسلحين", "asserted")]),
+        ("قذائف مجهولة تصيب عمالا في الميناء", [("wounded", "عمالا", "asserted")]),
+        # who some of them are
+        (
+            "إصابة 9 مدنيين، بعضهم نساء، بنيران الجماعة.",
+            [("wounded", "9 مدنيين", "asserted"), ("wounded", "نساء", "asserted")],
+        ),
+        # what was agreed
+        ("أعلنت الوكالة التوصل إلى اتفاق يقضي بخروج مقاتلي الفصيل من البلدة.", [("evacuated", "مقاتلي", "planned")]),
         # fighters who are there, or brought
         ("انفجر مستودع في قاعدة يتمركز فيها مسلحون أجانب.", [("forces", "مسلحون", "asserted")]),
         ("اتجهت شاحنات تقل جنودا نحو الحدود.", [("forces", "جنودا", "asserted")]),

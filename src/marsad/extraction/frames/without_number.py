@@ -5,6 +5,8 @@ A pass over the figures that the pass over the sentence has left: plurals of peo
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
@@ -22,13 +24,18 @@ _NEGATION = word_class("negation")
 _OF_WHAT_WAS_TOLD = word_class("of_what_was_told")
 _PRESENT = word_class("present_there")
 _QUANTITIES = word_class("quantities")
+_REACHED = word_class("reached")
 _SITES = word_class("sites")
 _SOME = word_class("some")
 _STORES = word_class("found_in")
+_SOME_OF_THEM = word_class("some_of_them")
 _STRUCK = word_class("struck")
+_TAKINGS = word_class("takings")
+_SHOTS = word_class("instrument")
 _THREATENED = word_class("threatened")
 _TOWARDS = word_class("towards_front")
 _TRANSPORTS = word_class("transports")
+_CAMPAIGNS = word_class("campaigns_of")
 _CARRYING = word_class("carrying")
 _UPON_THEM = word_class("upon_them")
 _WITH = word_class("together_with")
@@ -76,7 +83,18 @@ def _people(frames: Frames, st: State, k: int, noun: Match, a: int, b: int) -> t
     stop = max(noun.j, noun_phrase(scan, k, b, 4))
     c = Candidate(k, noun.j, "bare", None, None, hedge="vague", unit=entry.unit, noun=noun, who=(k, stop))
     c.definite = noun.sense.shape.startswith("def")
-    for construction in (_done_to, _fell_between, _own_people, _taken_from_home, _there, _carried_to_fight, _with_kin):
+    for construction in (
+        _done_to,
+        _fell_between,
+        _own_people,
+        _taken_from_home,
+        _there,
+        _carried_to_fight,
+        _with_kin,
+        _in_a_headline,
+        _some_are,
+        _of_a_campaign,
+    ):
         told = construction(frames, st, c, a, b)
         if told is not None:
             return c, *told
@@ -257,6 +275,80 @@ def _with_kin(frames: Frames, st: State, c: Candidate, a: int, b: int) -> tuple[
     c.j, c.who = c.i + 1, (c.j + 1, kin.j)
     c.mode, c.predicate = told[-1].mode, told[-1].predicate
     return told[-1].kind or "", "together-with-kin"
+
+
+def _in_a_headline(frames: Frames, st: State, c: Candidate, a: int, b: int) -> tuple[str, str] | None:
+    """«ضربات جوية تقتل إرهابيين», «نيران تقتل وتصيب أفرادا»: the subject opens the line, and the verb's object follows it."""
+    scan, noun = frames.scan, c.noun
+    verb = scan.verb[c.i - 1] if c.i > a + 1 else None
+    if c.definite or noun is None or noun.prefix or noun.suffix or c.sort not in ("people", "armed") or verb is None:
+        return None
+    if noun.j < b and scan.forms[noun.j].startswith("ال"):
+        return None  # «يحصد أرواح المدنيين»
+    if noun.sense.entry.id in _FIGHTERS or verb.sense.shape != "imperfect" or verb.j != c.i or verb.suffix:
+        return None
+    if not isinstance(verb.sense.entry, Verb) or verb.sense.entry.counts != "object":
+        return None
+    kind, t = verb.sense.entry.kind, verb.i
+    other = scan.verb[t - 1]
+    if verb.prefix == "و" and other is not None and other.sense.shape == "imperfect":
+        pair = {kind, getattr(other.sense.entry, "kind", None)}
+        kind, t = ("casualties" if pair == {"killed", "wounded"} else None), t - 1
+    elif verb.prefix:
+        return None
+    if kind not in ("killed", "wounded", "captured", "casualties") or not 1 <= t - a <= 8:
+        return None
+    for u in range(a, t):
+        told = scan.verb[u]
+        if (told is not None and told.sense.shape in ("perfect", "imperfect")) or scan.cue[u] is not None:
+            return None
+        if scan.forms[u] in _NEGATION or scan.role[u] in ("relative", "clause") or scan.forms[u] in STOPS:
+            return None
+    if not any(
+        scan.noun[u] or scan.event[u] or scan.actor[u] or {scan.forms[u], "ب" + scan.forms[u]} & _SHOTS
+        for u in range(a, t)
+    ):
+        return None
+    c.predicate = verb.i
+    return kind, f"predicate:{verb.sense.entry.id}+headline"
+
+
+def _some_are(frames: Frames, st: State, c: Candidate, a: int, b: int) -> tuple[str, str] | None:
+    """«إصابة 7 مدنيين، بعضهم أطفال»: who some of those counted right before are."""
+    scan = frames.scan
+    if c.definite or c.noun is None or c.noun.prefix or c.sort != "people" or c.i <= a:
+        return None
+    if scan.forms[c.i - 1].removeprefix("و") not in _SOME_OF_THEM:
+        return None
+    told = [x for x in st.claims if x.i < c.i and x.unit == "people" and c.i - max(x.j, x.who[1] if x.who else 0) <= 3]
+    if not told or told[-1].kind not in (*HARM, "captured") or told[-1].low in (0, 1):
+        return None
+    c.part_of, c.part_how, c.mode = told[-1], "among", told[-1].mode
+    c.predicate = told[-1].predicate
+    return told[-1].kind or "", "part:among"
+
+
+def _of_a_campaign(frames: Frames, st: State, c: Candidate, a: int, b: int) -> tuple[str, str] | None:
+    """«حملة خطف واسعة استهدفت، خلال الأيام الماضية، صحفيين وناشطين»: people whom a campaign of taking people reached."""
+    scan, noun = frames.scan, c.noun
+    if c.definite or noun is None or noun.suffix or c.sort != "people":
+        return None
+    if noun.prefix == "و":
+        before = [x for x in st.claims if x.rule == "campaign-of-captures" and x.i < c.i]
+        joined = bool(before) and 0 <= c.i - max(before[-1].j, before[-1].who[1] if before[-1].who else 0) <= 1
+        return ("captured", "campaign-of-captures") if joined or (before and before[-1].j == c.i) else None
+    if noun.prefix:
+        return None
+    for t in range(c.i - 1, max(a, c.i - 9), -1):
+        if scan.forms[t] in _REACHED:
+            if t + 1 != c.i and not frames.arguments.lands(t + 1, c.i):
+                return None
+            lead = scan.forms[max(a, t - 5) : t]
+            taking = any(one in _CAMPAIGNS and two.removeprefix("ال") in _TAKINGS for one, two in pairwise(lead))
+            return ("captured", "campaign-of-captures") if taking else None
+        if t in frames.at or (scan.verb[t] is not None and t not in scan.time_at):
+            return None
+    return None
 
 
 def _those_aboard(frames: Frames, k: int, a: int, b: int) -> tuple[Candidate, str, str] | None:
