@@ -1,6 +1,6 @@
-"""People and things that no numeral counts, told by a construction of their own: «مقتل من كانوا على متنها».
+"""Plurals that no numeral counts: «مقتل من كانوا على متنها». (Over 400 lines: a list of constructions, a function each.)
 
-A pass over the figures that the pass over the sentence has left: plurals of people, «بعض», quantities, sites.
+A pass over what the pass over the sentence has left: people told by a construction of their own, quantities, sites.
 """
 
 from __future__ import annotations
