@@ -13,6 +13,7 @@ _PHASES = word_class("phases")
 _STREET = word_class("street")
 _CARRIERS = word_class("carriers")
 _AGREED = word_class("agreed")
+_DEALS = word_class("deal_says")
 _NOT_MOVED = frozenset(["armed.troops", "people.passenger", "people.traveller"])
 _HOMES = word_class("homes")
 _HOSPITALS = word_class("hospitals")
@@ -124,9 +125,13 @@ def moved_people(frames: Frames, st: State, k: int, b: int) -> Candidate | None:
     if p.j + (p.j < k and scan.forms[p.j] in ("اخر", "باقي", "بقيه")) != k:
         return None
     a = scan.sentences[scan.sentence_of[k]][0]
-    for form in scan.forms[max(a, p.i - 8) : p.i]:
+    for t in range(max(a, p.i - 8), p.i):
+        form = scan.forms[t]
         if form in _AGREED or _AGREED & {form.lstrip("وفلب"), form.lstrip("وفلب").removeprefix("ال"), form[1:]}:
-            return None
+            deal = form.lstrip("وفلب").removeprefix("ال") in _DEALS and p.i - t <= 4
+            if not deal or definite or (k in frames.bare and not noun.suffix):
+                return None
+            p.planned = True  # «اتفاق يقضي بخروج مقاتلي الفصيل»
     if verb.prefix.endswith("ل"):
         p.planned = True  # «عملية لإخراج مقاتلي الفصيل», «وصلت مئة حافلة لنقل السكان»
     if definite:

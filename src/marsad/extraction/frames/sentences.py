@@ -26,6 +26,7 @@ from marsad.extraction.frames import (
     two_verbs,
     undergone,
     verbs_behind,
+    without_number,
     zeros,
 )
 from marsad.extraction.frames.openers import ALL, MANY, OF_TWO, ONE_OF, SOME, THE_TWO,
@@ -209,6 +210,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
     people.people(frames, st)
     zeros.stated_zeros(frames, st, a, b)
     plurals.plurals(frames, st, a, b)
+    without_number.without_number(frames, st, a, b)
     two_verbs.second_kinds(frames, st, b)
     sifting.sift(frames, st, a, b)
     for c in st.claims:
