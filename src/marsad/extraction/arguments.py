@@ -129,9 +129,19 @@ class Arguments:
                 closed = True  # «انفجار عبوة ناسفة», «قصف مدفعي»: closed by its adjective
                 t = event.j
             else:
-                closed = form.startswith(("ال", "وال", "بال", "لل")) or (t > first and scan.nisba[t] is not None)
+                closed = form.startswith(("ال", "وال", "بال", "لل")) or (
+                    t > first and (scan.nisba[t] is not None or self._agrees(t))
+                )
                 t += 1
         return -1
+
+    def _agrees(self, t: int) -> bool:
+        """Whether an unknown word in «-ة» is the adjective of an indefinite thing in «-ة» right before it: «رصاصة طائشة»."""
+        scan = self.scan
+        thing = scan.noun[t - 1]
+        if thing is None or thing.suffix or thing.sense.shape != "sg" or scan.noun[t] is not None:
+            return False
+        return scan.forms[t].endswith("ه") and scan.text(t - 1, t).endswith("ة") and scan.text(t, t + 1).endswith("ة")
 
     def _qualifies(self, t: int, one: Candidate) -> bool:
         """Whether a word of people may be the adjective of the word before it: «حزبين معارضين», «غارات روسية»."""

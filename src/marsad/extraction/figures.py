@@ -275,6 +275,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             return
     if k >= end or scan.forms[k] in ("عدد", "حصيله", "اجمالي", "تعداد", "مما"):
         return
+    if c.definite and c.number is not None and c.number.form == "vague" and scan.forms[k] in ("جثمان", "جثه", "جنازه"):
+        return  # «شيع الآلاف جثمان الشهيدة»: whom they bury
     if scan.forms[k] == "سنين":
         aged = scan.forms[c.i - 1] in ("عمره", "عمرها", "عمرهما", "العمر")
         c.reason, c.reason_rule = ("age", "age:of-his-life") if aged else ("duration", "years")
@@ -646,6 +648,11 @@ def _qualifies(scan: Scan, k: int) -> bool:
         return True
     if scan.forms[k - 1].lstrip("بلو") in _HOUSES:
         return True  # «في سجن إسرائيلي»
+    band = scan.noun[k - 1]
+    if band is not None and isinstance(band.sense.entry, Noun) and band.j == k and not band.suffix:
+        if band.sense.entry.sort in ("people", "armed") and not scan.forms[k].startswith("و"):
+            if scan.forms[k].endswith(("ون", "ين")) and scan.forms[k][-2:] == scan.forms[k - 1][-2:]:
+                return True  # «مسلحون يمنيون»
     if scan.role[k - 1] is not None or scan.forms[k].endswith(("ون", "ين", "ان")):
         return False  # «بينهم إيرانيون»; a sound plural qualifies no thing
     before = scan.noun[k - 1]
@@ -887,7 +894,7 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
             number = "sg"  # «المدعي العام», «القاضي»
         if entry.sort == "other" and number != "du":
             continue
-        if entry.id == "relative.father" and scan.forms[k].lstrip("و") in _KUNYA:
+        if entry.id == "relative.father" and scan.forms[k].lstrip("وبل") in _KUNYA:
             continue  # «أبي بوزيد»: part of a name, «إبان الحرب»: during it
         if number == "du" and entry.sort == "thing" and scan.forms[k].removesuffix(noun.suffix) in _LIKE_ADJECTIVES:
             if noun.suffix or not _of_a_name(scan, k, end):

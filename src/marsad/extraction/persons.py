@@ -40,6 +40,8 @@ _SERVING = _OFFICES | {
     "people.employee",
 }
 _CALLED = word_class("called")
+_HEADS = frozenset(["ابي", "ابو", "ام"])
+_BYNAMED = frozenset(["الملقب", "المكني", "المعروف", "المدعو", "الملقبه", "المكناه"])
 _OF_AGE = frozenset(["العمر", "عمره", "عمرها"])
 #: what stands before the name of a cleric or a notable and is no noun of the lexicon's: «الملا فلان»
 _STYLED = word_class("styled")
@@ -106,6 +108,10 @@ def name_after(scan: Scan, c: Candidate, end: int, given: Names) -> tuple[int, i
                 j = max(at + 2, name_at(scan, at + 1, end, given, True))
     if j > at:
         return stop, at, j
+    if at + 1 < end and c.definite and scan.forms[at - 1] in _BYNAMED and scan.forms[at].removeprefix("ب") in _HEADS:
+        j = name_at(scan, at + 1, end, given, True)
+        if j > at + 1:
+            return stop, at, j  # «الإرهابي الملقب بأبي قتادة»
     called = at + (at < end and scan.forms[at] in ("اخر", "الاخر", "اخري", "الاخري"))
     comma = called < end and scan.forms[called] == ","
     called += comma

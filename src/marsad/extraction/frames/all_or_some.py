@@ -11,6 +11,7 @@ from marsad.extraction.shares import only_aimed_at
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun
 
+_GRAVE = word_class("grave")
 _CALLED_FOR = word_class("called_for")
 
 
@@ -82,6 +83,12 @@ def some(frames: Frames, st: State, k: int, b: int) -> Candidate | None:
     if unit == ("people",) and (entry.sort not in ("people", "armed", "casualty") or p.shape == "imperfect"):
         return None
     stop = max(noun.j, noun_phrase(scan, k + 1, b, 3))
+    if (
+        p.entry is not None
+        and p.entry.id == "wound.hit"
+        and any(f in _GRAVE for f in scan.forms[noun.j : min(b, noun.j + 2)])
+    ):
+        return None  # «إصابة بعض الجرحى خطيرة»: how they are
     c = Candidate(k, noun.j, "bare", None, None, hedge="vague", unit=entry.unit, noun=noun)
     c.who = (k + 1, stop) if unit == ("people",) and entry.sort != "casualty" else None
     return c

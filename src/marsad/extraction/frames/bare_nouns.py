@@ -105,7 +105,15 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
         whose = frames.bare[following]
         if whose.noun is not None and (whose.noun.suffix or whose.sort == "relative") and whose.low == 1:
             return whose.j  # «جثة أخيه»: one spoken of before
-    if c.noun_kind == "bodies" and c.low == 1 and before.removeprefix("ال") in _RITES and following in frames.bare:
+    if (
+        c.noun_kind == "bodies"
+        and c.low == 1
+        and following in frames.bare
+        and (
+            before.removeprefix("ال") in _RITES
+            or (p is not None and p.entry is not None and p.entry.id == "kill.funeral")
+        )
+    ):
         return c.j  # «تشييع جثمان صحافي قتل …»: the rite, and the verb behind counts
     dead = scan.noun[following] if following < b else None
     if (
@@ -273,6 +281,10 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
             return c.j
         if c.low == 1 and k and _says_how(frames, c, k):
             return c.j
+        felled = scan.verb[k - 1] if k else None
+        if c.low == 1 and felled is not None and felled.suffix in ("ه", "ها") and scan.forms[k].endswith("ا"):
+            if isinstance(felled.sense.entry, Verb) and felled.sense.entry.kind == c.noun_kind and felled.j == k:
+                return c.j  # «هاجموا القاضي فلان وأردوه قتيلا»: the one before is
         if c.low == 1 and not (p is not None and (near or not p.kinds)):
             # a lone «قتيل» is a figure after a verb
             return k
@@ -454,7 +466,9 @@ def _kin(frames: Frames, c: Candidate) -> bool:
     """Relatives of somebody: «شقيقه», «طفلته»."""
     if c.noun is None or c.sort == "relative":
         return True
-    if c.noun.prefix == "و" and c.noun.sense.entry.id in ("people.bodyguard", "people.driver", "people.guard"):
+    if c.noun.prefix in ("", "و") and c.low == 1 and c.noun.sense.entry.id in (
+        "people.bodyguard", "people.driver", "people.guard",
+    ):  # fmt: skip
         return c.noun.suffix in ("ه", "ها")  # «قتل القيادي ومرافقه»
     return c.noun.sense.entry.id in ("people.child", "people.girl_child") and c.low == 1
 
@@ -587,7 +601,7 @@ def _found_bodies(frames: Frames, k: int) -> bool:
         body = scan.noun[k]
         if last is not None and last.sense.shape == "masdar" and body is not None and body.sense.shape == "sg":
             return False  # «بعد ساعات من العثور على جثة الفتاة»: told before
-    if last is None or last.sense.shape == "participle":
+    if last is None or last.sense.shape == "participle" or last.suffix:
         return False
     if last.sense.entry.id == "light.retrieve":
         return last.j == k

@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames.state import Frames
 from marsad.extraction.happened import violence
+from marsad.extraction.phrases import STOPS
 from marsad.lexicon.entries import Verb
 
 _LOSE = frozenset(["missing.lose", "control.lose", "kill.lose_fighters"])
@@ -32,6 +33,18 @@ def kin_lost(frames: Frames, entry: Verb, shape: str, j: int, end: int) -> int:
         if frames.scan.noun[after] is not None or frames.scan.event[after] is not None:
             return 0  # «خسر شقيقه الانتخابات»: he lost them
     return t
+
+
+def of_his_own(frames: Frames, shape: str, j: int, end: int) -> bool:
+    """«فقد رجل ساقه», «فقدت امرأة منزلها»: one person, and right behind what was his own: he is not missing."""
+    c = _person(frames, frames.scan.skip_light(j, end))
+    if shape not in ("perfect", "imperfect") or c is None or c.low != 1 or c.definite:
+        return False
+    t = frames.scan.skip_light(max(c.j, c.who[1] if c.who else 0), end)
+    form = frames.scan.forms[t] if t < end else ""
+    return len(form) > 3 and form.endswith(("ه", "ها")) and form not in STOPS and t not in frames.scan.time_at and not (
+        frames.scan.text(t, t + 1).endswith("ة") or form.startswith(("ب", "ل", "و", "ف"))
+    )  # fmt: skip
 
 
 def by_violence(frames: Frames, a: int, b: int) -> bool:

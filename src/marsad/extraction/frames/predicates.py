@@ -311,6 +311,8 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
     ):
         p.kinds = kinds = ["killed"]  # «العراق فقد 470 صحافيا»: those whom a side or a country loses are dead
         p.rule += "+by-a-side"
+    if entry.id == "missing.lose" and p.kinds == ["missing"] and losses.of_his_own(frames, p.shape, verb.j, b):
+        p.kinds = kinds = []  # «فقد رجل ساقه»
     if kin := losses.kin_lost(frames, entry, p.shape, verb.j, b):
         p.kinds = kinds = ["killed"] if losses.by_violence(frames, a, b) else []
         p.j, p.rule = kin, p.rule + "+kin"
