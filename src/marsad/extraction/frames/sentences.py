@@ -29,8 +29,7 @@ from marsad.extraction.frames import (
     without_number,
     zeros,
 )
-from marsad.extraction.frames.openers import ALL, MANY, OF_TWO, ONE_OF, SOME, THE_TWO,
-    THERE_ARE, TIMES
+from marsad.extraction.frames.openers import ALL, MANY, OF_TWO, ONE_OF, SOME, THE_TWO, THERE_ARE, TIMES
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.names import name_at
 from marsad.extraction.scan import Scan
