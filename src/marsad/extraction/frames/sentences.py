@@ -165,7 +165,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
             verb is not None
             and predicates.is_predicate(frames, verb, k, b)
             and not predicates.noun_instead(frames, verb, bare, st)
-            and not (form in given and named_people.name_that_is_a_verb(frames, st, k, b))
+            and not (form in frames.given.given and named_people.name_that_is_a_verb(frames, st, k, b))
         ):
             k = predicates.verb(frames, st, verb, k, a, b)
             continue
