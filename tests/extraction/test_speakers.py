@@ -268,3 +268,32 @@ def test_the_part_in_a_deed_is_denied_and_not_the_deaths(text: str) -> None:
     """Who denies a part in an attack does not deny its dead, and is not the one who counts them."""
     (claim,) = marsad.extract(marsad.read(text, published="2018-05-13")).claims
     assert (claim.mode, claim.source) == ("asserted", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a pronoun before the second verb of saying is the speaker named before it
+        ("وأفاد المرصد، الأحد، بأنه وثق مقتل 8 مدنيين.", "المرصد"),
+        ("وأكدت الشبكة بأنها أحصت مقتل 12 مدنيا.", "الشبكة"),
+        ("وثق التقرير قتل 49 مدنيا. ووثق قيام مسلحي الجماعة بارتكاب 30 انتهاكا.", "التقرير"),
+        # who accuses, and not whom
+        ("الأمم المتحدة تتهم قوات المعارضة وحلفاءها بقتل 30 مدنيا.", "الأمم المتحدة"),
+        # an apposition between the agency and the one it quotes
+        ('نقلت وكالة الأنباء الرسمية "سونا" المتحدثة باسم الحكومة، عن مصدر طبي في المدينة، أن 5 مدنيين قتلوا.', "مصدر طبي في المدينة"),
+        ("وكانت القوى الغربية الثلاث قالت، السبت، إن 20 جنديا قتلوا.", "القوى الغربية الثلاث"),
+        # what explains a speaker's words is the reporter's
+        ('قال المفوض السامي إن الرد "لم يكن متكافئا" في إشارة إلى الأحداث التي أسفرت عن مقتل 100 شخص.', None),
+        ("أظهر تقرير للأمم المتحدة أن 40 مدنيا قتلوا.", "للأمم المتحدة"),
+    ],
+)  # fmt: skip
+def test_a_speaker_is_found_over_pronouns_appositions_and_objects(text: str, speaker: str | None) -> None:
+    """The last figure's speaker is whoever really says it, and neither the accused nor a stray word."""
+    assert _sources(text)[-1][0] == speaker
+
+
+def test_tomorrow_with_its_weekday_lies_ahead() -> None:
+    """«غدا (الثلاثاء)» is the coming day: it dates nobody's death, and no figure gets the Tuesday that is past."""
+    text = "أعلن الرئيس، الاثنين، الإضراب العام غدا (الثلاثاء) حدادا على مقتل 20 مدنيا."
+    (claim,) = marsad.extract(marsad.read(text, published="2018-05-14")).claims
+    assert claim.time is None or claim.time.from_ != "2018-05-08"

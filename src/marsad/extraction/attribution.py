@@ -44,6 +44,8 @@ _BEFORE_NOUNS = word_class("before_nouns")
 _NEWS = word_class("news")
 #: what makes a reporting verb say that nobody spoke
 _NO_SPEAKERS = word_class("no_speakers")
+#: verbal nouns of doing behind a verb of saying, which are told and tell nothing
+_DOINGS = word_class("doings")
 _PUTS_OUT = word_class("puts_out")
 _MINISTRIES = word_class("short_ministries")
 _UNNAMED = word_class("unnamed_speakers")
@@ -126,6 +128,7 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             verbal
             or done
             or scan.forms[t] in _SAYING
+            or (scan.forms[t].startswith("بان") and scan.forms[t] in _NO_SPEAKERS)
             or scan.forms[t] in _BY_IT
             or scan.forms[t] in _SO
             or _its_own(scan.forms[t])
@@ -205,6 +208,7 @@ def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             and (scan.actor[at] is None or scan.actor[at].prefix != "ل")  # type: ignore[union-attr]
             and form not in STOPS
             and form not in _SO
+            and not (form.startswith("بان") and form in _NO_SPEAKERS)  # «بأنها أحصت»
             and not _its_own(form)
             and at not in scan.time_at
             and at not in scan.number_at
@@ -411,7 +415,7 @@ def _subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
             continue
         if form in ("لا", "لم", "لن", "ما", "ليس"):
             return k, k  # «أن الحزب لا يهمه ما يقال»
-        if form in ("انه", "انها", "انهم", "وانه", "وانها", "وانهم"):
+        if form in ("انه", "انها", "انهم", "وانه", "وانها", "وانهم", "بانه", "بانها", "بانهم"):
             return k, k  # «وأنه أحصى …»: the speaker before
         if form in ("وان", "بان", "وبان"):
             break
@@ -431,6 +435,7 @@ def _subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
         # no figure and no finite verb between the subject and its verb
         for t in range(begin, k):
             one_of = t == begin and t + 1 < k and scan.forms[t + 1] == "من"  # «وكان اثنان من المسؤولين قالا»
+            one_of = one_of or (t > begin and scan.forms[t].startswith("ال"))  # «وكانت القوى الغربية الثلاث قالت»
             if (t in scan.number_at and not one_of) or (is_verb(scan, t) and scan.actor[t] is None):
                 return k, k
         stop = k
@@ -812,8 +817,16 @@ def _resolved(scan: Scan, new: Voice, last: Voice | None) -> Voice:
     return new
 
 
+#: what a reporter explains a speaker's words with: «في إشارة إلى»
+_HINTS = frozenset(["اشاره", "تلميح"])
+
+
 def _reach(scan: Scan, voice: Voice, begin: int, b: int) -> int:
     """How far a speaker governs: to the end, or, where no «أن» follows, up to a clause of background."""
+    behind = max(voice.j if voice.cue_i < voice.i else voice.cue_j, voice.cue_j, begin)
+    for t in range(behind + 1, b - 2):
+        if scan.forms[t] == "في" and scan.forms[t + 1] in _HINTS and scan.forms[t + 2].startswith(("ال", "لل")):
+            return t  # «وقال إن الرد "لم يكن متكافئا" في إشارة إلى مقتل …»: whoever reports it explains
     cue = scan.cue[voice.cue_i]
     if cue is not None and cue.sense.entry.id == "verb.call" and voice.rule != "according":
         # «دعت البعثة إلى اجتماع … بعد مقتل …»: what led to a call is told by the report
@@ -1074,7 +1087,7 @@ def _is_verb_cue(scan: Scan, k: int) -> bool:
 
 def _relayed(scan: Scan, cue: Match, entry: Cue, k: int, end: int) -> Voice | None:
     """Whom a relay quotes: the words after «عن»."""
-    for t in range(k, min(end, k + 9)):
+    for t in range(k, min(end, k + 14)):
         if scan.forms[t] == "عن":
             i, j = _source_phrase(scan, t + 1, end)
             if j > i:
@@ -1172,11 +1185,17 @@ def _verb(
             or _owns_up(scan, entry, j, end)
         ):
             return None
+        if (entry.id == "verb.show" or "ظهر" in scan.forms[cue.i]) and j > i and not _can_show(scan, i, j):
+            return None  # «شريط يظهر لحظة نسف المنزل بالمتفجرات»: what is seen
         taken = next((t for t in range(i + 1, min(end, j + 2)) if scan.forms[t].startswith("مسووليت")), None)
         if taken is not None and entry.id == "verb.announce":
             return None  # «وأعلنت الجماعة مسؤوليتها عن الهجوم» says who did it, not how many died
         if entry.id == "verb.publish" and any(scan.forms[t] in _RULINGS for t in range(i, min(end, j + 4))):
             return None  # «أصدرت محكمة حكما بإعدام …» rules, and says nothing
+        if accuses and j > i and "تهم" in scan.forms[cue.i]:
+            i2, j2 = _subject_before(scan, cue.i, start)
+            if j2 > i2 and actor_in(scan, i2, j2) is not None:  # «الأمم المتحدة تتهم القوات وحلفاءها بقتل …»
+                return Voice(i2, j2, _id(scan, i2, j2), cue.i, cue.j, entry.mode, "stated", "subject-verb")
         if accuses and j > i:
             j = _accuser(scan, i, j, end)
             if j == i:  # only the accused is named behind the verb
@@ -1202,12 +1221,19 @@ def _verb(
         return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "subject-verb")
     if entry.id == "verb.expect" and scan.forms[cue.i].removeprefix("و").startswith("يعتقد"):
         return None  # «ويعتقد أن …»: nobody in particular believes it
-    if last is not None and (entry.continues or bare):
+    done = k < end and scan.forms[k] in _DOINGS  # «ووثق قيام مسلحين بقتل …»: the one who spoke before
+    if last is not None and (entry.continues or bare or done):
         return Voice(last.i, last.j, last.id, cue.i, cue.j, entry.mode, "carried", "same-speaker")
     if entry.mode == "denied":
         # nobody is named, but what follows is denied all the same: it must not stand as asserted
         return Voice(cue.i, cue.i, None, cue.i, cue.j, entry.mode, "stated", "denied-by-nobody-named")
     return None
+
+
+def _can_show(scan: Scan, i: int, j: int) -> bool:
+    """Whether words can be what shows something: an actor, or something written, and not what is seen."""
+    heads = {f.removeprefix("ال") for f in scan.forms[i:j]}
+    return actor_in(scan, i, j) is not None or bool(heads & (_DOCUMENTS | _PAPERS | _ISSUES | _OFFICES | _RANKS))
 
 
 def _by_nobody(scan: Scan, cue: Match, k: int, start: int, end: int) -> bool:
@@ -1327,6 +1353,8 @@ def _accuser(scan: Scan, i: int, j: int, end: int) -> int:
     first = scan.actor[i]
     begin = first.j if first is not None else i + 1
     for t in range(begin, j):
+        if scan.forms[t].startswith("للمر"):
+            return t  # «اتهمت الحكومة للمرة الأولى الجماعة بقتل …»
         if scan.actor[t] is not None or (scan.nisba[t] is not None and scan.forms[t].endswith(("ين", "يين"))):
             return t
         noun = scan.noun[t]

@@ -472,6 +472,8 @@ class _Finder:
                 return end + (self.form(end) in SAME), "day", self.pointed(at) or ("none",)
             if self.form(end) in WEEKDAYS:
                 end += 1
+            elif self.form(end) == "(" and self.form(end + 1) in WEEKDAYS and self.form(end + 2) == ")":
+                end += 3  # «غدا (الثلاثاء)»: the day to come, and not the last one of its name
             return end, "day", ("relative", 1 if word in ("غدا", "غد") else 0)
         bare = word[1:] if at == k and word[:1] in ("و", "ب", "ل", "ف") and word[1:] in WEEKDAYS else word
         if bare in WEEKDAYS:
