@@ -37,14 +37,15 @@ def cases(case: Case) -> Verdict | None:
         case.joined,
         case.listed,
     )
-    act = scan.verb[c.j] if c.noun is not None and c.sort == "case" and c.j < b else None
+    of = scan.skip_light(c.j, b) if c.noun is not None and c.sort == "case" else b  # «حالة #اختطاف»
+    act = scan.verb[of] if of < b else None
     if (
         act is not None
         and isinstance(act.sense.entry, Verb)
         and (act.sense.shape in ("masdar", "phrase") or act.sense.entry.id == "wound.maim")
         and act.sense.entry.kind
     ):
-        c.unit, c.who = "people", None
+        c.unit, c.who = "violations" if act.sense.entry.kind == "violations" else "people", None
         return act.sense.entry.kind, "case-of-" + act.sense.entry.id  # «197 حالة اختطاف»
     if act is not None and act.sense.shape == "masdar" and act.sense.entry.id != "other" and not joined_kind(act):
         return None, ""  # «87 حالة تعذيب»
@@ -174,6 +175,8 @@ def attacks(case: Case) -> Verdict | None:
             and scan.forms[c.i].startswith("ال")
         ):
             return None, ""  # «العملية واحدة من العمليات المستمرة»
+        if things.owned(frames, c):
+            return None, ""
         if things.stored(frames, c):
             c.unit = "objects"
             return "destroyed", "munitions-that-are-found"
