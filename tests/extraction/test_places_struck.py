@@ -60,3 +60,24 @@ def test_what_was_struck_held_or_befell(text: str, wanted: list[tuple[str, int |
 def test_what_is_near_asked_or_of_other_things_is_no_claim(text: str) -> None:
     """What is about to be held, asked or merely located makes no claim."""
     assert marsad.extract(marsad.read(text, published="2018-05-13")).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("أتاح هذا التقدم للقوات الحكومية استعادة خمس قرى.", [("control", 5, "places", "للقوات الحكومية")]),
+        ("سمح ذلك للجيش بالسيطرة على خمس قرى.", [("control", 5, "places", "للجيش")]),
+        ("سجل المركز 210 حالات #انتهاك في المحافظة.", [("violations", 210, "violations", None)]),
+        (
+            "نزح 60 ألفا إلى الحدود، عاد معظمهم ولم يتبق سوى 150- 200 نازح.",
+            [("displaced", 60000, "people", None), ("displaced", 150, "people", None)],
+        ),
+        ("وقالت الوزارة إن على الحركة إعادة الأسرى وإطلاق سراح مدنيين اثنين.", []),
+        ("ويجب على الحكومة إطلاق سراح 300 شخص.", []),
+        ("وتخشى البلاد مواجهة 130 ألف صاروخ يملكها الحزب.", []),
+    ],
+)
+def test_what_is_let_owed_owned_or_left(text: str, wanted: list[tuple[str, int | None, str, str | None]]) -> None:
+    """Whom «ل» lets take a place holds it; what is owed or owned has not happened; who is left has not moved."""
+    reading = marsad.extract(marsad.read(text, published="2018-05-13"))
+    assert [(c.kind, c.figure.low, c.figure.unit, c.who.text) for c in reading.claims] == wanted

@@ -457,8 +457,10 @@ class _Reader:
     def dashed(self, a: _Sum, b: _Sum) -> bool:
         """«10-15» is a range: no date, telephone number, model or pair of years."""
         dash, n = a.j, self.n
-        if self.touches(dash) != self.touches(dash + 1):
-            return False
+        if self.touches(dash) != self.touches(dash + 1) and not (
+            self.touches(dash) and a.digits and b.digits and 20 <= a.value < b.value <= 10 * a.value
+        ):
+            return False  # «150- 200 شخص» is one; «1- 20 قتيلا» is a line of a list
         before, after = a.i - 1, b.j
         if before >= 0 and self.touches(a.i) and self.form[before] in ("-", "/", ".", ":", "+"):
             return False

@@ -153,7 +153,7 @@ def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[in
     s = scan.sentence_of[c.i]
     a, b = scan.sentences[s]
     at = c.predicate if c.predicate is not None else c.i
-    for t in range(at + 1, min(b, at + 4)):
+    for t in range(at + 1, min(b, at + 4, c.i if c.i > at else b)):
         if scan.actor[t] is not None and not _taken_from(scan, t, a) and _may_hold(scan.actor[t]):
             return t, scan.actor[t].j  # type: ignore[union-attr]
         noun = scan.noun[t]
@@ -200,6 +200,11 @@ def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[in
             )
         ):
             continue  # «شنت القوات هجوما على مواقع الجماعة، وتمكنت من تحرير …»
+        if match is not None and match.prefix == "ل" and own is not None and own.sense.shape == "masdar":
+            if match.j >= at - 1 and any(form.lstrip("وف") in _LETS for form in scan.forms[max(a, t - 8) : t]):
+                return t, match.j  # «أتاح هذا التقدم للقوات استعادة …», «سمح ذلك للجيش بالسيطرة على …»
+        if match is not None and _driven_out(scan, t, a):
+            continue  # «هاجم التنظيم المدينة وطرد الفصائل منها وأحكم سيطرته على …»
         if match is not None and not match.prefix.endswith(("ل", "ب")):
             near = scan.forms[t - 1].lstrip("وف") in _THAT if t > a else False
             near = near or match.j >= at or (match.j == at - 1 and scan.forms[at - 1] in _PRONOUNS)
@@ -258,6 +263,18 @@ def _main_subject(scan: Scan, t: int, j: int, a: int) -> tuple[int, int]:
     return t, j
 
 
+def _driven_out(scan: Scan, t: int, a: int) -> bool:
+    """Whether the side at ``t`` is the object of a verb of driving out with «و», whose subject another side named before is."""
+    verb = scan.verb[t - 1] if t > a else None
+    if verb is None or verb.j != t or verb.sense.entry.id != "control.drive_out" or verb.sense.shape != "perfect":
+        return False
+    if not verb.prefix.startswith("و"):
+        return False
+    return any(
+        (m := scan.actor[u]) is not None and _may_hold(m) and m.j < t - 1 for u in range(max(a, t - 14), t - 1)
+    ) or any(_armed_word(scan, u) for u in range(max(a, t - 14), t - 1))
+
+
 def _teller(scan: Scan, naming: bytearray | list[bool], a: int, at: int) -> tuple[int, int] | None:
     """«الجيش يعلن استعادة عدة مناطق»: the force that tells of a capture with no subject of its own has made it."""
     for t in range(a, at):
@@ -296,6 +313,7 @@ def _is_state(match: Match) -> bool:
 
 _UNITS = word_class("units")
 _BACKED = word_class("backed")
+_LETS = word_class("lets")
 _ALLIED = word_class("allied")
 _ITSELF = word_class("itself")
 _HANDS = word_class("hands")

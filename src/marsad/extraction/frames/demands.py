@@ -5,6 +5,7 @@ from __future__ import annotations
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import nearness
 from marsad.extraction.frames.state import Frames, State
+from marsad.extraction.phrases import group_word
 from marsad.extraction.scan import LIGHT, PUNCT
 from marsad.extraction.words import word_class
 
@@ -56,9 +57,21 @@ def agreed_on(frames: Frames, kind: str, k: int, a: int) -> bool:
     return False
 
 
+def owed(frames: Frames, k: int, a: int) -> bool:
+    """«إن على الجماعة الإفراج عن 20», «يجب على الحكومة إعادة … وإطلاق …»: what somebody has to do has not happened by that."""
+    scan = frames.scan
+    for t in range(k - 1, max(a, k - 14), -1):
+        if scan.forms[t] in (".", ":", ";", ",") or scan.finite[t]:
+            return False
+        if scan.forms[t] == "علي" and scan.forms[t - 1].lstrip("وف") in _MUST:
+            return scan.actor[t + 1] is not None or group_word(scan, t + 1)
+    return False
+
+
 #: what is done by arrangement
 _ARRANGED = frozenset({"evacuated", "released", "returned", "surrendered"})
 _PROVIDES = word_class("provides")
+_MUST = word_class("must")
 _TALKS = word_class("negotiations")
 _ABOUT = word_class("about_what")
 

@@ -6,6 +6,10 @@ from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import kinds_of_people, kinds_of_things, nearness, parts
 from marsad.extraction.frames.case import Case, Verdict
 from marsad.extraction.frames.state import Frames, State
+from marsad.extraction.shares import REMAINS
+
+#: kinds of those who went elsewhere
+_MOVES = frozenset({"returned", "evacuated", "displaced", "released"})
 
 #: The order matters: what a predicate governs is asked after what the figure itself says.
 CONSTRUCTIONS = (
@@ -33,6 +37,13 @@ def kind_of(frames: Frames, st: State, c: Candidate, b: int) -> Verdict:
     scan = frames.scan
     p = st.predicate
     fresh = p is not None and p.kinds and not p.used and nearness.governs(frames, p, c)
+    if (
+        fresh
+        and p is not None
+        and p.kinds[0] in _MOVES
+        and any(form.lstrip("وف") in REMAINS for form in scan.forms[p.j : c.i])
+    ):
+        fresh = False  # «عاد معظمهم ولم يتبق سوى 150 نازحا»: who is left has not moved
     joined = parts.joined(frames, st, c)
     listed = st.parent is not None
     noun_kind = c.noun_kind

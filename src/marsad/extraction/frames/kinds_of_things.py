@@ -40,7 +40,8 @@ def cases(case: Case) -> Verdict | None:
         case.joined,
         case.listed,
     )
-    act = scan.verb[c.j] if c.noun is not None and c.sort == "case" and c.j < b else None
+    of = scan.skip_light(c.j, b) if c.noun is not None and c.sort == "case" else b  # «حالة #اختطاف»
+    act = scan.verb[of] if of < b else None
     if (
         act is not None
         and isinstance(act.sense.entry, Verb)
@@ -51,7 +52,7 @@ def cases(case: Case) -> Verdict | None:
         )
         and act.sense.entry.kind
     ):
-        c.unit, c.who = "people", None
+        c.unit, c.who = "violations" if act.sense.entry.kind == "violations" else "people", None
         return act.sense.entry.kind, "case-of-" + act.sense.entry.id  # «197 حالة اختطاف»
     if c.noun is not None and c.sort == "case" and c.number is not None and _of_an_attack(case):
         c.unit, c.who = "attacks", None
@@ -198,6 +199,8 @@ def attacks(case: Case) -> Verdict | None:
             and scan.forms[c.i].startswith("ال")
         ):
             return None, ""  # «العملية واحدة من العمليات المستمرة»
+        if things.owned(frames, c):
+            return None, ""
         if things.stored(frames, c):
             c.unit = "objects"
             return "destroyed", "munitions-that-are-found"

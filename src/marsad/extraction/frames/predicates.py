@@ -17,6 +17,8 @@ from marsad.lexicon.entries import Noun, Verb
 #: kinds of event whose verbal noun may be the subject of a verb that kills or wounds
 _STRIKING = frozenset({"airstrike", "shelling", "explosion", "assault"})
 _NEGATION = word_class("negation")
+#: what a side may owe another
+_ARRANGED = frozenset({"evacuated", "released", "returned", "surrendered"})
 _MEDIA = word_class("media")
 _FIGURATIVE = word_class("figurative")
 _OF_TRANSPORT = word_class("of_transport")
@@ -368,6 +370,8 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         p.kinds = kinds = []  # «تريد انتشار قوات»
     if entry.id == "kill.execute" and verb.sense.shape == "masdar" and demands.sentenced(frames, k, a):
         p.planned = True  # «قضت المحكمة بإعدام أربعة»: they are to die
+    if kinds and kinds[0] in _ARRANGED and verb.sense.shape in ("masdar", "phrase") and demands.owed(frames, k, a):
+        p.kinds = kinds = []  # «إن على الجماعة إطلاق سراح 20»
     if kinds and verb.sense.shape in ("masdar", "phrase") and demands.agreed_on(frames, kinds[0], k, a):
         p.planned = True  # «اتفاق يقضي بخروج المقاتلين»
     if kinds and verb.sense.shape == "masdar" and demands.asked_for(frames, k, a):

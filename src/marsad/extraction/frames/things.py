@@ -42,6 +42,10 @@ def times(frames: Frames, st: State, c: Candidate) -> bool:
 _STRIKES = ("airstrike.", "shelling.", "assault.")
 
 
+_OWNS = word_class("owns")
+_BESIDE = word_class("beside_what")
+
+
 def hit(frames: Frames, p: Predicate, c: Candidate) -> bool:
     """Whether things (no places, no «the two») stand as the object of a verb of targeting, with its subject at most between."""
     forms = frames.scan.forms
@@ -51,6 +55,8 @@ def hit(frames: Frames, p: Predicate, c: Candidate) -> bool:
         return False  # «تفجيرات بمسجدين»: where
     if c.form == "dual" and forms[c.i].endswith("ي"):
         return False
+    if forms[nearness.start(frames, c) - 1] in _BESIDE:
+        return False  # «فجروا سيارة خارج إحدى قواعدها»
     return forms[nearness.hedge_start(frames, c) - 1] not in ("فيه", "فيها", "من", "في", "الي", "بين", "قرب")
 
 
@@ -163,6 +169,13 @@ def stored(frames: Frames, c: Candidate) -> bool:
     if c.noun is None or c.noun.sense.entry.id not in ("attack.rocket", "attack.shell", "attack.bombing"):
         return False
     return any(form.lstrip("وب") in _STORES for form in frames.scan.forms[max(a, c.i - 34) : c.i])
+
+
+def owned(frames: Frames, c: Candidate) -> bool:
+    """«130 ألف صاروخ يملكها الحزب»: munitions of which is said that somebody has them, and no attacks."""
+    scan = frames.scan
+    behind = scan.skip_light(c.j, scan.n)
+    return behind < scan.n and scan.sentence_of[behind] == scan.sentence_of[c.i] and scan.forms[behind] in _OWNS
 
 
 def thrown(frames: Frames, c: Candidate) -> bool:
