@@ -75,6 +75,8 @@ def test_plurals_without_a_number(text: str, said: list[tuple[str, str, str]]) -
         "وصلت قافلة تحمل كميات كبيرة من الأدوية.",
         "زرعت الجماعة كميات كبيرة من الألغام.",
         "تظاهر السكان في مواقع عدة.",
+        "وعثر في المخزن على كميات كبيرة من المواد المخدرة.",
+        "ونعت الجماعة مقاتليها.",
         "وقال إن من كانوا في الاجتماع غادروا.",
         "والتقى الوزير مرافقيه.",
     ],
@@ -82,3 +84,8 @@ def test_plurals_without_a_number(text: str, said: list[tuple[str, str, str]]) -
 def test_plurals_that_nothing_happened_to(text: str) -> None:
     """A deed told before, fighters of whom was told, relief goods, mines laid and places of protest are no figures."""
     assert _claims(text) == []
+
+
+def test_a_headline_with_a_number_is_one_figure() -> None:
+    """Lives that a number counts are that number's figure and no second one."""
+    assert _claims("ألغام الجماعة تحصد أرواح 12 مدنيا في المدينة") == [("killed", "12 مدنيا", "asserted")]

@@ -21,6 +21,7 @@ _ARMS = word_class("found_arms")
 _BETWEEN_DEAD = word_class("between_dead")
 _HERE = word_class("in_it")
 _NEGATION = word_class("negation")
+_NO_ARMS = word_class("no_arms")
 _OF_WHAT_WAS_TOLD = word_class("of_what_was_told")
 _PRESENT = word_class("present_there")
 _QUANTITIES = word_class("quantities")
@@ -112,7 +113,7 @@ def _done_to(frames: Frames, st: State, c: Candidate, a: int, b: int) -> tuple[s
     some = c.i > a and scan.forms[c.i - 1].removeprefix("و") in _SOME
     if (c.definite and not some) or c.noun is None or c.noun.prefix not in ("", "و") or scan.forms[c.i].endswith("نا"):
         return None
-    if c.noun.sense.entry.id in _FIGHTERS or c.noun.suffix:
+    if c.noun.sense.entry.id in _FIGHTERS or c.noun.suffix or c.noun_kind in ("bodies", "killed", "wounded"):
         return None
     t = scan.skip_light(c.who[1] if c.who else c.j, b)
     while t < b and (scan.nisba[t] is not None or scan.role[t] == "relative" or scan.forms[t] == "قد"):
@@ -175,7 +176,12 @@ def _own_people(frames: Frames, st: State, c: Candidate, a: int, b: int) -> tupl
     entry = verb.sense.entry
     if entry.kind not in ("killed", "wounded", "captured") or verb.sense.shape != "perfect" or verb.suffix:
         return None
-    if entry.counts != "object" or not scan.forms[c.i].endswith(("يه", "يها", "يهم")) or verb.j != c.i:
+    if (
+        entry.id == "kill.mourn"
+        or entry.counts != "object"
+        or not scan.forms[c.i].endswith(("يه", "يها", "يهم"))
+        or verb.j != c.i
+    ):
         return None
     if c.i > a + 1 and scan.forms[c.i - 2] in _NEGATION:
         return None
@@ -283,8 +289,8 @@ def _in_a_headline(frames: Frames, st: State, c: Candidate, a: int, b: int) -> t
     verb = scan.verb[c.i - 1] if c.i > a + 1 else None
     if c.definite or noun is None or noun.prefix or noun.suffix or c.sort not in ("people", "armed") or verb is None:
         return None
-    if noun.j < b and scan.forms[noun.j].startswith("ال"):
-        return None  # «يحصد أرواح المدنيين»
+    if noun.j < b and (scan.forms[noun.j].startswith("ال") or noun.j in frames.at):
+        return None  # «يحصد أرواح المدنيين», «تحصد أرواح 12 مدنيا»
     if noun.sense.entry.id in _FIGHTERS or verb.sense.shape != "imperfect" or verb.j != c.i or verb.suffix:
         return None
     if not isinstance(verb.sense.entry, Verb) or verb.sense.entry.counts != "object":
@@ -387,6 +393,8 @@ def _of_arms(frames: Frames, k: int, a: int, b: int) -> tuple[Candidate, str, st
         t += 1
     if t + 1 >= b or scan.forms[t] != "من" or not any(f.removeprefix("ال") in _ARMS for f in scan.forms[t + 1 : t + 3]):
         return None
+    if any(f.removeprefix("ال") in _NO_ARMS for f in scan.forms[t + 1 : t + 4]):
+        return None  # «كميات من المواد المخدرة», «مواد إعاشة»
     seized = any(f.lstrip("وب").removeprefix("ال") in _STORES for f in scan.forms[a:k]) or any(
         (v := scan.verb[u]) is not None and getattr(v.sense.entry, "kind", None) == "destroyed" for u in range(a, k)
     )
