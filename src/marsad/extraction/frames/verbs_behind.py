@@ -148,6 +148,8 @@ def _one_man(frames: Frames, c: Candidate, verb: Match, form: str, b: int) -> bo
     """
     if any(f.endswith(("هم", "هن")) for f in frames.scan.forms[verb.i + 1 : min(b, verb.i + 4)]):
         return False
+    if c.low is not None and c.low > 10 and getattr(verb.sense.entry, "kind", None) in HARM:
+        return False  # «57 عنصرا قتل في التفجيرات»: it agrees with the counted noun, which is one
     counted = c.number is not None and c.low is not None and c.low > 2 and c.unit == "people"
     return counted and not verb.suffix and not form.endswith(("وا", "ت", "ن"))
 
