@@ -281,10 +281,6 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
             return c.j
         if c.low == 1 and k and _says_how(frames, c, k):
             return c.j
-        felled = scan.verb[k - 1] if k else None
-        if c.low == 1 and felled is not None and felled.suffix in ("ه", "ها") and scan.forms[k].endswith("ا"):
-            if isinstance(felled.sense.entry, Verb) and felled.sense.entry.kind == c.noun_kind and felled.j == k:
-                return c.j  # «هاجموا القاضي فلان وأردوه قتيلا»: the one before is
         if c.low == 1 and not (p is not None and (near or not p.kinds)):
             # a lone «قتيل» is a figure after a verb
             return k

@@ -63,8 +63,13 @@ def by_pronoun(frames: Frames, st: State, a: int, b: int) -> None:
             and not any(x.i == c.i and x is not c for x in st.claims)
         ):
             continue  # «… بعد اعتقاله»: only of one who is counted for something else
-        if c is None or any(x.predicate == k for x in st.claims):
+        felled = next(
+            (x for x in st.claims if verb is not None and x.i == verb.j and x.rule == "bare-casualty-noun"), None
+        )
+        if c is None or any(x.predicate == k and x is not felled for x in st.claims):
             continue
+        if felled is not None and felled.low == 1:
+            st.claims = [x for x in st.claims if x is not felled]  # «وأردوه قتيلا»: the one before is
         if c.kind == "forces":
             st.claims = [x for x in st.claims if x is not c]
         claiming.insert(frames, st, c, kind, f"by-pronoun:{name}")

@@ -58,7 +58,7 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
         if verb is not None and isinstance(verb.sense.entry, Verb):
             entry = verb.sense.entry
             shape = verb.sense.shape
-            if shape == "perfect" and scan.role[t - 1] != "relative" and _one_man(c, verb, form):
+            if shape == "perfect" and scan.role[t - 1] != "relative" and _one_man(frames, c, verb, form, b):
                 t += 1  # «250 فردا من قبائل طوق صنعاء، لقوا مصرعهم»: a verb of one man, or no verb at all
                 continue
             if (
@@ -141,8 +141,15 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
     return None
 
 
-def _one_man(c: Candidate, verb: Match, form: str) -> bool:
-    """Whether a perfect is that of one man, which people counted by a number above two never govern behind them."""
+def _one_man(frames: Frames, c: Candidate, verb: Match, form: str, b: int) -> bool:
+    """Whether a perfect is that of one man, which people counted by a number above two never govern behind them.
+
+    A passive that names them by a pronoun is theirs: «ألقي القبض عليهم», «أطلق سراحهم», «أفرج عنهم».
+    """
+    if any(f.endswith(("هم", "هن")) for f in frames.scan.forms[verb.i + 1 : min(b, verb.i + 4)]):
+        return False
+    if c.low is not None and c.low > 10 and getattr(verb.sense.entry, "kind", None) in HARM:
+        return False  # «57 عنصرا قتل في التفجيرات»: it agrees with the counted noun, which is one
     counted = c.number is not None and c.low is not None and c.low > 2 and c.unit == "people"
     return counted and not verb.suffix and not form.endswith(("وا", "ت", "ن"))
 
