@@ -85,7 +85,7 @@ def _near(n: int) -> str:
 
 
 class _Part:
-    """Some features of a candidate, the weights of those that have one, both in order, and the features that speak for it.
+    """Some features of a candidate, the weights of those that have one, both in order, and those that speak for it, each with its weight below 0.
 
     A part is made once and used for all reports that show the same: a candidate has dozens of features, and few are new.
     """
@@ -96,7 +96,7 @@ class _Part:
         w = weights()
         self.names = names
         self.weights = [w[f] for f in names if f in w]
-        self.told = [f for f in names if w.get(f, 0.0) > 0.0]
+        self.told = [(-w[f], f) for f in names if w.get(f, 0.0) > 0.0]
 
 
 @cache
@@ -182,8 +182,8 @@ def pick(values: Sequence[float], names: Sequence[str]) -> int:
     likely: dict[str, float] = {}
     for value, name in zip(values, names, strict=True):
         likely[name] = likely.get(name, 0.0) + math.exp(value - top)
-    name = max(likely, key=lambda n: likely[n])
-    return max((k for k in range(len(values)) if names[k] == name), key=lambda k: values[k])
+    name = max(likely, key=likely.__getitem__)
+    return max([k for k in range(len(values)) if names[k] == name], key=values.__getitem__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -447,7 +447,7 @@ class Ties:
             out.append("bracketed")
         if entry is not None and entry.country is not None and self.country is not None:
             out.append("of-the-report's-country" if entry.country == self.country else "abroad")
-        if bare in _OFFICES or any(scan.forms[t].lstrip("و") in _HOME for t in range(max(0, p.i - 4), p.i)):
+        if bare in _OFFICES or not _HOME.isdisjoint([form.lstrip("و") for form in scan.forms[max(0, p.i - 4) : p.i]]):
             out.append("home")
         key = self._key(p)
         out.append(f"mentions={min(self._mentions[key], 4)}")
@@ -460,7 +460,7 @@ class Ties:
         a, b = scan.sentences[scan.sentence_of[p.i]]
         if self.places_in(a, b)[:1] == [p]:
             out.append("first-of-its-sentence")
-        if any(scan.event[t] is not None for t in range(max(a, p.i - 3), p.i)):
+        if scan.event[max(a, p.i - 3) : p.i].count(None) < p.i - max(a, p.i - 3):
             out.append("after-an-event-word")
         made = self._fixed[p.i] = tuple(out)
         return made
@@ -553,7 +553,7 @@ class Ties:
         s = self.scan.sentence_of[ask.i]
         places = self.candidates(ask.i, ask.skip)
         ruled = self._chain(ruled) if ruled is not None else None
-        if ruled is not None and all(p.i != ruled.i for p in places):
+        if ruled is not None and ruled.i not in [p.i for p in places]:
             places.append(ruled)
         sentence_of, weak = self.scan.sentence_of, self.weak
         here = sum([sentence_of[p.i] == s and not p.generic and p.i not in weak for p in places])
@@ -569,7 +569,6 @@ class Ties:
 
     def choose(self, ask: Ask, ruled: PlacePhrase | None, rule: str) -> tuple[PlacePhrase | None, str]:
         """The place that the words are tied to, or None, and the three features that weighed most."""
-        w = weights()
         options = self._weighed(ask, ruled, rule)
         values: list[float] = []
         for _, found in options:
@@ -578,10 +577,11 @@ class Ties:
                 value = reduce(add, part.weights, value)
             values.append(value)
         place, parts = options[pick(values, [self.named_by(p) for p, _ in options])]
-        why = [f for part in parts for f in part.told]  # the first three are among these, where there are three
-        if len(why) < 3:
-            why = [f for part in parts for f in part.names]
-        why = sorted(why, key=lambda f: (-w.get(f, 0.0), f))[:3]
+        told = [pair for part in parts for pair in part.told]  # the first three are among these, where there are three
+        if len(told) < 3:
+            w = weights()
+            told = [(-w.get(f, 0.0), f) for part in parts for f in part.names]
+        why = [f for _, f in sorted(told)[:3]]
         return self.meant(place), "place:weighed (" + ", ".join(why) + ")"
 
     def named_by(self, p: PlacePhrase | None) -> str:

@@ -220,7 +220,7 @@ def _name_stands(frames: Frames, st: State, k: int, b: int) -> bool:
             and (
                 (not p.used and form.lstrip("ول") in given)
                 or (form in surnames and nearness.right_behind(frames, p, k))
-                or (not p.used and named_people.whose_death(frames, st, k, b) > k)
+                or (not p.used and p.shape == "masdar" and named_people.whose_death(frames, st, k, b) > k)
             )
         )
         or (
