@@ -22,6 +22,29 @@ import marsad
         ("يعارض ثلث السكان الاتفاق.", "ثلث", "share_of_people"),
         ("استهدف القصف القرية ومناطق ثانية في الريف.", "ثانية", "indefinite"),
         ("يسعى الوزير إلى مزيد من الحماية لعمالة بلده.", "مزيد", "other_count"),
+        ("يبدأ الحظر عند الساعة الخامسة من مساء كل يوم.", "الخامسة", "hour"),
+        ("دوى الانفجار بعد العاشرة من صباح الاثنين قرب السوق.", "العاشرة", "hour"),
+        ("انطلقت الرحلة ظهرا (0900 ت غ) نحو الساحل.", "0900", "hour"),
+        ("أحرز المهاجم هدفه في الدقيقة 63 من المباراة.", "63", "hour"),
+        ("لعب الفريق بخطة 4-3-3 في المباراة.", "4", "rank_or_name"),
+        ('انتهت مناورات "رعد 2017" في البحر.', "2017", "rank_or_name"),
+        ("قال آرون ستين المحلل في المعهد إن الأمر معقد.", "ستين", "rank_or_name"),
+        ("انسحبت حركة النجوم الخمسة من الجلسة.", "الخمسة", "rank_or_name"),
+        ("صودرت 80 كيلو غراما من القنب.", "80", "weight"),
+        ("يقع الموقع على ارتفاع 45م فوق الوادي.", "45", "distance"),
+        ("الضحية بعمر 31 سنة.", "31", "age"),
+        ("أعلنت العائلة وفاة الشاب سامر الحوراني 27 عاما.", "27", "age"),
+        ("تراوحت أعمارهم مابين 9 و 60 عاما.", "9", "age"),
+        ("استمر القصف خلال هدنة الساعات الخمس.", "الخمس", "duration"),
+        ("3- فتح الطرق أمام القوافل.", "3", "ordinal"),
+        ("دخل اللص من إحدى النوافذ.", "إحدى", "indefinite"),
+        ("أعلنت الحركة الهدنة من جانب واحد.", "واحد", "indefinite"),
+        ("عثروا على هاتف لأحد المتهمين.", "أحد", "indefinite"),
+        ("يواجه 6.5 مليون خطر الجوع في البلاد.", "6.5 مليون", "population"),
+        ("أضاف أن 85 بالغا لا يزالون في المدرسة.", "85", "crowd"),
+        ("اضطر عدد كبير من هؤلاء السكان إلى الانتظار.", "عدد كبير", "crowd"),
+        ("تشغل القوة اثنين من أسراب المقاتلات.", "اثنين", "other_count"),
+        ("أبلغ أعضاء المجلس الخمسة عشر مشروع قرار معدلا.", "الخمسة عشر", "not_stated_here"),
     ],
 )
 def test_a_number_that_is_no_claim_says_why(text: str, number: str, reason: str) -> None:
@@ -43,3 +66,39 @@ def test_the_dead_told_by_the_score_are_one_figure() -> None:
     """«قتلى بالعشرات»: the noun and its number are one vague figure."""
     read = marsad.extract(marsad.read("قتلى بالعشرات من المتمردين شمالي الساحل.", published="2018-05-13"))
     assert [(c.kind, c.figure.text, c.figure.low) for c in read.claims] == [("killed", "قتلى بالعشرات", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "kind"),
+    [
+        ("أسفر الهجوم عن مصرع العشرات من الميليشيا.", "العشرات", "killed"),
+        ("قتل ضابط سوري واحد على الأقل في الغارة.", "واحد", "killed"),
+        ("تسيطر الفصائل التي يقودها الأكراد على نحو 22 في المئة من سوريا.", "22 في المئة", "control"),
+        (
+            "لم يعد التنظيم يسيطر سوى على 4 بالمئة من مساحة البلاد مقابل نحو 45 بالمئة في 2015.",
+            "45 بالمئة",
+            "control",
+        ),
+    ],
+)
+def test_a_number_that_is_a_claim_is_not_explained_away(text: str, number: str, kind: str) -> None:
+    """Members of a body, a number that says a single again, and shares behind a clause or beside another are claims."""
+    read = marsad.extract(marsad.read(text, published="2018-05-13"))
+    kinds = {c.id: c.kind for c in read.claims}
+    assert [[kinds[i] for i in n.claims] for n in read.numbers if n.text == number] == [[kind]]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("تقترب ساعة الصفر للعملية.", "الصفر"),
+        ("حكم القاضي على فلان بالسجن 30 عاما.", "30"),
+        ("فاز الفريق 2-1 في المباراة.", "2"),
+        ("تلقى عشرة من الأطباء الدعوة.", "عشرة"),
+    ],
+)
+def test_what_only_looks_like_those_keeps_its_reason(text: str, number: str) -> None:
+    """A zero hour is no time of day, a sentence no age, a result no formation, persons are people."""
+    read = marsad.extract(marsad.read(text, published="2018-05-13"))
+    reasons = [n.reason for n in read.numbers if n.text == number]
+    assert reasons == [{"الصفر": "rank_or_name", "30": "duration", "2": "score", "عشرة": "crowd"}[number]]

@@ -886,11 +886,15 @@ class _Assembly:
         for c in settled:
             if c.number is not None:
                 by_number.setdefault(c.number.i, []).append(self.ids[id(c)])
+        single = {max(c.j, c.who[1] if c.who else 0): c for c in settled if c.number is None and c.low == c.high == 1}
         out: list[Number] = []
         for c in self.frames.numbers:
             number = c.number
             assert number is not None
             claims = tuple(by_number.get(number.i, ()))
+            if not claims and number.low == 1 and (one := single.get(number.i) or single.get(number.j)) is not None:
+                if number.form == "words" and self.text[number.start :].startswith("واحد") and one.unit == "people":
+                    claims = (self.ids[id(one)],)  # «قتل جندي سوري واحد»: the number says again what the noun says
             reason, rule = (None, None) if claims else explain_number(self.scan, c)
             if not claims and reason is None:
                 reason = "unexplained"

@@ -105,6 +105,9 @@ def number_candidates(scan: Scan) -> list[Candidate]:
         if _of_a_model(scan, phrase):
             c.reason, c.reason_rule = "rank_or_name", "number-of-a-model"  # «سوخوي-24»
             continue
+        if phrase.definite and before.startswith("ال") and phrase.i > 1 and scan.forms[phrase.i - 2] in _NAMED_BODIES:
+            c.reason, c.reason_rule = "rank_or_name", "number-in-a-name"  # «حركة النجوم الخمسة»
+            continue
         if before == "كل" and phrase.low == 1 and scan.forms[phrase.i][:4] == "واحد":
             c.reason, c.reason_rule = "indefinite", "each-one"  # «18 غارة، كل واحدة منها …»
             continue
@@ -156,8 +159,14 @@ def _the_last(scan: Scan, k: int, end: int) -> bool:
     return scan.forms[k] == "اخر" and noun is not None and not noun.prefix
 
 
+#: nouns that a verbal noun specifies: «عملية إجلاء», «حملة اعتقال»
+_RUNS_OF = frozenset(["عمليه", "حمله", "محاوله", "جريمه", "صفقه", "مرحله", "خطه", "موجه", "حاله"])
+
+
 def _other_things(scan: Scan, k: int) -> bool:
     """«تقارير أخرى»: an adjective of the plural of things before it."""
+    if k > 1 and scan.forms[k] == "اخري" and scan.forms[k - 2].lstrip("ولب").removeprefix("ال") in _RUNS_OF:
+        return scan.verb[k - 1] is not None  # «عملية إجلاء أخرى»
     return k > 0 and scan.forms[k] == "اخري" and scan.kinds[k - 1] == WORD and scan.verb[k - 1] is None and (
         scan.forms[k - 1].endswith(("ات", "ير", "يع", "ار", "ادر")) or scan.noun[k - 1] is not None
     )  # fmt: skip
@@ -331,6 +340,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             noun = None  # «19 من الجنسية الأميركية»
         if noun is not None and scan.forms[k] in _GROUPS and c.number is not None and c.number.form != "vague":
             noun = None  # «22 من الفصائل»: people of them, not groups
+        if noun is not None and noun.sense.shape == "def-sg" and noun.sense.entry.id in _BODIES:
+            noun = None  # «العشرات من الميليشيا»: members of it
         if noun is not None and not noun.prefix and (name is None or noun.j >= name.j):
             # the counted noun of «عدد من الغارات»; of «86 من عناصر …» the people phrase
             _take_noun(scan, c, noun, own=c.number is None or c.number.form == "vague")
@@ -395,6 +406,11 @@ def _take_noun(scan: Scan, c: Candidate, noun: Match, own: bool = True) -> None:
         c.unit = entry.unit
         if entry.reason and own:
             c.reason, c.reason_rule = entry.reason, f"counted-noun:{entry.id}"
+
+
+_NAMED_BODIES = word_class("named_bodies")
+#: nouns that count bodies of people; behind «من», one with the article is whose members are counted
+_BODIES = frozenset({"count.tribe", "count.organisation"})
 
 
 def has_people(scan: Scan, i: int, j: int) -> bool:
@@ -780,6 +796,8 @@ def _mine(scan: Scan, k: int, j: int, end: int) -> bool:
         return True
     if scan.forms[j] in STOPS or j in scan.number_at or j in scan.time_at:
         return True
+    if scan.role[j] == "given_name" and scan.actor[j] is None and scan.place[j] is None:
+        return True  # «مقتل ولدي محمد»
     return is_verb(scan, j) and scan.noun[j] is None and scan.actor[j] is None and scan.place[j] is None
 
 
@@ -858,6 +876,10 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
         shape = noun.sense.shape
         number = shape.removeprefix("def-")
         definite = shape.startswith("def-")
+        if definite and number == "du" and not scan.forms[noun.j - 1].endswith(("ان", "ين")):
+            if noun.suffix or entry.sort not in ("people", "armed"):
+                continue  # «الأبنية»: the article and a pronoun, or the article and a construct, never meet in a dual
+            number = "sg"  # «المدعي العام», «القاضي»
         if entry.sort == "other" and number != "du":
             continue
         if entry.id == "relative.father" and scan.forms[k].lstrip("و") in _KUNYA:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from marsad.extraction.figures import Candidate, has_people
 from marsad.extraction.phrases import STOPS
 from marsad.extraction.scan import DIGITS, WORD, Scan
+from marsad.extraction.told_beside import told_beside
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun
 
@@ -29,6 +30,8 @@ _HIJRI = word_class("hijri_months")
 _NAMED_BY_NUMBER = word_class("named_by_number")
 #: names of letters, as in «إم.آي 6»
 _LETTERS = word_class("letters")
+_THESE = word_class("these")
+_GROWN = word_class("grown_people")
 
 
 def _beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[str, str] | None:
@@ -165,6 +168,8 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
     prev = forms[i - 1] if i > 0 else ""
     nxt_at = scan.skip_light(j, b)
     nxt = forms[nxt_at] if nxt_at < b else ""
+    if c.reason != "furniture" and (mended := told_beside(scan, c, a, b, prev)) is not None:
+        return mended
     if c.reason in ("date", "furniture"):
         return c.reason, c.reason_rule or ""
     window = forms[max(a, i - 5) : i]
@@ -232,7 +237,19 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
     ):
         if forms[i - 1] in ("كم", "م") and number.low in (2, 3):
             return "area", "square-measure"  # «كم2»
-        if forms[i - 1] not in ("ال", "و", "ب", "ل", "ف", "قتل", "ك", "من", "عن", "نحو", "الي"):
+        if (c.noun is None or c.noun.i < i) and forms[i - 1] not in (
+            "ال",
+            "و",
+            "ب",
+            "ل",
+            "ف",
+            "قتل",
+            "ك",
+            "من",
+            "عن",
+            "نحو",
+            "الي",
+        ):
             if len(forms[i - 1]) > 4:
                 return "rank_or_name", "digits-joined-to-a-name"  # «قناة الساحل24»
             return "calibre_or_model", "digits-joined-to-a-name"
@@ -248,7 +265,7 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return "date", "digits-with-slash-or-colon"
     if j < scan.n and forms[j] in ("/", ":") and j + 1 < scan.n and scan.kinds[j + 1] == DIGITS:
         return "date", "digits-with-slash-or-colon"
-    if any(w in _PHONE for w in window[-2:]):
+    if scan.kinds[i] == DIGITS and any(w in _PHONE for w in window[-2:]):
         return ("phone", "phone-word-before") if (number.low or 0) > 9999 else ("reference", "number-word-before")
     if prev.removeprefix("ال") in _MODEL or prev in _MODEL or any(w in ("عيار", "طراز") for w in window[-3:]):
         return "calibre_or_model", "model-word-before"
@@ -269,6 +286,18 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
             return "other_count", f"things-under-no-predicate:{name}"
         return "crowd", f"people-under-no-predicate:{name}"
     first = nxt_at + (nxt == "من")
+    if first < b and forms[first] in _THESE:
+        first += 1  # «عدد من هؤلاء المدنيين»
+    people_next = first < b and has_people(scan, first, first + 1)
+    if (
+        nxt in ("منهم", "منهن", "منهما")
+        or nxt in _GROWN
+        or nxt in ("اخرين", "اخرون")
+        or (people_next and c.noun is None)
+    ):
+        return "crowd", "people-under-no-predicate"  # «ثلاثة منهم في ملابس مدنية», «730 بالغا»
+    if c.noun is None and nxt == "من" and first < b and scan.noun[first] is None and not people_next:
+        return "other_count", f"counted-word-that-makes-no-claim:{forms[first]}"  # «اثنين من أسراب المقاتلات»
     if (
         number.form == "vague"
         and c.who is not None

@@ -69,6 +69,8 @@ def title_end(scan: Scan, c: Candidate, end: int) -> int:
         elif scan.actor[t] is not None or scan.place[t] is not None:
             at = (scan.actor[t] or scan.place[t]).j  # type: ignore[union-attr]
             definite = True
+        elif (what := scan.noun[t]) is not None and what.suffix and what.prefix.endswith(("ب", "ل")):
+            break  # «مدني بدراجته»: with what, and no title
         elif scan.noun[t] is not None or scan.role[t] == "place_head" or form.startswith("ال") or words:
             definite = form.startswith("ال")
             at = t + 1

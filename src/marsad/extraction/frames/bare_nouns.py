@@ -6,7 +6,7 @@ from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming, kinds_of_people, movement, named_people, nearness, parts, subjects
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
 from marsad.extraction.happened import HARM
-from marsad.extraction.persons import title_end
+from marsad.extraction.persons import name_after, title_end
 from marsad.extraction.phrases import noun_phrase
 from marsad.extraction.scan import WORD
 from marsad.extraction.words import word_class
@@ -53,6 +53,9 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
     if c.noun is not None and c.noun.prefix == "ل" and scan.forms[k].startswith("لل") and c.low == 1:
         if p is not None and p.kinds and not p.used and p.shape == "masdar" and k - p.j <= 4 and c.sort != "thing":
             return named_people.name(frames, st, k, b, c)  # «إعدام السلطات للناشط فلان»
+    if c.noun is not None and c.noun.prefix == "ل" and p is not None and subjects.object_with_l(frames, p, c):
+        claiming.claim(frames, st, c, p.kinds[0], p.rule)  # «قتل الشرطة لرجل أعزل»
+        return nearness.bare_name(frames, st, c, b)
     if c.noun is not None and c.noun.prefix == "ل" and scan.forms[k].startswith("لل") and c.low is None:
         if p is not None and p.kinds and not p.used and k == p.j and p.kinds[0] in HARM and p.counts == "object":
             if c.sort in ("people", "armed") and not nearness.defined(frames, p.i):
@@ -104,6 +107,17 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
             return whose.j  # «جثة أخيه»: one spoken of before
     if c.noun_kind == "bodies" and c.low == 1 and before.removeprefix("ال") in _RITES and following in frames.bare:
         return c.j  # «تشييع جثمان صحافي قتل …»: the rite, and the verb behind counts
+    dead = scan.noun[following] if following < b else None
+    if (
+        c.noun_kind == "bodies" and c.low == 1 and c.form == "bare" and dead is not None and following not in frames.at
+        and dead.sense.shape == "def-sg" and isinstance(dead.sense.entry, Noun) and not dead.prefix
+        and dead.sense.entry.sort in ("people", "armed", "relative") and _found_bodies(frames, k)
+        and (one := frames.bare.get(following) or Candidate(following, dead.j, "bare", 1, 1, noun=dead, definite=True))
+        and name_after(scan, one, b, frames.given) is None
+    ):  # fmt: skip
+        c.who = (following, title_end(scan, one, b))
+        claiming.claim(frames, st, c, "bodies", "bodies-found")  # «العثور على جثة الخادمة الفلبينية في ثلاجة»
+        return c.who[1]
     if c.noun_kind == "bodies" and (following in frames.at or following in frames.bare):
         st.predicate = Predicate(k, c.j, ["bodies"], "object", "noun", "counted-noun:bodies")
         return c.j
@@ -139,6 +153,9 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
             return c.j  # «سفينة مشتبه بها»
     if before == "اي" and p is not None and not p.negated and not _without(frames, c):
         return c.j  # «القبض على أي عنصر»: whoever it may be
+    if before == "كل" and c.low == 1 and c.form == "bare" and not c.definite:
+        st.predicate = None  # «ذبح كل رجل وامرأة»: whoever there is, and those whom «و» joins
+        return c.j
     fresh = p is not None and p.kinds and not p.used and p.kinds[0] in PEOPLE_KINDS
     near = p is not None and (nearness.adjacent(frames, p, c) or nearness.argument(frames, p, c))
     if p is not None and p.rule.startswith("part:among-the") and not c.definite and 0 < c.i - p.j <= 6:
@@ -566,6 +583,10 @@ def _found_bodies(frames: Frames, k: int) -> bool:
     scan = frames.scan
     lead = [t for t in range(max(0, k - 4), k) if scan.verb[t] is not None]
     last = scan.verb[lead[-1]] if lead else None
+    if lead and lead[-1] and scan.forms[lead[-1] - 1] in ("من", "بعد", "عقب", "منذ", "قبل", "لدي"):
+        body = scan.noun[k]
+        if last is not None and last.sense.shape == "masdar" and body is not None and body.sense.shape == "sg":
+            return False  # «بعد ساعات من العثور على جثة الفتاة»: told before
     if last is None or last.sense.shape == "participle":
         return False
     if last.sense.entry.id == "light.retrieve":

@@ -8,6 +8,7 @@ from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.scan import LIGHT, PUNCT
 from marsad.extraction.words import word_class
 
+_RISK = word_class("run_a_risk")
 _DEMANDS = word_class("demands")
 _COURT = word_class("court")
 _PRISON = word_class("prison")
@@ -28,6 +29,12 @@ def asked_for(frames: Frames, k: int, a: int) -> bool:
         if scan.forms[t] not in ("الي", "ب", "ضروره", "اجل", "في") and t != k - 1:
             return False
     return False
+
+
+def risked(frames: Frames, k: int, a: int) -> bool:
+    """«تخاطر بفقدان ابنتها», «خشية فقدان أطفالها»: a loss that may come and has not."""
+    t = k - 1 - (k - 1 > a and frames.scan.forms[k - 1] in ("من", "علي"))
+    return t >= a and frames.scan.forms[t].lstrip("وف") in _RISK
 
 
 def agreed_on(frames: Frames, kind: str, k: int, a: int) -> bool:

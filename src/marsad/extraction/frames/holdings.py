@@ -44,6 +44,11 @@ def percent(frames: Frames, st: State, c: Candidate, b: int) -> tuple[str | None
     if of_place and (p is None or "control" not in p.kinds) and _held_before(frames, c):
         if any(form.lstrip("و") in _RISE for form in scan.forms[max(0, c.i - 4) : c.i]):
             return "control", "share-that-grows"  # «المساحات التي يسيطر عليها ارتفعت من 16 في المئة من البلاد»
+    if of_place and (p is None or "control" not in p.kinds) and _held_finite(frames, c):
+        return "control", "share-held-behind-a-clause"
+    if "مقابل" in scan.forms[max(0, c.i - 2) : c.i] and st.last is not None and st.last.kind == "control":
+        if st.last.unit == "percent" and scan.sentence_of[st.last.i] == scan.sentence_of[c.i]:
+            return "control", "coordinated"  # «على أقل من 3 بالمئة من مساحة البلاد مقابل نحو 50 بالمئة في 2016»
     if scan.forms[c.i - 1] == "الي" and st.last is not None and st.last.rule == "share-that-grows":
         return "control", "coordinated"
     if of_place and any(
@@ -64,6 +69,18 @@ def _held_before(frames: Frames, c: Candidate) -> bool:
     """Whether the sentence has told before the figure that somebody holds or takes something."""
     a = frames.scan.sentences[frames.scan.sentence_of[c.i]][0]
     return any("control" in p.kinds and a <= p.i < c.i and not p.negated and not p.planned for p in frames.predicates)
+
+
+def _held_finite(frames: Frames, c: Candidate) -> bool:
+    """«تسيطر القوات التي يقودها الأكراد على حوالي 25% من البلاد»: «على» takes up the verb before the clause."""
+    scan = frames.scan
+    if "علي" not in scan.forms[max(0, c.i - 3) : c.i]:
+        return False
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    before = [p for p in frames.predicates if a <= p.i < c.i and "control" in p.kinds]
+    if not before or before[-1].shape == "masdar" or before[-1].negated or before[-1].planned:
+        return False
+    return c.i - before[-1].j <= 9 and "علي" not in scan.forms[before[-1].j : max(0, c.i - 3)]
 
 
 def held(frames: Frames, st: State, c: Candidate, a: int) -> bool:

@@ -138,6 +138,8 @@ def _named_before(
     if nxt is not None and nxt.reason is None and scan.forms[nxt.i - 1] not in STOPS and entry.counts == "object":
         if nearness.object(frames, nxt, verb):
             return
+    if kind == "wounded" and stop == at + 1 and _dead_already(frames, st, at):
+        return  # «إن الساعي أصيب شرق المدينة»: one of the dead, and how he came to die
     if kind == "wounded" and named_people.dies(frames, verb.j, b):
         kind = "killed"  # «أصيب برصاصة … حيث توفي هناك»
     person = Candidate(at, stop, "name", 1, 1, names=(at, stop), who=who, noun=noun)
@@ -150,6 +152,16 @@ def _named_before(
             claiming.insert(frames, st, mate, kind, "coordinated+name")
             mate.predicate = verb.i
     _row_behind(frames, st, person, verb.j, b)
+
+
+def _dead_already(frames: Frames, st: State, at: int) -> bool:
+    """Whether a surname is of somebody whom the story has counted among the dead by his whole name."""
+    scan = frames.scan
+    return any(
+        x.form == "name" and x.kind == "killed" and x.j > x.i + 1 and scan.forms[at] in scan.forms[x.i + 1 : x.j]
+        and scan.story_of[x.i] == scan.story_of[at]
+        for x in (*st.claims, *frames.claims)
+    )  # fmt: skip
 
 
 def _second_name(frames: Frames, t: int, b: int) -> tuple[int, int, tuple[int, int] | None, int] | None:

@@ -35,7 +35,7 @@ def name(frames: Frames, st: State, k: int, b: int, title: Candidate | None) -> 
         kind, rule = st.last.kind, "coordinated"
     elif p is not None and p.kinds and not p.used and p.kinds[0] in _NAMEABLE and not p.toll:
         kind, rule = p.kinds[0], p.rule
-    elif st.parent is not None and st.parent.kind in _NAMEABLE:
+    elif st.parent is not None and (st.parent.kind in _NAMEABLE or _first_of_both(frames, st, k)):
         kind, rule = st.parent.kind, f"part:{st.how}"
     if st.last is not None and st.last.form == "name" and _by_name(frames, st.last, k):
         return k  # «فلان، المكنى أبو فلان»: the same man
@@ -54,10 +54,10 @@ def name(frames: Frames, st: State, k: int, b: int, title: Candidate | None) -> 
             and (_has_its_own(frames, p) or elsewhere(frames, k) or not _reaches(frames, p, k))
         ):
             return k
-        stop = name_at(scan, k, b, frames.given, False)
+        stop = name_at(scan, k, b, frames.given, behind_unknown_title(frames, st, k, b))
     elif (death := whose_death(frames, st, k, b)) > k:
         stop = death
-    elif first_of_named(frames, st, k, b):
+    elif first_of_named(frames, st, k, b) or behind_unknown_title(frames, st, k, b):
         stop = name_at(scan, k, b, frames.given, True)
     elif name_in_row(frames, st, k, b):
         stop = name_end(scan, k + 1, b, frames.given)
@@ -71,6 +71,8 @@ def name(frames: Frames, st: State, k: int, b: int, title: Candidate | None) -> 
         kind = "killed"  # «أصيب الصحافي فلان … قبل أن يقضي متأثرا بإصابته»
     if p is not None and rule == p.rule and _kills(frames, p, stop, b):
         return stop  # «قتل المسلح فلان ثلاثة أشخاص»: the doer
+    if p is not None and rule == p.rule and p.negated:
+        return stop  # «لم يصب الوزير فلان»: nobody is counted
     c = Candidate(at, stop, "name", 1, 1, names=(at, stop))
     if title is not None:
         c.who = who
@@ -106,6 +108,36 @@ def whose_death(frames: Frames, st: State, k: int, b: int) -> int:
     if p is None or p.used or p.shape != "masdar" or not p.kinds or p.kinds[0] != "killed":
         return k
     return unknown_person(frames.scan, p.i, k, b, frames.given) if k == frames.scan.skip_light(p.j, b) else k
+
+
+def _first_of_both(frames: Frames, st: State, k: int) -> bool:
+    """Whether a name is the first of those among dead and hurt who are one figure, or one whom «و» joins to them."""
+    if st.parent is None or st.parent.kind != "casualties":
+        return False
+    first = all(x.i < st.since for x in st.claims) and k - st.since <= 7
+    return first or frames.scan.forms[k].startswith("و")
+
+
+def behind_unknown_title(frames: Frames, st: State, k: int, b: int) -> bool:
+    """«وأصيب الشاكي الرئيسي مارك سوكولو»: a name of two words behind definite words that the lexicon holds for nothing."""
+    p, scan = st.predicate, frames.scan
+    if p is None or p.used or not p.kinds or p.kinds[0] not in _NAMEABLE or p.toll or not 1 <= k - p.j <= 3:
+        return False
+    if any(not scan.forms[t].startswith("ال") or t in scan.time_at or scan.kinds[t] != WORD or any(
+        at[t] is not None for at in (scan.noun, scan.verb, scan.event, scan.place, scan.actor, scan.cue)
+    ) for t in range(p.j, k)):  # fmt: skip
+        return False
+    return name_at(scan, k, b, frames.given, True) > k + 1
+
+
+def name_that_is_a_verb(frames: Frames, st: State, k: int, b: int) -> bool:
+    """«القبض على يحيى الأسطى»: a given name that a verb is written like, where a predicate wants somebody."""
+    p, scan = st.predicate, frames.scan
+    if p is None or p.used or not p.kinds or p.kinds[0] not in _NAMEABLE or p.toll:
+        return False
+    if k != scan.skip_light(p.j, k + 1) and not (scan.forms[k - 1] == "علي" and k - p.j <= 2):
+        return False
+    return name_at(scan, k, b, frames.given, True) > k + 1
 
 
 def _reaches(frames: Frames, p: Predicate, k: int) -> bool:

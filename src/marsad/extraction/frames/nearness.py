@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from marsad.extraction.arguments import accusative
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames.state import Frames, Predicate, State
 from marsad.extraction.happened import HARM
@@ -168,6 +169,10 @@ def argument(frames: Frames, p: Predicate, c: Candidate) -> bool:
     scan, target = frames.scan, start(frames, c)
     if scan.forms[target - 1] in STOPS or (c.low == 1 and frames.voices.naming[c.i]):
         return False
+    if p.shape == "masdar" and p.counts == "object" and c.low == 1 and p.j < target and not defined(frames, p.i):
+        doer = frames.scan.actor[p.j]
+        if doer is not None and not doer.prefix and frames.arguments.subject_end(p.j, target) == target:
+            return accusative(scan, c) or kin_of(scan, c.noun)  # «بعد قتل الحوثي ابن ناشط»
     return over_adjuncts(frames, p, target)
 
 

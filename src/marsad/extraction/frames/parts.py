@@ -7,12 +7,16 @@ from marsad.extraction.frames import nearness
 from marsad.extraction.frames.nearness import scan_and
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.happened import HARM
+from marsad.extraction.names import name_at
+from marsad.extraction.persons import name_after
 from marsad.extraction.phrases import noun_phrase
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun
 
 _FULL_STOPS = word_class("full_stops")
 _ONE_OF = word_class("one_of")
+_HE_IS = word_class("he_is")
+_NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
 
 #: kinds of those who take their families along
@@ -165,6 +169,8 @@ def one_of(frames: Frames, st: State, k: int) -> Candidate | None:
     """«قتل مدنيان، أحدهما صبي»: the bare noun is a part of the figure before."""
     last = st.last
     one, noun = frames.bare.get(k + 1), frames.scan.noun[k + 1] if k + 1 < frames.scan.n else None
+    if (named := _one_named(frames, st, k)) is not None:
+        return named
     if one is None and noun is not None and noun.sense.shape == "sg":
         stop = noun_phrase(frames.scan, k + 1, frames.scan.sentences[frames.scan.sentence_of[k]][1], 4)
         one = Candidate(k + 1, noun.j, "bare", 1, 1, noun=noun, who=(k + 1, max(noun.j, stop)))
@@ -182,6 +188,28 @@ def one_of(frames: Frames, st: State, k: int) -> Candidate | None:
         return None
     one.part_of, one.part_how = last, "among"
     return one
+
+
+def _one_named(frames: Frames, st: State, k: int) -> Candidate | None:
+    """«مقتل اثنين من القادة أحدهما فلان», «أحدهم القيادي فلان», «أحدهما يدعى فلان»: a name is a part of the figure before."""
+    last, scan, t = st.last, frames.scan, k + 1
+    if last is None or last.unit != "people" or last.low == 1 or last.kind not in _NAMEABLE:
+        return None
+    if k - max(last.j, last.who[1] if last.who else 0) > 3 or (st.predicate is not None and st.predicate.i > last.i):
+        return None
+    b = scan.sentences[scan.sentence_of[k]][1]
+    title = frames.bare.get(t) if t < b else None
+    who = None
+    if title is not None and title.definite and (found := name_after(scan, title, b, frames.given)) is not None:
+        who, at, stop = (title.i, found[0]), found[1], found[2]
+    else:
+        t += t < b and scan.forms[t] in _HE_IS
+        at, stop = t, name_at(scan, t, b, frames.given, False)
+        if stop <= at + 1:
+            return None
+    c = Candidate(at, stop, "name", 1, 1, names=(at, stop), who=who, noun=title.noun if who and title else None)
+    c.part_of, c.part_how = last, "among"
+    return c
 
 
 def counted_between(frames: Frames, last: Candidate, c: Candidate) -> bool:
@@ -213,6 +241,8 @@ def kind_noun(frames: Frames, t: int, deed: bool = False) -> str | None:
     noun = frames.scan.noun[t] if t < frames.scan.n else None
     if noun is not None and isinstance(noun.sense.entry, Noun):
         shape, j = noun.sense.shape, noun.j
+        if shape.startswith("def") and noun.sense.entry.kind is None and noun.sense.entry.sort in ("people", "armed"):
+            return kind_noun(frames, j) if "pl" in shape and j < frames.scan.n else None  # «الإرهابيين القتلى»
         if shape.startswith("def"):
             return noun.sense.entry.kind
         follows = j < frames.scan.n and (

@@ -28,6 +28,8 @@ _WISHES = word_class("wishes")
 _DURING_IT = word_class("during_it")
 _WARRANTS = word_class("warrants")
 _LIMBS = word_class("limbs")
+_NATURAL = word_class("natural_causes")
+_BECAUSE = frozenset(["جراء", "بسبب", "اثر", "نتيجه", "بعد", "من"])
 _BEFORE_VERBAL_NOUNS = word_class("before_verbal_nouns")
 #: verbs that a second word completes, behind which stands whom they count
 _SECOND = {
@@ -154,6 +156,14 @@ def _passes(frames: Frames, verb: Match, end: int) -> bool:
     if entry.id == "kill.pass_away" and scan.companion(entry, verb.i + 1):
         return True
     nxt = scan.forms[verb.j] if verb.j < end else ""
+    pair = [
+        c
+        for t in range(verb.i - 1, max(0, verb.i - 4), -1)
+        if (c := frames.at.get(t) or frames.bare.get(t)) is not None
+    ]
+    if pair and pair[0].low == pair[0].high == 2 and pair[0].unit == "people" and not pair[0].definite:
+        if scan.forms[verb.i].endswith("يا") and max(pair[0].j, pair[0].who[1] if pair[0].who else 0) == verb.i:
+            return nxt != "علي"  # «فلسطينيين اثنين قضيا بعد أيام»
     if nxt in ("علي", "بان") or nxt.startswith(("ليل", "عطل", "سنوات", "ساعات", "وقت", "بال", "ب")):
         return nxt in ("بقصف", "برصاص", "بنيران", "بانفجار", "بغاره", "بتفجير", "بهجوم") or (
             nxt == "علي" and entry.id == "kill.eliminate"
@@ -222,7 +232,7 @@ def _doers_deed(frames: Frames, verb: Match, k: int, b: int) -> bool:
         return False
     if c.definite:
         return (c.low is None and c.noun.prefix == "ل") or name_after(scan, c, b, frames.given) is not None
-    return c.number is not None or accusative(scan, c) or scan.forms[t].endswith(("ين", "ه"))
+    return c.number is not None or accusative(scan, c) or scan.forms[t].endswith(("ين", "ه")) or c.noun.prefix == "ل"
 
 
 def _doer_next(frames: Frames, t: int) -> bool:
@@ -326,6 +336,13 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         p.kinds = kinds = ["killed"]  # «طعن شرطيا حتى الموت»
     if entry.id == "control.enter" and kinds and movement.wheels(frames, k, a):
         p.kinds = kinds = []  # «121 حافلة دخلت بلدتي …»
+    if (
+        entry.id == "evacuate.empty"
+        and kinds
+        and verb.j < b
+        and scan.forms[verb.j].lstrip("ال").startswith(("منزل", "بيت", "شقه", "دار"))
+    ):
+        p.kinds = kinds = []  # «إخلاء منزله لأحدهم»: a house
     if kinds == ["forces"] and verb.sense.shape == "masdar" and before.lstrip("وف") in _WISHES:
         p.kinds = kinds = []  # «تريد انتشار قوات»
     if entry.id == "kill.execute" and verb.sense.shape == "masdar" and demands.sentenced(frames, k, a):
@@ -334,6 +351,12 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         p.planned = True  # «اتفاق يقضي بخروج المقاتلين»
     if kinds and verb.sense.shape == "masdar" and demands.asked_for(frames, k, a):
         p.kinds = kinds = []
+    if kinds and kinds[0] in ("missing", *HARM) and verb.sense.shape == "masdar" and demands.risked(frames, k, a):
+        p.kinds = kinds = []
+    if kinds == ["killed"] and verb.sense.shape == "masdar" and before.lstrip("و") == "اعاده":
+        p.kinds = kinds = []  # «إعادة إعدام للشهيد»: a figure of speech, he is dead
+    if entry.id in ("kill.die_of", "kill.pass_away") and kinds and _naturally(frames, verb.j, b):
+        p.kinds = kinds = []  # «وفاة سيدة مسنة جراء مشاكل صحية»
     if kinds == ["released"] and scan.forms[k].startswith("ب") and demands.demanded_of(frames, k, a):
         p.kinds = kinds = []
     if kinds and verb.sense.shape == "imperfect" and before == "ان" and demands.asked_that(frames, k - 1, a):
@@ -575,6 +598,18 @@ def _has_subject_before(frames: Frames, p: Predicate, a: int) -> bool:
         for c in (*frames.at.values(), *frames.bare.values())
         if c.i < p.i and c.unit == "people"
     )
+
+
+def _naturally(frames: Frames, t: int, b: int) -> bool:
+    """Whether a word of cause and an illness stand behind a word for dying, with no other verb between."""
+    scan = frames.scan
+    for u in range(t, min(b, t + 12)):
+        if scan.verb[u] is not None and scan.verb[u].sense.shape in ("perfect", "imperfect"):  # type: ignore[union-attr]
+            return False
+        if scan.forms[u] in _BECAUSE or scan.forms[u].startswith(("بنوب", "بازم", "بسكت", "بجلط", "بمرض", "بالسرطان")):
+            if any(f in _NATURAL or f.removeprefix("ب") in _NATURAL for f in scan.forms[u : min(b, u + 4)]):
+                return True
+    return False
 
 
 def _to_death(frames: Frames, t: int, b: int) -> bool:

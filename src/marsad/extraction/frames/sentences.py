@@ -28,7 +28,7 @@ from marsad.extraction.frames import (
     verbs_behind,
     zeros,
 )
-from marsad.extraction.frames.openers import ALL, MANY, OF_TWO, ONE_OF, SOME, THERE_ARE, TIMES
+from marsad.extraction.frames.openers import ALL, MANY, OF_TWO, ONE_OF, SOME, THE_TWO, THERE_ARE, TIMES
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.names import name_at
 from marsad.extraction.scan import Scan
@@ -144,6 +144,9 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
             if form in identified.HE_IS and k > a and (moved := identified.he_is(frames, st, k, a, b)) > k:
                 k = moved
                 continue
+            if form in THE_TWO and k > a and (moved := identified.they_are(frames, st, k, a, b)) > k:
+                k = moved
+                continue
             if form in TIMES and things.struck(frames, st, k):
                 twice = Candidate(k, k + 1, "dual", 2, 2, unit="attacks")
                 claiming.claim(frames, st, twice, "attacks", "times-struck")
@@ -161,6 +164,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
             verb is not None
             and predicates.is_predicate(frames, verb, k, b)
             and not predicates.noun_instead(frames, verb, bare, st)
+            and not (form in given and named_people.name_that_is_a_verb(frames, st, k, b))
         ):
             k = predicates.verb(frames, st, verb, k, a, b)
             continue
@@ -198,6 +202,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
     verbs_behind.verbs_after(frames, st, a, b)
     undergone.undergone(frames, st, a, b)
     told_by_pronoun.by_pronoun(frames, st, a, b)
+    identified.one_of_those(frames, st)
     parts.later_total(frames, st)
     parts.dead_among(frames, st)
     people.people(frames, st)
@@ -231,6 +236,7 @@ def _name_stands(frames: Frames, st: State, k: int, b: int) -> bool:
                 or (st.how == "among" and k == st.since + 1 and form in surnames)
             )
         )
+        or (form in frames.given.doubtful and named_people.behind_unknown_title(frames, st, k, b))
         or (
             (k in frames.given.aged or form in frames.given.doubtful)
             and name_at(frames.scan, k, b, frames.given, False) > k

@@ -6,7 +6,7 @@ from marsad.extraction.arguments import accusative
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import nearness, verbs_behind
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
-from marsad.extraction.persons import SPOKEN_OF, name_after
+from marsad.extraction.persons import SPOKEN_OF, kin_of, name_after
 from marsad.extraction.phrases import STOPS
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
@@ -59,6 +59,16 @@ def is_subject(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
         return True  # «قبض معارضون على فلان»
     if c.i == p.j and _acts_on(frames, p, c, b):
         return True
+    if c.i == p.j and p.kinds[0] in _NAMEABLE and p.shape in ("perfect", "masdar"):
+        whom = frames.bare.get(c.j)
+        if (
+            whom is not None
+            and whom.noun is not None
+            and whom.noun.prefix == "ل"
+            and not whom.definite
+            and whom.low == 1
+        ):
+            return whom.unit == "people" and whom.sort in ("people", "armed")  # «قتل مسلحين لضابط في الجيش»
     if p.kinds == ["captured"] and c.sort == "armed" and scan.forms[c.i].endswith(("ون", "ان")):
         return True  # «خطف مسلحون مجهولون …»: who did it
     t = max(c.who[1] if c.who else c.j, c.j)  # «قتل شاب آخر»: «other» is his
@@ -67,15 +77,35 @@ def is_subject(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
         nxt is not None
         and nxt.reason is None
         and not accusative(scan, c)
+        and not (nxt.i == c.j and c.noun is not None and kin_of(scan, c.noun))  # «ابن ناشط»: whose
         and not (nxt.sort == "casualty" and nxt.low == 1 and not accusative(scan, nxt))  # «شاب جريح»
         and not scan.forms[t].startswith("و")
         and scan.verb[t] is None
     ):
         return True
-    if p.shape == "imperfect":
+    if p.shape == "imperfect" and not (accusative(scan, c) and p.kinds[0] in _NAMEABLE):
         before = p.i - 1
         return not (scan.actor[before] is not None or scan.noun[before] is not None or scan.nisba[before] is not None)
     return False
+
+
+def object_with_l(frames: Frames, p: Predicate, c: Candidate) -> bool:
+    """«قتل الشرطة لرجل أعزل», «اعتقالها لصحافي»: a verbal noun with its doer, and «ل» before whom it was done to."""
+    if p.counts != "object" or p.used or p.toll or not p.kinds or p.kinds[0] not in _NAMEABLE or p.entry is None:
+        return False
+    if p.shape != "masdar" and frames.scan.forms[p.i] not in frames.scan.lexicon.verbal_nouns(p.entry):
+        return False
+    if c.definite or c.noun is None or c.unit != "people" or c.sort not in ("people", "armed", "relative"):
+        return False
+    if p.kinds[0] == "bodies" or nearness.defined(frames, p.i) or not p.i < c.i <= p.j + 9:
+        return False
+    verb = frames.scan.verb[p.i]
+    if verb is not None and verb.suffix:
+        return c.i == p.j
+    t = p.j
+    if frames.scan.actor[t] is None and frames.scan.noun[t] is None and not frames.scan.forms[t].startswith("ال"):
+        return False
+    return t < c.i and frames.arguments.subject_end(t, c.i) == c.i
 
 
 def number_acts(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:

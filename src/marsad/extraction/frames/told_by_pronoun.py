@@ -119,6 +119,8 @@ def _next(frames: Frames, verb: Match, k: int, a: int, b: int) -> bool:
     )
     if verb.suffix in _PRONOUNS:
         return later or (shape == "perfect" and verb.prefix in ("و", "ف") and not _own_object(frames, verb.j))
+    if not verb.suffix and verb.prefix == "ف" and shape == "perfect":
+        return _passive(frames, verb, b)  # «دخل مدني نطاق الضربة فقتل»
     return not verb.suffix and later and not verb.prefix and _passive(frames, verb, b)
 
 

@@ -25,6 +25,13 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
         st.predicate = Predicate(k, k + 1, [dealt], "object", "toll", "part:among-the-" + dealt)
         st.whole_of, st.parent = parts.whole_of(frames, st, dealt, None, k), None
         return  # «ويتوزع القتلى بين 11 عنصرا من القوات و15 مدنيا»
+    if (
+        role == "among"
+        and scan.forms[k] in ("فيهم", "فيها")
+        and k
+        and scan.forms[k - 1].lstrip("وب") not in ("من", "ما")
+    ):
+        return  # «الاشتباه فيهم»: whom they suspect, no list
     if role == "among" or (
         scan.forms[k] in ("بين", "وبين") and k + 1 < b and parts.kind_noun(frames, k + 1) is not None
     ):
@@ -32,7 +39,12 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
         if kind is not None and (marker.j if role == "among" else k + 1) not in frames.at:
             # «من بين القتلى سبعة أطفال»: parts of those whom the noun names
             whole = parts.whole_of(frames, st, kind, None, k)
-            st.predicate = Predicate(k, marker.j + 1, [kind], "object", "toll", "part:among-the-" + kind)
+            past = marker.j + 1
+            one = scan.noun[marker.j] if role == "among" and marker.j < b else None
+            if one is not None and getattr(one.sense.entry, "kind", None) is None and one.j < b:
+                if (own := scan.noun[one.j]) is not None:
+                    past = own.j + (own.j < b and scan.forms[own.j] == ",")  # «من بين الإرهابيين القتلى، قيادي»
+            st.predicate = Predicate(k, past, [kind], "object", "toll", "part:among-the-" + kind)
             st.parent = None
             st.whole_of = whole
             return

@@ -5,13 +5,19 @@ from __future__ import annotations
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming
 from marsad.extraction.frames.state import Frames, State
+from marsad.extraction.names import name_at
 from marsad.extraction.persons import name_after
 from marsad.extraction.scan import PUNCT, between
+from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 
 _KINDS = frozenset(["killed", "wounded", "captured"])
 #: words between the verb and what was undergone
 _REACH = 14
+_INJURIES = word_class("underwent_injuries")
+_GRAVE = word_class("grave")
+_DEED_OF = word_class("underwent_deed_of")
+_ADJUNCTS = word_class("opens")
 
 
 def undergone(frames: Frames, st: State, a: int, b: int) -> None:
@@ -25,8 +31,11 @@ def undergone(frames: Frames, st: State, a: int, b: int) -> None:
         if end is None:
             continue
         harm = scan.verb[end]
-        assert harm is not None and isinstance(harm.sense.entry, Verb)
-        row = _row(frames, verb.j, end)
+        entry = harm.sense.entry if harm is not None and isinstance(harm.sense.entry, Verb) else None
+        kind, name = (
+            (entry.kind or "", entry.id) if entry is not None and entry.kind in _KINDS else ("wounded", "wound.hit")
+        )
+        row = _row(frames, st, verb.j, end)
         later = next(
             (x for c in row for x in st.claims if x is c and x.predicate is not None and x.predicate > end), None
         )
@@ -34,12 +43,10 @@ def undergone(frames: Frames, st: State, a: int, b: int) -> None:
             if later is not None and c.kind is None and later.kind is not None:
                 claiming.insert(frames, st, _twin(c), later.kind, later.rule)  # «… للخطف وقتلوا»: all of them
                 st.claims[[x.i for x in st.claims].index(c.i)].predicate = later.predicate
-            if c.kind == harm.sense.entry.kind or any(
-                x.i == c.i and x.kind == harm.sense.entry.kind for x in st.claims
-            ):
+            if c.kind == kind or any(x.i == c.i and x.kind == kind for x in st.claims):
                 continue
             told = _twin(c) if c.kind is not None else c
-            claiming.insert(frames, st, told, harm.sense.entry.kind or "", f"underwent:{harm.sense.entry.id}")
+            claiming.insert(frames, st, told, kind, f"underwent:{name}")
             told.predicate = end
 
 
@@ -48,6 +55,11 @@ def _what(frames: Frames, t: int, b: int) -> int | None:
     scan = frames.scan
     for u in range(t, min(b, t + _REACH)):
         verb, form = scan.verb[u], scan.forms[u]
+        if u > t and form in _INJURIES and u + 1 < b and scan.forms[u + 1] in _GRAVE:
+            return u  # «لإصابة خطيرة», «لجروح بالغة»
+        if u > t and form in _DEED_OF and u + 1 < b and (deed := scan.verb[u + 1]) is not None:
+            if isinstance(deed.sense.entry, Verb) and deed.sense.entry.kind in _KINDS and deed.sense.shape == "masdar":
+                return u + 1 if not deed.suffix else None  # «لعملية خطف»
         if verb is not None and isinstance(verb.sense.entry, Verb) and verb.prefix == "ل" and verb.sense.shape in (
             "masdar", "perfect",
         ):  # fmt: skip
@@ -63,11 +75,13 @@ def _what(frames: Frames, t: int, b: int) -> int | None:
     return None
 
 
-def _row(frames: Frames, t: int, end: int) -> list[Candidate]:
+def _row(frames: Frames, st: State, t: int, end: int) -> list[Candidate]:
     """The people right behind the verb, and those whom «و» joins to them."""
     scan = frames.scan
     out: list[Candidate] = []
     t = scan.skip_light(t, end)
+    if (one := _alone(frames, st, t, end)) is not None:
+        return [one]
     while t < end:
         c = frames.at.get(t) or frames.bare.get(t)
         if c is None or c.reason is not None or c.unit != "people" or (out and not scan.forms[t].startswith("و")):
@@ -86,6 +100,26 @@ def _row(frames: Frames, t: int, end: int) -> list[Candidate]:
             (u for u in range(c.j, min(end, c.j + 5)) if scan.forms[u].startswith("و") and _people_at(frames, u)), end
         )
     return out
+
+
+def _alone(frames: Frames, st: State, t: int, end: int) -> Candidate | None:
+    """One person more by an ordinal («تعرض ثالث لإصابة خطيرة»), or one by his name without a title."""
+    scan = frames.scan
+    c = frames.at.get(t)
+    if c is not None and c.reason == "ordinal" and not scan.forms[t].startswith("ال") and c.j == end:
+        if any(x.unit == "people" and x.kind in _KINDS and x.i < t for x in st.claims):
+            c.reason = c.reason_rule = None
+            c.low = c.high = 1
+            c.form, c.rest = "one", True
+            return c
+        return None
+    if t in frames.bare or t in frames.at or t >= end:
+        return None
+    if scan.forms[t] in frames.given or scan.forms[t] in frames.given.doubtful or t in frames.given.aged:
+        stop = name_at(scan, t, end, frames.given, True)
+        if stop > t and (stop == end or scan.kinds[stop] == PUNCT or scan.forms[stop] in _ADJUNCTS):
+            return Candidate(t, stop, "name", 1, 1, names=(t, stop))
+    return None
 
 
 def _people_at(frames: Frames, t: int) -> bool:

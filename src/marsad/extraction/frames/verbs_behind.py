@@ -48,6 +48,8 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
         verb = scan.verb[t]
         if form == "الذي" and c.low != 1 and c.unit == "people" and scan.role[t] == "relative":
             return None  # «آلاف المواطنين في تشييع الصحافي، الذي قضى»: of another
+        if form in ("التي", "الذي") and c.form == "dual" and scan.role[t] == "relative":
+            return None  # «ولداه إحدى الحافلات التي نقلت …»: of another
         if verb is not None and scan.noun[t] is not None and verb.suffix:
             verb = None  # «وأسرهم»: their families
         if verb is not None and verb.sense.shape == "participle" and (mate := scan.noun[t]) is not None:
@@ -441,6 +443,8 @@ def _bare_before_verb(frames: Frames, c: Candidate, b: int) -> bool:
         return False
     if c.noun is None or c.sort not in ("people", "armed", "relative") or c.noun.prefix not in ("", "و"):
         return False
+    if scan.forms[c.i - 1] in ("اي", "كل") and c.low == 1:
+        return False  # «ما إذا كان أي فرد لقي حتفه»: whoever it may be
     if frames.voices.naming[c.i] or scan.forms[c.i].lstrip("و") in _CHARGED:
         return False  # «متهمين القوات بقتلهم»: those who accuse
     t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
