@@ -120,6 +120,11 @@ def _beside(
 
 
 @cache
+def _asked_with(bag: tuple[str, ...]) -> dict[str, _Part]:
+    """What ``_asked`` has made for the words of a question, by what it says of the place: looked up for each candidate."""
+    return {}
+
+
 def _asked(bag: tuple[str, ...], place: str, exact: str, where: str, preposition: str) -> _Part:
     """The features of a place together with each word of the question."""
     out: list[str] = []
@@ -216,7 +221,7 @@ class Ties:
         self._around: dict[int, tuple[list[PlacePhrase], list[PlacePhrase]]] = {}
         #: of a place in the sentence that asks, and of one elsewhere: its part, how far it is, its exactness, its preposition
         self._here: dict[int, tuple[_Part, str, str, str]] = {}
-        self._elsewhere: dict[tuple[int, int, int], tuple[_Part, _Part, str, str, str]] = {}
+        self._elsewhere: dict[tuple[int, int, int], tuple[_Part, _Part, str, str, str, str]] = {}
         self._preposition: dict[int, str] = {}
         #: what each place names, by where it begins: asked again by all that may lie there
         self._names: dict[int, str] = {}
@@ -479,6 +484,7 @@ class Ties:
         i, j = ask.i, ask.j
         s, at = scan.sentence_of[i], scan.sentence_of[p.i]
         part: _Part
+        with_bag = _asked_with(ask.bag)
         if at == s:
             after = p.i >= i
             lo, hi = (j, p.i) if after else (p.j, i)
@@ -494,12 +500,16 @@ class Ties:
             known = self._here.get(p.i)
             if known is None:
                 fixed = self.fixed(p)
-                known = self._here[p.i] = (_each("here", fixed), "here", fixed[0], self._preposition[p.i])
-            part, place, exact, preposition = known
+                key_of = f"here {fixed[0]} {self._preposition[p.i]}"
+                known = self._here[p.i] = (_each("here", fixed), key_of, fixed[0], self._preposition[p.i])
+            part, key_of, exact, preposition = known
+            asked = with_bag.get(key_of)
+            if asked is None:
+                asked = with_bag[key_of] = _asked(ask.bag, "here", exact, "here", preposition)
             return [
                 _beside(after, _near(gap), breaks, preposition, past, cue, verbs, between, here == 1),
                 part,
-                _asked(ask.bag, place, exact, "here", preposition),
+                asked,
             ]
         here = here if here < 2 else 2
         key = (p.i, s, here)
@@ -512,11 +522,15 @@ class Ties:
             context, standing = ((), "") if gap < 0 else (self._context(s), self._standing(s))
             large = self._rank(p) > 3
             part = _apart(min(at, 2), min(gap, 5), place, nth, here, large, context, standing)
+            exact, preposition = fixed[0], self._preposition[p.i]
             seen = self._elsewhere[key] = (
-                part, _each("elsewhere", fixed), place[:4], fixed[0], self._preposition[p.i],
+                part, _each("elsewhere", fixed), place[:4], exact, preposition, f"{place[:4]} {exact} {preposition}",
             )  # fmt: skip
-        part, each, place, exact, preposition = seen
-        return [part, each, _asked(ask.bag, place, exact, "elsewhere", preposition)]
+        part, each, place, exact, preposition, key_of = seen
+        asked = with_bag.get(key_of)
+        if asked is None:
+            asked = with_bag[key_of] = _asked(ask.bag, place, exact, "elsewhere", preposition)
+        return [part, each, asked]
 
     def _standing(self, s: int) -> str:
         return "of-the-title" if s == 0 else "of-the-lead" if s == 1 else "of-the-body"
