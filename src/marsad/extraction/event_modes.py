@@ -7,6 +7,8 @@ of it: «عملية بهدف السيطرة» is under way.
 
 from __future__ import annotations
 
+from functools import cache
+
 from marsad.extraction.mentions import EventCandidate
 from marsad.extraction.phrases import is_verb
 from marsad.extraction.scan import Scan
@@ -63,6 +65,7 @@ _PRESENT = frozenset({"talks", "ceasefire", "weapons_handover"})
 _OPENS = _words("تدخل يدخل يبدا تبدا تنطلق ينطلق يعقد تعقد تستضيف يستضيف تستانف")
 
 
+@cache
 def _bare(form: str) -> str:
     return form[1:] if form.startswith(("و", "ف")) and len(form) > 3 else form
 
@@ -86,13 +89,13 @@ def mode_of(scan: Scan, e: EventCandidate, said: str, ahead: bool) -> str:
         return said
     near = _before(scan, e, a, 4)
     after = scan.forms[e.j : min(b, e.j + 4)]
-    if (e.kind != "detention" and any(form in _PRESUMED for form in after)) or any(form in _REPORTED for form in near):
+    if (e.kind != "detention" and not _PRESUMED.isdisjoint(after)) or not _REPORTED.isdisjoint(near):
         return "unconfirmed"
-    if any(form in _SUPPOSED for form in _before(scan, e, a, 8)):
+    if not _SUPPOSED.isdisjoint(_before(scan, e, a, 8)):
         return "unconfirmed"
-    if e.shape not in _FINITE and any(form in _REFUSED for form in near[:3]):
+    if e.shape not in _FINITE and not _REFUSED.isdisjoint(near[:3]):
         return "denied"
-    if any(form in _MAYBE for form in near[:2]):
+    if not _MAYBE.isdisjoint(near[:2]):
         return "planned"
     if e.shape not in _FINITE and _aimed(scan, e, a):
         return "planned"
@@ -171,12 +174,15 @@ def _among(form: str, words: frozenset[str]) -> bool:
 
 def _wanted(scan: Scan, e: EventCandidate, near: list[str]) -> bool:
     """Whether a word right before says that the event is asked for, offered, threatened or prepared."""
-    if near and near[0] == "قرب":
+    if not near:
+        return False
+    if near[0] == "قرب":
         return True  # «أكدت قرب سيطرتها»
-    far = _before(scan, e, scan.sentences[scan.sentence_of[e.i]][0], 25)
-    if near and near[0] == "الي" and any(form in _CALLED for form in far):
+    to_or_on = near[0] in ("الي", "علي")
+    far = _before(scan, e, scan.sentences[scan.sentence_of[e.i]][0], 25) if to_or_on else []
+    if near[0] == "الي" and not _CALLED.isdisjoint(far):
         return True
-    if near and near[0] == "علي" and e.kind in _LAID_DOWN and any(form in _AGREED for form in far):
+    if near[0] == "علي" and e.kind in _LAID_DOWN and not _AGREED.isdisjoint(far):
         return True
     for n, form in enumerate(near):
         if form in _WANTED:

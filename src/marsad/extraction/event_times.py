@@ -101,7 +101,7 @@ class EventTimes:
         times = sum([lo <= x.i < hi for x in here])
         if times:
             out.append(f"{side}: times between")
-        if any(form.lstrip("و") in BETWEEN for form in forms):
+        if not BETWEEN.isdisjoint([form.lstrip("و") for form in forms]):
             out.append(f"{side}: a link between")
         if lo < hi and scan.cues_before[hi] > scan.cues_before[lo]:
             out.append(f"{side}: a cue between")

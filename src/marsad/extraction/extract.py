@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 
 import msgspec
 
@@ -875,7 +875,7 @@ class _Assembly:
             rule=e.rule,
             explain=(
                 f"told: its features sum to {e.weight:+.2f}, above 0",
-                *[_weight_told(feature, weight) for feature, weight in e.told],
+                *map(_weight_told, e.told),
             ),
         )
 
@@ -932,9 +932,10 @@ def _asks(c: Candidate) -> tuple[str, ...]:
     )
 
 
-@lru_cache(maxsize=1 << 13)
-def _weight_told(feature: str, weight: float) -> str:
-    """A weight in words; the table holds few, and every event names a dozen of them."""
+@cache
+def _weight_told(told: tuple[str, float]) -> str:
+    """A feature's weight in words; the table holds few, and every event names a dozen of them."""
+    feature, weight = told
     return f"{weight:+.2f} {feature}"
 
 

@@ -245,7 +245,7 @@ class Surroundings:
         later = mates[bisect_right(mates, n) :]
         if titled and later:
             out.append("title told again")
-        if any(self.stems[m] == stem for m in later):
+        if stem in [self.stems[m] for m in later]:
             out.append("word later")
         if later and scan.sentence_of[self.found[later[0]].i] == s:
             out.append("kind later in sentence")
@@ -334,7 +334,7 @@ class Surroundings:
         roles = scan.role[max(a, e.i - 8) : e.i]
         if not _TURNS.isdisjoint(roles):
             out += [f"{role} before" for role in roles if role in _TURNS]
-        if any(form.lstrip("و") in _IF for form in scan.forms[max(a, e.i - 3) : e.i]):
+        if not _IF.isdisjoint([form.lstrip("و") for form in scan.forms[max(a, e.i - 3) : e.i]]):
             out.append("if before")
 
     def _words_after(self, e: EventCandidate, b: int, out: list[str]) -> None:

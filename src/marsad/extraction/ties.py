@@ -85,7 +85,7 @@ def _near(n: int) -> str:
 
 
 class _Part:
-    """Some features of a candidate, the weights of those that have one, both in order, and the features that speak for it.
+    """Some features of a candidate, the weights of those that have one, both in order, and those that speak for it, each with its weight below 0.
 
     A part is made once and used for all reports that show the same: a candidate has dozens of features, and few are new.
     """
@@ -96,7 +96,7 @@ class _Part:
         w = weights()
         self.names = names
         self.weights = [w[f] for f in names if f in w]
-        self.told = [f for f in names if w.get(f, 0.0) > 0.0]
+        self.told = [(-w[f], f) for f in names if w.get(f, 0.0) > 0.0]
 
 
 @cache
@@ -120,6 +120,11 @@ def _beside(
 
 
 @cache
+def _asked_with(bag: tuple[str, ...]) -> dict[str, _Part]:
+    """What ``_asked`` has made for the words of a question, by what it says of the place: looked up for each candidate."""
+    return {}
+
+
 def _asked(bag: tuple[str, ...], place: str, exact: str, where: str, preposition: str) -> _Part:
     """The features of a place together with each word of the question."""
     out: list[str] = []
@@ -182,8 +187,8 @@ def pick(values: Sequence[float], names: Sequence[str]) -> int:
     likely: dict[str, float] = {}
     for value, name in zip(values, names, strict=True):
         likely[name] = likely.get(name, 0.0) + math.exp(value - top)
-    name = max(likely, key=lambda n: likely[n])
-    return max((k for k in range(len(values)) if names[k] == name), key=lambda k: values[k])
+    name = max(likely, key=likely.__getitem__)
+    return max([k for k in range(len(values)) if names[k] == name], key=values.__getitem__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +221,7 @@ class Ties:
         self._around: dict[int, tuple[list[PlacePhrase], list[PlacePhrase]]] = {}
         #: of a place in the sentence that asks, and of one elsewhere: its part, how far it is, its exactness, its preposition
         self._here: dict[int, tuple[_Part, str, str, str]] = {}
-        self._elsewhere: dict[tuple[int, int, int], tuple[_Part, _Part, str, str, str]] = {}
+        self._elsewhere: dict[tuple[int, int, int], tuple[_Part, _Part, str, str, str, str]] = {}
         self._preposition: dict[int, str] = {}
         #: what each place names, by where it begins: asked again by all that may lie there
         self._names: dict[int, str] = {}
@@ -447,7 +452,7 @@ class Ties:
             out.append("bracketed")
         if entry is not None and entry.country is not None and self.country is not None:
             out.append("of-the-report's-country" if entry.country == self.country else "abroad")
-        if bare in _OFFICES or any(scan.forms[t].lstrip("و") in _HOME for t in range(max(0, p.i - 4), p.i)):
+        if bare in _OFFICES or not _HOME.isdisjoint([form.lstrip("و") for form in scan.forms[max(0, p.i - 4) : p.i]]):
             out.append("home")
         key = self._key(p)
         out.append(f"mentions={min(self._mentions[key], 4)}")
@@ -460,7 +465,7 @@ class Ties:
         a, b = scan.sentences[scan.sentence_of[p.i]]
         if self.places_in(a, b)[:1] == [p]:
             out.append("first-of-its-sentence")
-        if any(scan.event[t] is not None for t in range(max(a, p.i - 3), p.i)):
+        if scan.event[max(a, p.i - 3) : p.i].count(None) < p.i - max(a, p.i - 3):
             out.append("after-an-event-word")
         made = self._fixed[p.i] = tuple(out)
         return made
@@ -479,6 +484,7 @@ class Ties:
         i, j = ask.i, ask.j
         s, at = scan.sentence_of[i], scan.sentence_of[p.i]
         part: _Part
+        with_bag = _asked_with(ask.bag)
         if at == s:
             after = p.i >= i
             lo, hi = (j, p.i) if after else (p.j, i)
@@ -494,12 +500,16 @@ class Ties:
             known = self._here.get(p.i)
             if known is None:
                 fixed = self.fixed(p)
-                known = self._here[p.i] = (_each("here", fixed), "here", fixed[0], self._preposition[p.i])
-            part, place, exact, preposition = known
+                key_of = f"here {fixed[0]} {self._preposition[p.i]}"
+                known = self._here[p.i] = (_each("here", fixed), key_of, fixed[0], self._preposition[p.i])
+            part, key_of, exact, preposition = known
+            asked = with_bag.get(key_of)
+            if asked is None:
+                asked = with_bag[key_of] = _asked(ask.bag, "here", exact, "here", preposition)
             return [
                 _beside(after, _near(gap), breaks, preposition, past, cue, verbs, between, here == 1),
                 part,
-                _asked(ask.bag, place, exact, "here", preposition),
+                asked,
             ]
         here = here if here < 2 else 2
         key = (p.i, s, here)
@@ -512,11 +522,15 @@ class Ties:
             context, standing = ((), "") if gap < 0 else (self._context(s), self._standing(s))
             large = self._rank(p) > 3
             part = _apart(min(at, 2), min(gap, 5), place, nth, here, large, context, standing)
+            exact, preposition = fixed[0], self._preposition[p.i]
             seen = self._elsewhere[key] = (
-                part, _each("elsewhere", fixed), place[:4], fixed[0], self._preposition[p.i],
+                part, _each("elsewhere", fixed), place[:4], exact, preposition, f"{place[:4]} {exact} {preposition}",
             )  # fmt: skip
-        part, each, place, exact, preposition = seen
-        return [part, each, _asked(ask.bag, place, exact, "elsewhere", preposition)]
+        part, each, place, exact, preposition, key_of = seen
+        asked = with_bag.get(key_of)
+        if asked is None:
+            asked = with_bag[key_of] = _asked(ask.bag, place, exact, "elsewhere", preposition)
+        return [part, each, asked]
 
     def _standing(self, s: int) -> str:
         return "of-the-title" if s == 0 else "of-the-lead" if s == 1 else "of-the-body"
@@ -553,7 +567,7 @@ class Ties:
         s = self.scan.sentence_of[ask.i]
         places = self.candidates(ask.i, ask.skip)
         ruled = self._chain(ruled) if ruled is not None else None
-        if ruled is not None and all(p.i != ruled.i for p in places):
+        if ruled is not None and ruled.i not in [p.i for p in places]:
             places.append(ruled)
         sentence_of, weak = self.scan.sentence_of, self.weak
         here = sum([sentence_of[p.i] == s and not p.generic and p.i not in weak for p in places])
@@ -569,7 +583,6 @@ class Ties:
 
     def choose(self, ask: Ask, ruled: PlacePhrase | None, rule: str) -> tuple[PlacePhrase | None, str]:
         """The place that the words are tied to, or None, and the three features that weighed most."""
-        w = weights()
         options = self._weighed(ask, ruled, rule)
         values: list[float] = []
         for _, found in options:
@@ -578,10 +591,11 @@ class Ties:
                 value = reduce(add, part.weights, value)
             values.append(value)
         place, parts = options[pick(values, [self.named_by(p) for p, _ in options])]
-        why = [f for part in parts for f in part.told]  # the first three are among these, where there are three
-        if len(why) < 3:
-            why = [f for part in parts for f in part.names]
-        why = sorted(why, key=lambda f: (-w.get(f, 0.0), f))[:3]
+        told = [pair for part in parts for pair in part.told]  # the first three are among these, where there are three
+        if len(told) < 3:
+            w = weights()
+            told = [(-w.get(f, 0.0), f) for part in parts for f in part.names]
+        why = [f for _, f in sorted(told)[:3]]
         return self.meant(place), "place:weighed (" + ", ".join(why) + ")"
 
     def named_by(self, p: PlacePhrase | None) -> str:

@@ -223,7 +223,7 @@ def governed(case: Case) -> Verdict | None:
     if (
         fresh and p is not None and p.kinds == ["control"] and c.noun is None and c.who is None and not c.rest and not c.partitive
         and c.low != 1 and c.number is not None and scan.forms[nearness.start(frames, c) - 1] == "علي"
-        and not nearness.yearlike(frames, c) and scan.forms[c.j].endswith("ات") and things.unknown_things(frames, c, b)
+        and not nearness.yearlike(frames, c) and c.j < b and scan.forms[c.j].endswith("ات") and things.unknown_things(frames, c, b)
     ):  # fmt: skip
         c.unit = "places"
         c.j += 1

@@ -19,7 +19,7 @@ ONE_OF = word_class("one_of")
 OF_TWO = word_class("of_two")
 SUCH_AS = word_class("such_as")
 HE_IS = word_class("he_is")
-THE_TWO = "هما"
+THE_TWO = frozenset(["هما"])
 THERE_ARE = frozenset(["وهناك", "وثمه"])
 STOPS = frozenset([".", ";", ":"])
 #: words for none, and those that take back what follows
@@ -33,7 +33,7 @@ CORPSES = word_class("corpses")
 CLAUSES = word_class("openers")
 
 _BY_WORD, _STOP, _NONE, _PLURAL, _CLAUSE = 1, 2, 4, 8, 16
-_ALONE = OF_TWO | MANY | ALL | SUCH_AS | HE_IS | TIMES | THERE_ARE | {THE_TWO}
+_ALONE = OF_TWO | MANY | ALL | SUCH_AS | HE_IS | TIMES | THE_TWO | THERE_ARE
 _WITH_AND = ONE_OF | SOME
 
 

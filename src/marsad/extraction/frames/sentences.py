@@ -43,7 +43,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
     naming = frames.voices.naming
     # asked of every token, and so looked up once
     forms, verbs, roles, cues, time_at = scan.forms, scan.verb, scan.role, scan.cue, scan.time_at
-    at, bares, shares, aged = frames.at, frames.bare, frames.shares, frames.given.aged
+    at, bares, shares, given, aged = frames.at, frames.bare, frames.shares, frames.given.given, frames.given.aged
     doubtful, nouns, plain, by_word = frames.given.doubtful, scan.noun, frames.plain, frames.openers.by_word
     whole = frames.listing
     if whole is not None and forms[a] in BULLETS and a + 1 in at and at[a + 1].unit == whole.unit:
@@ -145,7 +145,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
             if form in identified.HE_IS and k > a and (moved := identified.he_is(frames, st, k, a, b)) > k:
                 k = moved
                 continue
-            if form == THE_TWO and k > a and (moved := identified.they_are(frames, st, k, a, b)) > k:
+            if form in THE_TWO and k > a and (moved := identified.they_are(frames, st, k, a, b)) > k:
                 k = moved
                 continue
             if form in TIMES and things.struck(frames, st, k):
@@ -227,7 +227,7 @@ def _name_stands(frames: Frames, st: State, k: int, b: int) -> bool:
             and (
                 (not p.used and form.lstrip("ول") in given)
                 or (form in surnames and nearness.right_behind(frames, p, k))
-                or (not p.used and named_people.whose_death(frames, st, k, b) > k)
+                or (not p.used and p.shape == "masdar" and named_people.whose_death(frames, st, k, b) > k)
             )
         )
         or (
