@@ -633,8 +633,6 @@ def who_after(scan: Scan, c: Candidate, end: int) -> None:
             c.who = None
         if c.who is not None:
             c.who = (c.who[0], c.who[1])
-    elif c.unit == "families" and c.number is not None and who == (noun.i, noun.j) and not noun.suffix:
-        c.who = None if not noun.sense.shape.startswith("def") else who  # «أربعة آلاف عائلة»: the unit says so
     else:
         c.who = who
 
