@@ -54,7 +54,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
     naming = frames.voices.naming
     # asked of every token, and so looked up once
     forms, verbs, roles, cues, time_at = scan.forms, scan.verb, scan.role, scan.cue, scan.time_at
-    at, bares, shares, given, aged = frames.at, frames.bare, frames.shares, frames.given.given, frames.given.aged
+    at, bares, shares, aged = frames.at, frames.bare, frames.shares, frames.given.aged
     doubtful, nouns, plain, by_word = frames.given.doubtful, scan.noun, frames.plain, frames.openers.by_word
     whole = frames.listing
     if whole is not None and forms[a] in BULLETS and a + 1 in at and at[a + 1].unit == whole.unit:
