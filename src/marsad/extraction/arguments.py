@@ -18,6 +18,8 @@ from marsad.extraction.words import word_class
 _OPENS = word_class("opens")
 #: adverbs of one word
 _ADVERBS = word_class("adverbs")
+_SUPPOSED = word_class("supposed_to_be")
+_THAT_THEY = word_class("that_they")
 _PEOPLE = frozenset({"people", "armed", "relative"})
 
 
@@ -44,6 +46,9 @@ class Arguments:
                 commas += 1
                 t += 1
                 continue
+            if form in _SUPPOSED and (behind := self.past_supposition(t, target)) > t:
+                t = behind
+                continue
             if form == "في" and t + 2 < target and scan.forms[t + 1] == "وقت":
                 past = t + 3  # «في وقت سابق»
             elif form in _OPENS:
@@ -56,6 +61,31 @@ class Arguments:
                 return False
             t = past
         return t == target and commas in (0, 2)
+
+    def past_supposition(self, t: int, end: int) -> int:
+        """Token behind what doers are thought to be, ``t`` where nothing of the kind begins there.
+
+        «خطف مسلحون | يعتقد أنهم من جماعة متشددة | ثمانية صيادين», «يشتبه بانتمائهم إلى التنظيم», «ينتمون إلى الجماعة».
+        """
+        scan, u = self.scan, t + 1
+        while u < end and u < t + 4 and (scan.forms[u] in _THAT_THEY or scan.forms[u] in LIGHT):
+            u += 1
+        if u >= end:
+            return t
+        if scan.forms[u] in ("من", "الي", "علي"):
+            u += 1
+        elif not (scan.forms[u].startswith("ل") and len(scan.forms[u]) > 3) and u == t + 1:
+            return t
+        whose = self.bare.get(u)
+        stop = u
+        while stop < end and stop < u + 7:
+            if stop > u and (stop in self.numbers or self._hedge(stop) or scan.forms[stop] == "," or self.finite(stop)):
+                break
+            one = self.bare.get(stop)
+            if stop > u and one is not None and one is not whose and one.sort in _PEOPLE and accusative(scan, one):
+                break
+            stop += 1
+        return stop if stop > u else t
 
     def _opened_by_letter(self, t: int) -> bool:
         """«برصاص», «بقذيفة», «بغارة»: a word with «ب» in front, which the lexicon or the article shows to be no root letter."""

@@ -75,6 +75,26 @@ class Candidate:
         return entry.kind if isinstance(entry, Noun) else None
 
 
+def _of_a_line(scan: Scan, phrase: NumberPhrase) -> bool:
+    """Whether a number numbers its line: «2- …», «(3) …», «4. …», and words follow."""
+    text, i = scan.report.text, phrase.i
+    if (
+        phrase.j != i + 1
+        or phrase.low is None
+        or phrase.low != phrase.high
+        or phrase.low > 40
+        or not scan.forms[i].isdigit()
+    ):
+        return False
+    after = text[scan.tokens.end[i] : scan.tokens.end[i] + 1]
+    first = i - 1 if i and scan.forms[i - 1] == "(" and after == ")" else i
+    if after not in (*"-–).",) or first == 0:
+        return False
+    if scan.forms[first - 1] != "\n" and "\n" not in text[scan.tokens.end[first - 1] : scan.tokens.start[first]]:
+        return False
+    return i + 2 < scan.n and scan.kinds[i + 2] == WORD and not scan.forms[i + 2].isdigit()
+
+
 def number_candidates(scan: Scan) -> list[Candidate]:
     """One candidate for each number phrase that is no part of a time phrase."""
     out: list[Candidate] = []
@@ -101,6 +121,9 @@ def number_candidates(scan: Scan) -> list[Candidate]:
             continue
         if _born(scan, phrase, out):
             c.reason, c.reason_rule = "date", "year-of-birth"  # «من مواليد 2012 و2015»
+            continue
+        if _of_a_line(scan, phrase):
+            c.reason, c.reason_rule = "ordinal", "number-of-a-line"  # «2- القضاء على 13 مسلحا»
             continue
         if _of_a_model(scan, phrase):
             c.reason, c.reason_rule = "rank_or_name", "number-of-a-model"  # «سوخوي-24»

@@ -19,6 +19,8 @@ from marsad.lexicon.entries import Verb
 from marsad.model.structs import Report
 from marsad.reading.tokens import BREAK, DIGITS, PUNCT, WORD, Tokens
 
+#: how many tokens behind a verb a word that it needs may stand
+_CLAUSE = 16
 #: marker roles that the grammars ask for again and again, each as its own list
 _NAMES = ("actor", "place")
 #: marker roles that give way to any other role of the same words
@@ -180,23 +182,30 @@ class Scan:
         return Match(match.i, match.j, Sense(match.sense.category, entry, "masdar"), match.prefix, match.suffix)
 
     def _rank(self, match: Match) -> int:
-        """Of two verbs of one form, the one whose companion follows comes first («خرج عن الخدمة»), then one that needs none."""
+        """Of two verbs of one form, the one whose companion follows comes first («خرج عن الخدمة»), then one that needs none.
+
+        Where both have one, the nearer tells: «سلموا أنفسهم للجيش في البلدة».
+        """
         entry = match.sense.entry
         assert isinstance(entry, Verb)
         if not entry.with_:
             return 1
-        return 2 if self.companion(entry, match.i + 1) else 0
+        at = self._companion_at(entry, match.i + 1)
+        return 0 if at is None else 2 + _CLAUSE - (at - match.i)
 
     def companion(self, entry: Verb, k: int) -> bool:
         """Whether a word that the verb needs follows at or after token ``k`` within its clause."""
+        return self._companion_at(entry, k) is not None
+
+    def _companion_at(self, entry: Verb, k: int) -> int | None:
         words = self.lexicon.companions(entry)
-        for t in range(k, min(self.n, k + 16)):
+        for t in range(k, min(self.n, k + _CLAUSE)):
             form = self.forms[t]
             if form in words:
-                return True
+                return t
             if form in (".", ";", "\n"):
-                return False
-        return False
+                return None
+        return None
 
     def text(self, i: int, j: int) -> str:
         """The report's words from token ``i`` up to token ``j``."""

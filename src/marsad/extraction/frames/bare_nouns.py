@@ -273,7 +273,7 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
             c.low == 1
             and first
             and c.noun is not None
-            and c.noun.sense.entry.id in ("casualty.dead", "casualty.wounded")
+            and c.noun.sense.entry.id in ("casualty.dead", "casualty.wounded", "casualty.martyr")
         ):
             claiming.claim(
                 frames, st, c, c.noun_kind or "", "casualty-noun-that-opens-the-line"
@@ -323,6 +323,14 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
     ):  # fmt: skip
         claiming.claim(frames, st, c, "killed", p.rule)
         claiming.negate(frames, c)  # «لم يسقط أي مدنيين»
+        return c.j
+    if (
+        p is not None and p.entry is not None and p.entry.id == "light.fall" and p.shape == "masdar" and not p.used and not p.negated
+        and c.low is None and c.sort == "people" and not c.definite and c.i == p.j
+        and not (c.j < b and (after := scan.noun[c.j]) is not None and getattr(after.sense.entry, "sort", "") == "casualty")
+    ):  # fmt: skip
+        claiming.claim(frames, st, c, "killed", p.rule)  # «سقوط مدنيين في الغارة»
+        p.used += 1
         return c.j
     if p is not None and p.entry is not None and p.entry.id == "light.fall" and p.shape == "perfect" and not p.used:
         if c.low == 1 and c.sort in ("people", "armed") and not c.definite and near and _by_violence(frames, c, b):

@@ -21,6 +21,7 @@ _OF_THEM = word_class("some_of_things")
 _OF_THINGS = frozenset(["attacks", "violations", "destroyed"])
 #: kinds of event whose cases are attacks
 _ATTACKS = frozenset(["airstrike", "shelling", "explosion", "assault", "killing", "other_violence"])
+_WRECKS = frozenset(["حطام", "هياكل", "ركام", "انقاض"])
 _ILL_TREATMENT = word_class("ill_treatment")
 _STRIKES = ("airstrike.", "shelling.", "assault.")
 #: verbs whose object is what they hit
@@ -241,6 +242,8 @@ def things_and_places(case: Case) -> Verdict | None:
     if c.unit in _THING_UNITS and c.number is not None and c.noun is not None and _drones_sent(case):
         c.unit = "attacks"
         return "attacks", "drones-sent"
+    if c.unit in _THING_UNITS and c.number is not None and c.i and scan.forms[c.i - 1].lstrip("و") in _WRECKS:
+        return "destroyed", "wrecks-of-them"  # «حطام ثلاث سيارات»
     if c.unit in _THING_UNITS or c.unit == "places":
         if fresh and p is not None:
             kind = p.kinds[0]

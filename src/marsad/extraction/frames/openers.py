@@ -21,6 +21,8 @@ SUCH_AS = word_class("such_as")
 HE_IS = word_class("he_is")
 THE_TWO = frozenset(["هما"])
 THERE_ARE = frozenset(["وهناك", "وثمه"])
+AND_THAT = frozenset(["وان", "وبان"])
+SUPPOSED = word_class("supposed_to_be")
 STOPS = frozenset([".", ";", ":"])
 #: words for none, and those that take back what follows
 NONE_OF = word_class("none_of")
@@ -33,7 +35,7 @@ CORPSES = word_class("corpses")
 CLAUSES = word_class("openers")
 
 _BY_WORD, _STOP, _NONE, _PLURAL, _CLAUSE = 1, 2, 4, 8, 16
-_ALONE = OF_TWO | MANY | ALL | SUCH_AS | HE_IS | TIMES | THE_TWO | THERE_ARE
+_ALONE = OF_TWO | MANY | ALL | SUCH_AS | HE_IS | TIMES | THE_TWO | THERE_ARE | AND_THAT | SUPPOSED
 _WITH_AND = ONE_OF | SOME
 
 

@@ -30,6 +30,7 @@ _WISHES = word_class("wishes")
 _DURING_IT = word_class("during_it")
 _WARRANTS = word_class("warrants")
 _LIMBS = word_class("limbs")
+_FAMILIES = word_class("families")
 _NATURAL = word_class("natural_causes")
 _BECAUSE = frozenset(["جراء", "بسبب", "اثر", "نتيجه", "بعد", "من"])
 _OF_THOSE = word_class("some_of_those_hurt")
@@ -530,6 +531,16 @@ def _of_campaign(frames: Frames, k: int, a: int) -> str | None:
 def _state_loses(frames: Frames, k: int, j: int, b: int) -> bool:
     """Whether a side or a country is the subject of «فقد», and counted people follow at once."""
     scan = frames.scan
+    if (own := frames.at.get(scan.skip_light(j, b))) is not None and own.unit == "people" and own.number is not None:
+        mine = own.noun or (scan.noun[own.who[0]] if own.who is not None and own.who[0] < b else None)
+        its_men = own.sort == "armed" or (mine is not None and mine.sense.entry.id == "people.individual")
+        if (
+            mine is not None
+            and mine.suffix
+            and its_men
+            and not any(f in _FAMILIES for f in scan.forms[max(0, k - 4) : k + 3])
+        ):
+            return True  # «فقد 35 من أفراده»: fighters who are somebody's own
     before = scan.actor[k - 1] or scan.place[k - 1] if k else None
     after = scan.actor[j] if j < b else None
     t = j

@@ -29,7 +29,18 @@ from marsad.extraction.frames import (
     without_number,
     zeros,
 )
-from marsad.extraction.frames.openers import ALL, MANY, OF_TWO, ONE_OF, SOME, THE_TWO, THERE_ARE, TIMES
+from marsad.extraction.frames.openers import (
+    ALL,
+    AND_THAT,
+    MANY,
+    OF_TWO,
+    ONE_OF,
+    SOME,
+    SUPPOSED,
+    THE_TWO,
+    THERE_ARE,
+    TIMES,
+)
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.names import name_at
 from marsad.extraction.scan import Scan
@@ -43,7 +54,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
     naming = frames.voices.naming
     # asked of every token, and so looked up once
     forms, verbs, roles, cues, time_at = scan.forms, scan.verb, scan.role, scan.cue, scan.time_at
-    at, bares, shares, given, aged = frames.at, frames.bare, frames.shares, frames.given.given, frames.given.aged
+    at, bares, shares, aged = frames.at, frames.bare, frames.shares, frames.given.aged
     doubtful, nouns, plain, by_word = frames.given.doubtful, scan.noun, frames.plain, frames.openers.by_word
     whole = frames.listing
     if whole is not None and forms[a] in BULLETS and a + 1 in at and at[a + 1].unit == whole.unit:
@@ -155,6 +166,18 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
                 continue
             if form in THERE_ARE and st.predicate is not None and st.predicate.kinds:
                 st.predicate = None  # «تحاصر القوات البلدة، وهناك مئات المعتقلين»
+            if form in AND_THAT and st.predicate is not None and st.predicate.kinds:
+                st.predicate = None  # «سلموا أنفسهم للجيش، وأن 14 حافلة غادرت»: another thing that is said
+            if (
+                form in SUPPOSED
+                and k - 1 in bares
+                and (p := st.predicate) is not None
+                and not p.used
+                and p.j < k <= p.j + 4
+            ):
+                if (moved := frames.arguments.past_supposition(k, b)) > k:
+                    k = moved  # «خطف مسلحون يعتقد أنهم من الجماعة ثمانية صيادين»
+                    continue
         role = roles[k]
         verb = verbs[k]
         bare = bares.get(k)

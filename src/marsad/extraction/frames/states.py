@@ -21,6 +21,9 @@ _OR = word_class("or_and")
 _FALL = word_class("fall_dead")
 _FELL = word_class("fell")
 _RESULTS = word_class("results")
+_STUCK = word_class("stuck")
+#: what those whose fate is hidden are in
+_UNTRACED = frozenset({"الاختفاء", "الاخفاء", "الفقدان", "التغييب"})
 _FALLS_DEAD = word_class("falls_dead")
 _IN_WHAT = word_class("falls_in_what")
 _WERE = word_class("were")
@@ -86,9 +89,13 @@ def state_after(frames: Frames, c: Candidate, b: int) -> str | None:
         return "wounded"  # «83 شخصا لا يزالون يتلقون العلاج»
     if words & {"قيد", "رهن"} and words & {"الاعتقال", "الاحتجاز", "الاسر", "التوقيف"}:
         return "captured"
+    if "قيد" in words and words & _UNTRACED:
+        return "missing"  # «98 ألف شخص قيد الاختفاء القسري»
     noun = frames.scan.noun[t] if t < b else None
     definite = (c.noun is not None and c.noun.sense.shape.startswith("def")) or c.partitive
     shapes = ("pl", "dupl", "def-pl", "def-dupl") if definite else ("pl", "dupl")
+    if c.partitive and t < b and frames.scan.forms[t] in _STUCK:
+        return "trapped"  # «40 من المرضى عالقون في المستشفى»
     if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape in shapes and not noun.prefix:
         if noun.sense.entry.sort == "casualty" or noun.sense.entry.kind in ("captured", "trapped"):
             return noun.sense.entry.kind
