@@ -297,3 +297,17 @@ def test_tomorrow_with_its_weekday_lies_ahead() -> None:
     text = "أعلن الرئيس، الاثنين، الإضراب العام غدا (الثلاثاء) حدادا على مقتل 20 مدنيا."
     (claim,) = marsad.extract(marsad.read(text, published="2018-05-14")).claims
     assert claim.time is None or claim.time.from_ != "2018-05-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("لكن المرصد السوري ذكر مساء أن خمسة مدنيين قتلوا.", "المرصد السوري"),
+        ("أعلن مساء المرصد السوري أن خمسة مدنيين قتلوا.", "المرصد السوري"),
+        ("وأكدت صباح اليوم وزارة الصحة مقتل خمسة مدنيين.", "وزارة الصحة"),
+    ],
+)
+def test_a_part_of_the_day_speaks_for_nobody(text: str, speaker: str) -> None:
+    """«ذكر مساء أن …»: the time stands between the verb and what is said, or before the speaker, and is neither."""
+    claims = marsad.extract(marsad.read(text, published="2018-05-13")).claims
+    assert [c.source and c.source.text for c in claims] == [speaker]

@@ -36,6 +36,7 @@ _NO_ISSUERS = word_class("no_issuers")
 #: what a body puts out: the body speaks
 _ISSUES = word_class("issues")
 _ISSUED_BY = word_class("issued_by")
+_PARTS_OF_DAY = word_class("parts")
 _BY_IT = word_class("by_it")
 #: what is written or told, by one whom a verb behind it names
 _PAPERS = word_class("papers")
@@ -104,8 +105,8 @@ class Voices:
 def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
     """The speaker's noun phrase at token ``k``: name, office, place of office, name of the person."""
     k = scan.skip_light(k, end)
-    while k < end and (scan.forms[k] in _BY_IT or k in scan.time_at):
-        # «أدلى بها المتحدث», «وذكر أيضا المتحدث», «وفق ما أعلن الثلاثاء وزير الصحة»
+    while k < end and (scan.forms[k] in _BY_IT or scan.forms[k] in _PARTS_OF_DAY or k in scan.time_at):
+        # «أدلى بها المتحدث», «وذكر أيضا المتحدث», «أعلن مساء المرصد», «وفق ما أعلن الثلاثاء وزير الصحة»
         k = scan.skip_light(max(scan.time_at[k].j, k + 1) if k in scan.time_at else k + 1, end)
     put_out = k < end and scan.forms[k].removeprefix("ال") in _ISSUES  # «النشرة» is written like a verbal noun
     if k >= end or (_is_said_thing(scan, k) and not put_out) or scan.forms[k] in _NO_SPEAKERS:
