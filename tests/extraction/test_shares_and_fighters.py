@@ -269,3 +269,35 @@ def test_who_tells_of_a_capture_without_a_subject_has_made_it() -> None:
         for teller in ("الجيش الليبي يعلن", "أعلنت وزارة الإعلام")
     ]
     assert held == ["الجيش الليبي", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("وقالت المنظمة إن 120 طفلا لا يزالون يقاتلون في صفوف الجماعة.", [("forces", 120)]),
+        ("وقال إن 300 أجنبي يقاتلون إلى جانب القوات.", [("forces", 300)]),
+        ("وأضاف أن خمسة مسلحين على الأقل ما زالوا يقاتلون داخل المبنى.", [("forces", 5)]),
+        ("وقال إن 3000 شخص يقاتلون المرض.", []),
+    ],
+)
+def test_who_still_fights_is_a_force(text: str, figures: list[tuple[str, int]]) -> None:
+    """People who fight in somebody's ranks, and fighters behind «على الأقل ما زالوا», are forces; who fights an illness is not."""
+    claims = marsad.extract(marsad.read(text, published="2018-05-13")).claims
+    assert [(c.kind, c.figure.low) for c in claims] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("ويخضع نحو 40% من مدينة سرمين لسيطرة المعارضة.", [("control", 40)]),
+        ("ولا يزال 30 في المئة من المخيم خاضعا لسيطرة التنظيم.", [("control", 30)]),
+        ("وقال إن 40 في المئة من سكان المدينة فقراء، وإنها خاضعة لسيطرة التنظيم.", []),
+        ("وتم التحفظ على 15 بندقية.", [("destroyed", 15)]),
+        ("وتم التحفظ على أربعة متهمين.", [("captured", 4)]),
+        ("وأبدى 3 وزراء تحفظهم على القرار.", []),
+    ],
+)
+def test_what_is_under_control_or_impounded(text: str, figures: list[tuple[str, int]]) -> None:
+    """A share said behind itself to be in somebody's hands is held; what is impounded is taken; a reservation is neither."""
+    claims = marsad.extract(marsad.read(text, published="2018-05-13")).claims
+    assert [(c.kind, c.figure.low) for c in claims] == figures

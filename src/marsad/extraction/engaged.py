@@ -24,6 +24,7 @@ _MADE_OF_VERBS = word_class("made_of_verbs")
 _DONE_BY = word_class("done_by")
 _RECRUITS = word_class("recruits")
 _TO_FIGHT = word_class("to_fight")
+_RANKS = word_class("ranks_of_fighters")
 
 
 def fighters_present(scan: Scan, c: Candidate, a: int, b: int, start: int, lands: Callable[[int, int], bool]) -> bool:
@@ -33,7 +34,7 @@ def fighters_present(scan: Scan, c: Candidate, a: int, b: int, start: int, lands
     """
     if c.unit != "people" or c.number is None or c.number.form in ("ordinal", "fraction") or c.number.definite:
         return False
-    if c.sort in ("people", None) and c.low != 1 and _recruited(scan, c, a, b, start):
+    if c.sort in ("people", None) and c.low != 1 and (_recruited(scan, c, a, b, start) or _in_ranks(scan, c, b)):
         return True
     if c.low == 1 or (c.noun is not None and (c.sort != "armed" or scan.forms[c.noun.i].endswith("ه"))):
         return False  # «أحد الجنود»; «27 مقاتلة شنت غارات» are aircraft
@@ -44,13 +45,29 @@ def fighters_present(scan: Scan, c: Candidate, a: int, b: int, start: int, lands
     if _before(scan, c, a) or _before_over_its_subject(scan, c, a, start, lands):
         return True
     t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
-    t = _past_more(scan, t, b)
-    for u in range(t, min(b, t + 6)):
-        form = scan.forms[u]
-        if u in scan.time_at or form in _SKIP or form in LIGHT or scan.role[u] in ("hedge_after", "hedge", "relative"):
-            continue
-        return _acts(scan, u)
-    return False
+    u = _next_verb(scan, _past_more(scan, t, b), b)
+    return u < b and _acts(scan, u)
+
+
+def _next_verb(scan: Scan, t: int, b: int) -> int:
+    """The first token behind ``t`` that is no time, hedge («على الأقل»), relative or «لا يزالون»; ``b`` where it is far off."""
+    stop = min(b, t + 8)
+    while t < stop:
+        if scan.role[t] in ("hedge_after", "hedge") and (marker := scan.marker[t]) is not None:
+            t = marker.j
+        elif t in scan.time_at or scan.forms[t] in _SKIP or scan.forms[t] in LIGHT or scan.role[t] == "relative":
+            t += 1
+        else:
+            return t
+    return b
+
+
+def _in_ranks(scan: Scan, c: Candidate, b: int) -> bool:
+    """«454 طفلا لا يزالون يقاتلون في صفوف الجماعة»: people of any sort who fight in somebody's ranks are a force."""
+    t = _next_verb(scan, scan.skip_light(max(c.who[1] if c.who and c.who[0] >= c.i else c.j, c.j), b), b)
+    if t >= b or scan.verb[t] is None or scan.verb[t].sense.entry.id != "act.fight":  # type: ignore[union-attr]
+        return False
+    return not _RANKS.isdisjoint(scan.forms[t + 1 : min(b, t + 4)])
 
 
 def _past_more(scan: Scan, t: int, b: int) -> int:

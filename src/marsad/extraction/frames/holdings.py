@@ -51,9 +51,7 @@ def percent(frames: Frames, st: State, c: Candidate, b: int) -> tuple[str | None
             return "control", "coordinated"  # «على أقل من 3 بالمئة من مساحة البلاد مقابل نحو 50 بالمئة في 2016»
     if scan.forms[c.i - 1] == "الي" and st.last is not None and st.last.rule == "share-that-grows":
         return "control", "coordinated"
-    if of_place and any(
-        scan.forms[u] == "تحت" and scan.forms[u + 1] in _HELD_BY for u in range(t + 1, min(b - 1, t + 9))
-    ):
+    if of_place and _said_to_be_held(frames, t + 1, b):
         lead = scan.forms[max(0, c.i - 4) : c.i]
         if any(form in ("ان", "بان") for form in lead):
             c.mode = "planned"  # «يعني أن تصبح 90% من الأراضي تحت سيطرة …»
@@ -63,6 +61,17 @@ def percent(frames: Frames, st: State, c: Candidate, b: int) -> tuple[str | None
     if of_place and st.last is not None and st.last.kind == "control" and st.last.unit == "percent":
         return "control", "coordinated"
     return None, ""
+
+
+def _said_to_be_held(frames: Frames, t: int, b: int) -> bool:
+    """«… من البلاد تحت سيطرة الحركة», «يخضع نصف المدينة لسيطرة …»: behind the share, in its clause, in whose hands it is."""
+    forms = frames.scan.forms
+    for u in range(t, min(b - 1, t + 8)):
+        if forms[u] in (",", ".", ":"):
+            return False
+        if (forms[u] == "تحت" and forms[u + 1] in _HELD_BY) or (forms[u].startswith("ل") and forms[u][1:] in _HELD_BY):
+            return True
+    return False
 
 
 def _held_before(frames: Frames, c: Candidate) -> bool:
