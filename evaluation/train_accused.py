@@ -13,11 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import marsad
-from evaluation.drawn import read_reports
 from evaluation.phrases import same
-from evaluation.score import pair
-from evaluation.train_ties import Case, asked, shares, train, validated, write_weights
-from marsad.extraction.extract import _Assembly
+from evaluation.train_ties import Case, asked, figures_found, readings, shares, train, validated, write_weights
 
 LEAST, RATE = 15, 0.05
 TARGET = Path(marsad.__file__).parent / "extraction" / "accused.tsv"
@@ -25,31 +22,21 @@ TARGET = Path(marsad.__file__).parent / "extraction" / "accused.tsv"
 
 def cases(folders: Iterable[Path]) -> list[Case]:
     """The figures that are found, each with its candidates and whether each is right."""
-    lexicon = marsad.load_lexicon()
     out: list[Case] = []
-    for folder in folders:
-        for report in read_reports(folder):
-            read = marsad.read(report.text, published=report.published, report=report.name)
-            if read.failed is not None:
+    for report, reading in readings(folders):
+        settled, pairs = figures_found(report, reading)
+        for g, p in pairs:
+            c = settled[p]
+            if c.part_of is not None:
                 continue
-            reading = _Assembly(read, lexicon, "")
-            settled = sorted(reading.settled, key=lambda c: (c.i, c.kind or ""))
-            said = []
-            for c in settled:
-                start, end = reading._figure_span(c)
-                said.append({"kind": c.kind, "figure": {"start": start, "end": end}})
-            for g, p in pair(report.text, report.claims, said, "figure"):
-                c = settled[p]
-                if c.part_of is not None:
-                    continue
-                wanted = report.claims[g].get("by")
-                ruled = reading.ruled_doer(c, *reading.scan.sentences[reading.scan.sentence_of[c.i]])
-                options = [
-                    (features, same(wanted, reading._phrase(d.i, d.j).text if d is not None else None))
-                    for d, features in reading.accused.options(c, ruled)
-                ]
-                by_rule = same(wanted, reading._phrase(*ruled).text if ruled is not None else None)
-                out.append(("doer", report.name, options, by_rule))
+            wanted = report.claims[g].get("by")
+            ruled = reading.ruled_doer(c, *reading.scan.sentences[reading.scan.sentence_of[c.i]])
+            options = [
+                (features, same(wanted, reading._phrase(d.i, d.j).text if d is not None else None))
+                for d, features in reading.accused.options(c, ruled)
+            ]
+            by_rule = same(wanted, reading._phrase(*ruled).text if ruled is not None else None)
+            out.append(("doer", report.name, options, by_rule))
     return out
 
 

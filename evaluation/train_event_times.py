@@ -13,11 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import marsad
-from evaluation.drawn import read_reports
 from evaluation.phrases import same
-from evaluation.score import pair
-from evaluation.train_ties import ORDERS, Case, asked, shares, train, validated, write_weights
-from marsad.extraction.extract import _Assembly
+from evaluation.train_ties import ORDERS, Case, asked, events_found, readings, shares, train, validated, write_weights
 
 LEAST, RATE = 15, 0.05
 TARGET = Path(marsad.__file__).parent / "extraction" / "event-times.tsv"
@@ -25,19 +22,10 @@ TARGET = Path(marsad.__file__).parent / "extraction" / "event-times.tsv"
 
 def cases(folders: Iterable[Path]) -> list[Case]:
     """The annotated events that some mention names, each with the candidates for its time."""
-    lexicon = marsad.load_lexicon()
     out: list[Case] = []
-    for report in (report for folder in folders for report in read_reports(folder)):
-        read = marsad.read(report.text, published=report.published, report=report.name)
-        if read.failed is not None:
-            continue
-        reading = _Assembly(read, lexicon, "")
+    for report, reading in readings(folders):
         found = reading.mentions
-        said = []
-        for e in found:
-            phrase = reading._phrase(e.i, e.j)
-            said.append({"kind": e.kind, "trigger": {"start": phrase.start, "end": phrase.end}})
-        for g, p in pair(report.text, report.events, said, "trigger"):
+        for g, p in events_found(report, reading, found):
             wanted = report.events[g].get("time")
             judged, by_rule = [], False
             for time, features in reading.event_time_options(found[p]):

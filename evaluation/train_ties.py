@@ -14,14 +14,17 @@ import math
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import marsad
+from evaluation.annotations import Annotated
 from evaluation.drawn import read_reports
 from evaluation.phrases import same
 from evaluation.score import pair
 from marsad.extraction.extract import _Assembly
+from marsad.extraction.figures import Candidate
+from marsad.extraction.mentions import EventCandidate
 from marsad.extraction.phrases import PlacePhrase
 from marsad.extraction.ties import pick
 
@@ -35,46 +38,56 @@ Weights = dict[str, float]
 Names = list[str]
 
 
+def readings(folders: Iterable[Path]) -> Iterator[tuple[Annotated, _Assembly]]:
+    """The annotated reports of some folders or draws that can be read, each with its reading."""
+    lexicon = marsad.load_lexicon()
+    for report in (report for folder in folders for report in read_reports(folder)):
+        read = marsad.read(report.text, published=report.published, report=report.name)
+        if read.failed is None:
+            yield report, _Assembly(read, lexicon, "")
+
+
+def figures_found(report: Annotated, reading: _Assembly) -> tuple[list[Candidate], list[tuple[int, int]]]:
+    """The settled figures in their order, and which annotated claim is which of them: (claim, place in the list)."""
+    settled = sorted(reading.settled, key=lambda c: (c.i, c.kind or ""))
+    spans = [(c, reading._figure_span(c)) for c in settled]
+    said = [{"kind": c.kind, "figure": {"start": start, "end": end}} for c, (start, end) in spans]
+    return settled, pair(report.text, report.claims, said, "figure")
+
+
+def events_found(report: Annotated, reading: _Assembly, mentions: Sequence[EventCandidate]) -> list[tuple[int, int]]:
+    """Which annotated event is which of some mentions."""
+    spans = [(e, reading._phrase(e.i, e.j)) for e in mentions]
+    said = [{"kind": e.kind, "trigger": {"start": phrase.start, "end": phrase.end}} for e, phrase in spans]
+    return pair(report.text, report.events, said, "trigger")
+
+
 def cases(folders: Iterable[Path]) -> tuple[list[Case], list[Names]]:
     """The figures and events that are found, each with its candidates, and what each of these names."""
-    lexicon = marsad.load_lexicon()
     out: list[Case] = []
     names: list[Names] = []
-    for folder in folders:
-        for report in read_reports(folder):
-            read = marsad.read(report.text, published=report.published, report=report.name)
-            if read.failed is not None:
-                continue
-            reading = _Assembly(read, lexicon, "")
+    for report, reading in readings(folders):
 
-            def case(what: str, wanted: str | None, options: list[tuple[PlacePhrase | None, list[str]]]) -> Case:
-                """One question with its answers marked."""
-                judged, ruled = [], False
-                names.append([reading.binding.ties.named_by(place) for place, _ in options])  # noqa: B023
-                for place, features in options:
-                    meant = reading.binding.ties.meant(place)  # noqa: B023
-                    right = same(wanted, reading.binding.place(meant).text if meant else None)  # noqa: B023
-                    judged.append((features, right))
-                    ruled = ruled or (right and ("proposed" in features or "none|proposed-by=none" in features))
-                return what, report.name, judged, ruled  # noqa: B023
+        def case(what: str, wanted: str | None, options: list[tuple[PlacePhrase | None, list[str]]]) -> Case:
+            """One question with its answers marked."""
+            judged, ruled = [], False
+            names.append([reading.binding.ties.named_by(place) for place, _ in options])  # noqa: B023
+            for place, features in options:
+                meant = reading.binding.ties.meant(place)  # noqa: B023
+                right = same(wanted, reading.binding.place(meant).text if meant else None)  # noqa: B023
+                judged.append((features, right))
+                ruled = ruled or (right and ("proposed" in features or "none|proposed-by=none" in features))
+            return what, report.name, judged, ruled  # noqa: B023
 
-            settled = sorted(reading.settled, key=lambda c: (c.i, c.kind or ""))
-            said = []
-            for c in settled:
-                start, end = reading._figure_span(c)
-                said.append({"kind": c.kind, "figure": {"start": start, "end": end}})
-            for g, p in pair(report.text, report.claims, said, "figure"):
-                c = settled[p]
-                if c.part_of is None:
-                    stop = reading.stop_of(p, settled)
-                    out.append(case("claim", report.claims[g].get("place"), reading.place_options(c, stop)))
-            events = reading._happenings()
-            said = []
-            for e in events:
-                phrase = reading._phrase(e.i, e.j)
-                said.append({"kind": e.kind, "trigger": {"start": phrase.start, "end": phrase.end}})
-            for g, p in pair(report.text, report.events, said, "trigger"):
-                out.append(case("event", report.events[g].get("place"), reading.event_options(events[p])))
+        settled, pairs = figures_found(report, reading)
+        for g, p in pairs:
+            c = settled[p]
+            if c.part_of is None:
+                stop = reading.stop_of(p, settled)
+                out.append(case("claim", report.claims[g].get("place"), reading.place_options(c, stop)))
+        events = reading._happenings()
+        for g, p in events_found(report, reading, events):
+            out.append(case("event", report.events[g].get("place"), reading.event_options(events[p])))
     return out, names
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -46,3 +47,18 @@ def test_a_class_that_is_not_there_is_named() -> None:
     """Asking for a class that the file lacks says which and where."""
     with pytest.raises(LexiconError, match=r"word-classes\.yaml has no class «nonesuch»"):
         word_class("nonesuch")
+
+
+def test_no_module_keeps_a_set_of_arabic_words() -> None:
+    """Words are data: a set of them at the head of a module of extraction is named, for it belongs to the classes."""
+    kept = [
+        f"{path.name}: {ast.unparse(node.targets[0])}"
+        for path in sorted((_SOURCE / "extraction").rglob("*.py"))
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Call)
+        and ast.unparse(node.value.func) == "frozenset"
+        and not any(isinstance(part, ast.Tuple) for part in ast.walk(node.value))  # sequences of words are no class
+        and re.search("[\u0621-\u064a]{2}", ast.unparse(node.value))
+    ]
+    assert kept == []

@@ -57,12 +57,12 @@ _SO = word_class("so")
 #: what a line of a list begins with
 _BULLETS = frozenset("-•*·▪●■")
 #: «أن» with the pronouns that it takes
-_THAT = frozenset(["ان", "انه", "انها", "انهم"])
+_THAT = word_class("that_it")
 _BEHIND_ITEMS = frozenset("-).:/")
 _AS_FOLLOWS = word_class("as_follows")
 _STATEMENTS = word_class("statements")
 _ORDINALS_OF_ITEMS = word_class("ordinals_of_items")
-_BY_THEM = frozenset(["له", "لها", "لهم", "لهما"])
+_BY_THEM = word_class("to_them")
 #: those whose seeing is a report: «وشاهد مراسل الوكالة …»
 _WITNESSES = word_class("witnesses")
 #: by which things are done, who speak for nobody
@@ -819,7 +819,7 @@ def _resolved(scan: Scan, new: Voice, last: Voice | None) -> Voice:
 
 
 #: what a reporter explains a speaker's words with: «في إشارة إلى»
-_HINTS = frozenset(["اشاره", "تلميح"])
+_HINTS = word_class("hints_at")
 
 
 def _reach(scan: Scan, voice: Voice, begin: int, b: int) -> int:

@@ -43,11 +43,11 @@ _DOCUMENTS = word_class("documents_happened")
 _STRETCHES = frozenset({"since", "event", "within"})
 #: verbs by which a sentence goes over to the new total
 RAISED = word_class("raised")
-_BEGINNINGS = frozenset({"بدء", "بدايه", "انطلاق", "اندلاع", "انطلاقه", "اطلاق"})
+_BEGINNINGS = word_class("beginnings_of")
 #: verbs of a beginning: what began then lasts, and is no day of a figure before
 _BEGAN = word_class("began")
 #: relative pronouns
-_WHO = frozenset({"التي", "الذي", "اللذين", "اللتين"})
+_WHO = word_class("relatives")
 #: what begins at a day, and lasts: «الهجوم الذي بدأ في …», «حملة أطلقتها في …»
 _SET_OUT = word_class("set_out")
 #: prepositions of a way
@@ -730,9 +730,9 @@ def scope_of(
 
 #: so many dead or hurt since a day are the running total of a campaign
 _MANY = 100
-_OF_A_DAY = frozenset({"ليل", "صباح", "فجر", "مساء", "ظهر"})
+_OF_A_DAY = word_class("parts_of_a_day")
 #: what one attack is made of, in the plural
-_RAIDS = frozenset({"غارات", "الغارات", "انفجارات", "الانفجارات", "قذايف", "القذايف", "صواريخ", "الصواريخ"})
+_RAIDS = word_class("blows")
 
 
 def _holds(scan: Scan, c: Candidate) -> bool:

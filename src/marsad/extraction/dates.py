@@ -71,13 +71,13 @@ _YEAR_WORDS = word_class("year_words")
 _STOP = word_class("stop")
 #: numbers from three to ten before what they count
 _CARDINALS = word_class("cardinals")
-_UP_TO_NOW = frozenset({"اليوم", "الان", "تاريخه", "اللحظه"})
+_UP_TO_NOW = word_class("up_to_now")
 #: with a weekday: the last one, which may be today
 _LAST = ("الاخير", "الاخيره")
 #: contents that name a day, a month or a year
 _ABSOLUTE = frozenset({"days", "month", "year", "part"})
 #: words that lead from what began to when it began
-_ON_THE_WAY = frozenset({"الذي", "التي", "علي", "في", "بين", "مع", "من", "ضد", "#", "_", '"'})
+_ON_THE_WAY = word_class("on_the_way")
 
 
 @dataclass(slots=True, frozen=True)

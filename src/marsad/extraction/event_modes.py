@@ -32,7 +32,7 @@ _FINITE = ("perfect", "imperfect")
 _TO, _FAR = frozenset({"الي", "علي", "نحو"}), 12
 _ENDS = frozenset({".", ";", ":", "\n"})
 #: «ردا على القصف»: what is answered has happened
-_REPLY = frozenset({"رد", "ردا"})
+_REPLY = word_class("reply")
 #: kinds that agreements lay down
 _LAID_DOWN = frozenset({"weapons_handover", "evacuation", "control_change", "displacement", "aid"})
 #: what somebody wants, offers or gets ready for: folded, without «و»

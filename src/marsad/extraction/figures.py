@@ -183,7 +183,7 @@ def _the_last(scan: Scan, k: int, end: int) -> bool:
 
 
 #: nouns that a verbal noun specifies: «عملية إجلاء», «حملة اعتقال»
-_RUNS_OF = frozenset(["عمليه", "حمله", "محاوله", "جريمه", "صفقه", "مرحله", "خطه", "موجه", "حاله"])
+_RUNS_OF = word_class("runs_of")
 
 
 def _other_things(scan: Scan, k: int) -> bool:

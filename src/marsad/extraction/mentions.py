@@ -39,7 +39,7 @@ _BY_WEAPON = frozenset(
 )
 #: what an attack is done with or on, where that makes another kind of it
 _POISONS, _BLADES, _RAMMING = word_class("poisons"), word_class("blades"), word_class("ramming_vehicles")
-_SELF_EXPLODING = frozenset({"مفخخه", "مفخخ", "مفخختين", "ملغومه", "ملغمه"})
+_SELF_EXPLODING = word_class("rigged")
 #: attacks told by their means: «هجوم بسكين», «هجوم بأسلحة كيميائية»
 _BY_MEANS = frozenset({"assault.attack", "violence.assault", "attack.attack", "attack.target"})
 #: people driven from their homes are displaced, armed men driven out lose a place
@@ -49,7 +49,7 @@ _CROWDS = word_class("crowds")
 _UNEXPLODED = word_class("unexploded")
 _CLAUSE_ENDS = frozenset({".", ";", "\n", ":"})
 #: what a truce halts may stand words after it
-_HALTS = frozenset({"وقف", "وقفا", "بوقف", "لوقف", "ووقف", "الوقف", "والوقف"})
+_HALTS = word_class("halts")
 #: verbs that count people or things and tell a happening only beside others: what kind it is unless more is said
 _UNSAID = {"destroy.destroy": "other_violence", "wound.hit": "killing", "kill.die_of": "killing"}
 #: what people are hit by where somebody shot

@@ -40,9 +40,9 @@ _SERVING = _OFFICES | {
     "people.employee",
 }
 _CALLED = word_class("called")
-_HEADS = frozenset(["ابي", "ابو", "ام"])
-_BYNAMED = frozenset(["الملقب", "المكني", "المعروف", "المدعو", "الملقبه", "المكناه"])
-_OF_AGE = frozenset(["العمر", "عمره", "عمرها"])
+_HEADS = word_class("kunya_heads")
+_BYNAMED = word_class("bynamed")
+_OF_AGE = word_class("persons_of_age")
 #: what stands before the name of a cleric or a notable and is no noun of the lexicon's: «الملا فلان»
 _STYLED = word_class("styled")
 #: after these a given name is one of a place or of a thing: «في صلاح الدين», «باسم فلان»

@@ -169,7 +169,7 @@ def noun_phrase(scan: Scan, k: int, end: int, words: int = 8) -> int:
 
 
 #: «القبض على», «الإفراج عن»: what stands between a verbal noun with the article and whom it counts
-_LED_BY = frozenset({"عن", "علي"})
+_LED_BY = word_class("led_by")
 
 
 def tells_harm(scan: Scan, at: int, end: int) -> bool:

@@ -44,7 +44,7 @@ _GLOSSES = word_class("glosses")
 #: «محافظ أربيل», «سكان غزة»: a place that says of whom
 _OFFICES = word_class("ties_offices")
 _THERE = word_class("there")
-_NEXT_TO = frozenset({"مجاور", "مجاوره", "قريبه", "محيطه", "حدوديه"})
+_NEXT_TO = word_class("next_to")
 #: head words in the plural and the like, that name no one place
 _NOWHERE = word_class("nowhere")
 #: first words of a sentence that goes back to what was before
@@ -63,7 +63,7 @@ _SORTS = {
 }
 
 #: «المنطقة»: whichever place was named last
-_WHEREVER = frozenset({"المنطقه", "المحور", "النقطه"})
+_WHEREVER = word_class("wherever")
 
 _STEPS = ((1, "0-1"), (3, "2-3"), (6, "4-6"), (12, "7-12"), (24, "13-24"))
 

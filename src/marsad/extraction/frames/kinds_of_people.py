@@ -28,15 +28,15 @@ _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
 
 def people_who_fall(case: Case) -> Verdict | None:
     """«سقوط 15 من الإرهابيين», «أوقع 13 مقاتلا»: people who fall are dead."""
-    frames, c, b, p, listed, noun_kind = case.frames, case.c, case.b, case.p, case.listed, case.noun_kind
-    if p is not None and p.entry is not None and p.entry.id in _FELLS and not (p.used or p.kinds or noun_kind):
+    frames, c, b, p = case.frames, case.c, case.b, case.p
+    if p is not None and p.entry is not None and p.entry.id in _FELLS and not (p.used or p.kinds or case.noun_kind):
         # «سقوط 15 من الإرهابيين», «أوقع 13 مقاتلا»: people who fall are dead
         if (
             c.unit == "people"
             and (c.noun is not None or c.who is not None or c.rest or states.fallen_in_a_fight(frames, p, c))
             and states.state_after(frames, c, b) is None
             and c.i - p.j <= (8 if p.entry.id == "light.suffer" else 6)
-            and (p.entry.id != "light.suffer" or (c.sort == "armed" and not listed))
+            and (p.entry.id != "light.suffer" or (c.sort == "armed" and not case.listed))
         ):
             return "killed", f"predicate:{p.entry.id}"
     return None
@@ -44,13 +44,13 @@ def people_who_fall(case: Case) -> Verdict | None:
 
 def those_who_act(case: Case) -> Verdict | None:
     """Figures of those who do it, mourn it or write of it: they are no claim of this predicate."""
-    frames, c, b, scan, p, fresh = case.frames, case.c, case.b, case.scan, case.p, case.fresh
-    if fresh and p is not None and subjects.one_that_acts(frames, p, c, b):
+    frames, c, b, scan, p = case.frames, case.c, case.b, case.scan, case.p
+    if case.fresh and p is not None and subjects.one_that_acts(frames, p, c, b):
         return None, ""
-    if fresh and p is not None and p.entry is not None and p.entry.id == "kill.funeral" and c.i == p.j:
+    if case.fresh and p is not None and p.entry is not None and p.entry.id == "kill.funeral" and c.i == p.j:
         if c.number is not None and c.number.form == "vague":
             return None, ""  # «شيّع آلاف المواطنين صحافيا»: the mourners
-    if fresh and p is not None and subjects.number_acts(frames, p, c, b):
+    if case.fresh and p is not None and subjects.number_acts(frames, p, c, b):
         return None, ""
     if (
         c.unit == "attacks"
@@ -104,17 +104,7 @@ def aboard(case: Case) -> Verdict | None:
 
 def counted_noun(case: Case) -> Verdict | None:
     """«سبعة قتلى»: the noun says the kind, unless a predicate of a stronger kind governs it."""
-    frames, st, c, b, p, fresh, listed, noun_kind, before = (
-        case.frames,
-        case.st,
-        case.c,
-        case.b,
-        case.p,
-        case.fresh,
-        case.listed,
-        case.noun_kind,
-        case.before,
-    )
+    frames, st, c, b, p = case.frames, case.st, case.c, case.b, case.p
     scan = case.scan
     if (
         c.noun is not None
@@ -126,21 +116,21 @@ def counted_noun(case: Case) -> Verdict | None:
         ) is not None and nation.sense.entry.id == "nat.ps":
             c.reason, c.reason_rule = "population", "refugees-of-the-camps"
             return None, ""  # «ستة آلاف لاجئ فلسطيني في المخيم»: those who live there
-    if (noun_kind is not None and not (
-        (fresh and p is not None and noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll
+    if (case.noun_kind is not None and not (
+        (case.fresh and p is not None and case.noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll
             and (p.kinds[0] != "bodies" or nearness.start(frames, c) - p.j <= 2))
-        or (fresh and p is not None and (p.kinds[0], noun_kind) in (("evacuated", "wounded"), ("bodies", "killed"))
+        or (case.fresh and p is not None and (p.kinds[0], case.noun_kind) in (("evacuated", "wounded"), ("bodies", "killed"))
             and not movement.to_hospital(frames, p, c, b))
-    )) or (noun_kind == "bodies" and fresh and p is not None and p.kinds[0] == "evacuated"):  # fmt: skip
-        if noun_kind in _WEAK_NOUN_KINDS and c.number is not None:
+    )) or (case.noun_kind == "bodies" and case.fresh and p is not None and p.kinds[0] == "evacuated"):  # fmt: skip
+        if case.noun_kind in _WEAK_NOUN_KINDS and c.number is not None:
             behind = verbs_behind.verb_after(frames, c, b)
-            if noun_kind == "bodies":
+            if case.noun_kind == "bodies":
                 behind = None  # «28 جثة نقلت إلى المستشفى»
             if behind is not None and behind[1].kind in PEOPLE_KINDS and behind[0].sense.shape == "perfect":
-                return behind[1].kind or noun_kind, f"verb-after:{behind[1].id}"  # «340 نازحاً عادوا»
-        if noun_kind == "wounded" and (before in _DEATHS or before[1:] in _DEATHS):
+                return behind[1].kind or case.noun_kind, f"verb-after:{behind[1].id}"  # «340 نازحاً عادوا»
+        if case.noun_kind == "wounded" and (case.before in _DEATHS or case.before[1:] in _DEATHS):
             return "killed", "wounded-who-died"  # «بعد وفاة أربعة من المصابين»
-        if noun_kind == "wounded" and not listed and (c.number is not None or c.form == "dual"):
+        if case.noun_kind == "wounded" and not case.listed and (c.number is not None or c.form == "dual"):
             behind = verbs_behind.verb_after(frames, c, b)
             if (
                 behind is not None and behind[1].kind == "killed" and behind[0].sense.shape == "perfect"
@@ -149,28 +139,28 @@ def counted_noun(case: Case) -> Verdict | None:
             ):  # fmt: skip
                 return "killed", "wounded-who-died"  # «اثنين من الجرحى فارقا الحياة»
         if (
-            c.partitive and not listed and c.low is not None and c.noun is not None
+            c.partitive and not case.listed and c.low is not None and c.noun is not None
             and c.noun.sense.shape.startswith("def") and c.sort == "casualty"
-            and (whole := parts.whole_of(frames, st, noun_kind, c, c.i)) is not None and whole.low is not None
+            and (whole := parts.whole_of(frames, st, case.noun_kind, c, c.i)) is not None and whole.low is not None
         ):  # fmt: skip
             c.part_of, c.part_how = whole, "among"  # «عشرة من الضحايا»
-            return noun_kind, "part:some-of-the-" + noun_kind
+            return case.noun_kind, "part:some-of-the-" + case.noun_kind
         if (
-            listed
+            case.listed
             and st.parent is not None
-            and st.parent.kind == noun_kind
+            and st.parent.kind == case.noun_kind
             and (st.how == "consists_of" or (st.how == "among" and nearness.hedge_start(frames, c) - st.since <= 2))
         ):
             return parts.as_part(frames, st, c, "counted-noun")
-        return noun_kind, "counted-noun"
+        return case.noun_kind, "counted-noun"
     return None
 
 
 def in_a_list(case: Case) -> Verdict | None:
     """A figure in an open list is a part of its whole."""
-    frames, st, c, p, fresh, listed = case.frames, case.st, case.c, case.p, case.fresh, case.listed
-    if listed and st.parent is not None and c.i - st.since <= 60 and st.parent.unit in ("people", "families"):
-        if not (fresh and p is not None and p.i > st.since):
+    frames, st, c, p = case.frames, case.st, case.c, case.p
+    if case.listed and st.parent is not None and c.i - st.since <= 60 and st.parent.unit in ("people", "families"):
+        if not (case.fresh and p is not None and p.i > st.since):
             if parts.pops(frames, st, c):
                 if st.outer is not None:
                     st.parent, st.how, st.outer = st.outer, "consists_of", None
@@ -187,9 +177,9 @@ def in_a_list(case: Case) -> Verdict | None:
 
 def governed(case: Case) -> Verdict | None:
     """The predicate before the figure says the kind."""
-    frames, c, b, scan, p, fresh, noun_kind = case.frames, case.c, case.b, case.scan, case.p, case.fresh, case.noun_kind
+    frames, c, b, scan, p = case.frames, case.c, case.b, case.scan, case.p
     if (
-        fresh
+        case.fresh
         and p is not None
         and p.kinds[0] == "trapped"
         and p.shape in ("perfect", "imperfect")
@@ -198,7 +188,7 @@ def governed(case: Case) -> Verdict | None:
         and not scan.forms[p.i].lstrip("و").startswith("حوصر")
     ):
         return None, ""  # «حاصر الآلاف مقر …»: those who besiege
-    if fresh and p is not None and p.kinds[0] in PEOPLE_KINDS:
+    if case.fresh and p is not None and p.kinds[0] in PEOPLE_KINDS:
         if c.low == 1 and c.number is not None and scan.forms[c.i].startswith("ل") and p.shape != "masdar":
             return None, ""  # «ونقل لأحد المستشفيات»: where to
         if p.shape == "masdar" and c.i == p.j and c.noun is None and c.low == 1 and nearness.defined(frames, p.i):
@@ -207,13 +197,13 @@ def governed(case: Case) -> Verdict | None:
             return p.kinds[0], p.rule + "+unknown-noun"
         if c.noun is None and not _bare_number_ok(frames, p, c, b):
             return None, ""
-        if p.entry is not None and p.entry.id == "displace.escape" and noun_kind == "captured":
+        if p.entry is not None and p.entry.id == "displace.escape" and case.noun_kind == "captured":
             return "released", p.rule + "+prisoners"  # «هرب 400 معتقل من السجن»
         if p.kinds[0] == "forces" and (not armed(frames, c) or scan.forms[c.i].lstrip("و") in ("المزيد", "مزيد")):
             return None, ""  # «نشر المزيد من القوات»: how many is not even hinted at
         return p.kinds[0], p.rule
     if (
-        fresh and p is not None and p.entry is not None and p.entry.id in ("attack.target", "destroy.destroy")
+        case.fresh and p is not None and p.entry is not None and p.entry.id in ("attack.target", "destroy.destroy")
         and c.noun is None and c.who is None and not c.rest and not c.partitive and c.low != 1 and c.i - p.j <= 2
         and c.number is not None and not nearness.yearlike(frames, c) and things.unknown_things(frames, c, b)
     ):  # fmt: skip
@@ -221,7 +211,7 @@ def governed(case: Case) -> Verdict | None:
         c.j += 1
         return p.kinds[0], p.rule  # «استهداف 5 ارتكازات»
     if (
-        fresh and p is not None and p.kinds == ["control"] and c.noun is None and c.who is None and not c.rest and not c.partitive
+        case.fresh and p is not None and p.kinds == ["control"] and c.noun is None and c.who is None and not c.rest and not c.partitive
         and c.low != 1 and c.number is not None and scan.forms[nearness.start(frames, c) - 1] == "علي"
         and not nearness.yearlike(frames, c) and c.j < b and scan.forms[c.j].endswith("ات") and things.unknown_things(frames, c, b)
     ):  # fmt: skip
@@ -233,9 +223,15 @@ def governed(case: Case) -> Verdict | None:
 
 def said_behind_the_number(case: Case) -> Verdict | None:
     """«و3 عدد القتلى», «3 خطيرة»: what stands behind the number says the kind."""
-    frames, st, c, b, scan, p, fresh = case.frames, case.st, case.c, case.b, case.scan, case.p, case.fresh
+    frames, st, c, b, scan, p = case.frames, case.st, case.c, case.b, case.scan, case.p
     after = scan.skip_light(c.j, b)
-    if fresh and p is not None and p.entry is not None and p.entry.id == "control.drive_out" and c.number is not None:
+    if (
+        case.fresh
+        and p is not None
+        and p.entry is not None
+        and p.entry.id == "control.drive_out"
+        and c.number is not None
+    ):
         if any(
             form.endswith(("منازلهم", "بيوتهم", "ديارهم", "اراضيهم", "قراهم")) for form in scan.forms[after : after + 3]
         ):
@@ -270,7 +266,7 @@ def said_behind_the_number(case: Case) -> Verdict | None:
     ):
         return "wounded", "severity-of-wounds"
     if (
-        fresh
+        case.fresh
         and p is not None
         and p.kinds[0] == "trapped"
         and c.i == p.j
@@ -369,8 +365,8 @@ def _number_told_of(frames: Frames, c: Candidate, lead: int) -> str | None:
 
 def coordinated(case: Case) -> Verdict | None:
     """«و» ties the figure to the one before it, which says the kind."""
-    frames, st, c, joined = case.frames, case.st, case.c, case.joined
-    if joined and st.last is not None and st.last.kind in PEOPLE_KINDS and st.last.unit in ("people", "families"):
+    frames, st, c = case.frames, case.st, case.c
+    if case.joined and st.last is not None and st.last.kind in PEOPLE_KINDS and st.last.unit in ("people", "families"):
         if c.unit not in ("people", "families") and not (c.unit == "vehicles" and st.last.kind == "evacuated"):
             return None, ""  # «أصيب 54 آخرون، إضافة إلى تضرر المباني وعدد من السيارات»
         if c.noun is None and (nearness.yearlike(frames, c) or not (c.who or c.rest or c.partitive or c.j - c.i <= 2)):

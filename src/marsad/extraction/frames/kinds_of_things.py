@@ -21,7 +21,7 @@ _OF_THEM = word_class("some_of_things")
 _OF_THINGS = frozenset(["attacks", "violations", "destroyed"])
 #: kinds of event whose cases are attacks
 _ATTACKS = frozenset(["airstrike", "shelling", "explosion", "assault", "killing", "other_violence"])
-_WRECKS = frozenset(["حطام", "هياكل", "ركام", "انقاض"])
+_WRECKS = word_class("wrecks")
 _ILL_TREATMENT = word_class("ill_treatment")
 _STRIKES = ("airstrike.", "shelling.", "assault.")
 #: verbs whose object is what they hit
@@ -30,17 +30,7 @@ _HITS = frozenset(["attack.target", "attack.shell", "attack.strike", "attack.bom
 
 def cases(case: Case) -> Verdict | None:
     """«197 حالة اختطاف»: the word after «حالة» says of what."""
-    frames, st, c, b, scan, p, fresh, joined, listed = (
-        case.frames,
-        case.st,
-        case.c,
-        case.b,
-        case.scan,
-        case.p,
-        case.fresh,
-        case.joined,
-        case.listed,
-    )
+    frames, st, c, b, scan, p = case.frames, case.st, case.c, case.b, case.scan, case.p
     of = scan.skip_light(c.j, b) if c.noun is not None and c.sort == "case" else b  # «حالة #اختطاف»
     act = scan.verb[of] if of < b else None
     if (
@@ -63,18 +53,18 @@ def cases(case: Case) -> Verdict | None:
     if (
         c.noun is not None
         and c.sort == "case"
-        and fresh
+        and case.fresh
         and p is not None
         and p.kinds[0] in PEOPLE_KINDS
-        and not listed
+        and not case.listed
     ):
         c.unit = "people"
         return p.kinds[0], p.rule  # «إجلاء ألف حالة طبية»
     if c.noun is not None and isinstance(c.noun.sense.entry, Noun) and c.sort == "case":
-        if st.last is not None and nearness.followed_by_among(frames, c, b) and not listed:
+        if st.last is not None and nearness.followed_by_among(frames, c, b) and not case.listed:
             c.part_of, c.part_how, c.unit = st.last, "among", st.last.unit
             return st.last.kind, "case-of"
-        if st.last is not None and (listed or joined):
+        if st.last is not None and (case.listed or case.joined):
             return parts.as_part(frames, st, c, "case-of")
         return None, ""
     return None
@@ -96,28 +86,19 @@ def _of_an_attack(case: Case) -> bool:
 
 def some_of_what_was_told(case: Case) -> Verdict | None:
     """Shares, «من القتلى ثلاثة», «أربع منها»: some of what the sentence has told of."""
-    frames, st, c, b, scan, p, fresh, noun_kind = (
-        case.frames,
-        case.st,
-        case.c,
-        case.b,
-        case.scan,
-        case.p,
-        case.fresh,
-        case.noun_kind,
-    )
+    frames, st, c, b, scan, p = case.frames, case.st, case.c, case.b, case.scan, case.p
     if c.unit == "percent":
         return holdings.percent(frames, st, c, b)
-    if p is not None and p.entry is not None and p.entry.id == "light.arrive" and not p.used and noun_kind is None:
+    if p is not None and p.entry is not None and p.entry.id == "light.arrive" and not p.used and case.noun_kind is None:
         if c.unit == "people" and c.i - p.j <= 6 and movement.moving(frames, c):
             return "evacuated", "predicate:light.arrive+people-are-moved"
-    if c.definite and noun_kind is not None and c.i > 1 and "among" in (scan.role[c.i - 1], scan.role[c.i - 2]):
+    if c.definite and case.noun_kind is not None and c.i > 1 and "among" in (scan.role[c.i - 1], scan.role[c.i - 2]):
         st.whole_of = c
-        st.predicate = Predicate(c.i, c.j, [noun_kind], "object", "toll", "part:among-the-" + noun_kind)
-        return noun_kind, "counted-noun"
+        st.predicate = Predicate(c.i, c.j, [case.noun_kind], "object", "toll", "part:among-the-" + case.noun_kind)
+        return case.noun_kind, "counted-noun"
     if (
         c.noun is None
-        and fresh
+        and case.fresh
         and p is not None
         and p.kinds[0] == "control"
         and nearness.followed_by_among(frames, c, b)
@@ -164,29 +145,20 @@ def _counts_between(case: Case, first: int) -> bool:
 
 def attacks(case: Case) -> Verdict | None:
     """Attacks and violations, and munitions that were thrown, stored or shot down."""
-    frames, st, c, scan, p, fresh, joined, noun_kind = (
-        case.frames,
-        case.st,
-        case.c,
-        case.scan,
-        case.p,
-        case.fresh,
-        case.joined,
-        case.noun_kind,
-    )
+    frames, st, c, scan, p = case.frames, case.st, case.c, case.scan, case.p
     if c.unit in ("attacks",):
-        if fresh and p is not None and p.kinds[0] == "destroyed" and c.noun is not None and p.entry is not None:
+        if case.fresh and p is not None and p.kinds[0] == "destroyed" and c.noun is not None and p.entry is not None:
             if c.noun.sense.entry.id in ("attack.rocket", "attack.shell") and p.entry.kind == "destroyed":
                 if p.shape in ("perfect", "imperfect") and p.entry.id != "destroy.find":
                     return "attacks", p.rule + "+intercepted"  # «اعترض الدفاع الجوي 5 صواريخ»: they had been fired
-        if fresh and p is not None and p.kinds[0] in ("destroyed", "control"):
+        if case.fresh and p is not None and p.kinds[0] in ("destroyed", "control"):
             if c.i - p.j > 1 and scan.forms[nearness.hedge_start(frames, c) - 1] in _CAUSES:
                 return "attacks", "counted-noun"  # «تدمير آليات … في سلسلة غارات»
             if things.shot_down(frames, p, c):
                 return "attacks", p.rule + "+in-the-air"
             c.unit = "objects"
             return "destroyed", p.rule
-        if joined and st.last is not None and st.last.kind == "destroyed":
+        if case.joined and st.last is not None and st.last.kind == "destroyed":
             c.unit = "objects"
             return "destroyed", "coordinated"
         if c.number is not None and c.number.form == "fraction":
@@ -209,7 +181,7 @@ def attacks(case: Case) -> Verdict | None:
             return None, ""  # «محملة بستة صواريخ»
         if c.noun is not None and c.noun.sense.entry.id == "attack.barrel" and (c.low or 0) >= 1000:
             return None, ""  # «350 ألف برميل يوميا»: oil
-        if c.reason is None and (noun_kind is not None or c.noun is None or things.thrown(frames, c)):
+        if c.reason is None and (case.noun_kind is not None or c.noun is None or things.thrown(frames, c)):
             return "attacks", "counted-noun"
     if c.unit == "violations":
         return "violations", "counted-noun"
@@ -218,19 +190,9 @@ def attacks(case: Case) -> Verdict | None:
 
 def things_and_places(case: Case) -> Verdict | None:
     """Vehicles, objects and places: what was destroyed, taken, struck or moved."""
-    frames, st, c, b, scan, p, fresh, joined, listed = (
-        case.frames,
-        case.st,
-        case.c,
-        case.b,
-        case.scan,
-        case.p,
-        case.fresh,
-        case.joined,
-        case.listed,
-    )
+    frames, st, c, b, scan, p = case.frames, case.st, case.c, case.b, case.scan, case.p
     if (
-        fresh
+        case.fresh
         and p is not None
         and p.kinds[0] == "displaced"
         and c.unit in ("objects", "places")
@@ -245,7 +207,7 @@ def things_and_places(case: Case) -> Verdict | None:
     if c.unit in _THING_UNITS and c.number is not None and c.i and scan.forms[c.i - 1].lstrip("و") in _WRECKS:
         return "destroyed", "wrecks-of-them"  # «حطام ثلاث سيارات»
     if c.unit in _THING_UNITS or c.unit == "places":
-        if fresh and p is not None:
+        if case.fresh and p is not None:
             kind = p.kinds[0]
             before_it = scan.forms[c.i - 1] if c.i else ""
             if kind == "captured" and scan.forms[nearness.hedge_start(frames, c) - 1] in (
@@ -352,11 +314,11 @@ def things_and_places(case: Case) -> Verdict | None:
                 return "attacks", "targets-of-an-attack"
         if movement.carries(frames, c) and c.number is not None and movement.moving(frames, c):
             return "evacuated", "vehicles-that-carry"
-        if (joined or listed) and st.last is not None and st.last.kind in ("destroyed", "control", "attacks"):
-            if c.sort == "target" and st.last.unit == "objects" and joined and c.low != 1:
+        if (case.joined or case.listed) and st.last is not None and st.last.kind in ("destroyed", "control", "attacks"):
+            if c.sort == "target" and st.last.unit == "objects" and case.joined and c.low != 1:
                 c.unit = "objects"  # «دمرت 20 هدفا وعددا من المقار»
             if st.last.unit == c.unit or {st.last.unit, c.unit} <= _THING_UNITS:
-                return parts.as_part(frames, st, c, "coordinated") if listed else (st.last.kind, "coordinated")
+                return parts.as_part(frames, st, c, "coordinated") if case.listed else (st.last.kind, "coordinated")
         return None, ""
     return None
 

@@ -14,7 +14,7 @@ from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
-_ADJUNCT = frozenset(["في", "خلال", "اثر", "جراء", "اثناء", "بعد"])
+_ADJUNCT = word_class("opens_adjunct")
 _BY_WHAT = word_class("instrument")
 
 

@@ -32,7 +32,7 @@ _WARRANTS = word_class("warrants")
 _LIMBS = word_class("limbs")
 _FAMILIES = word_class("families")
 _NATURAL = word_class("natural_causes")
-_BECAUSE = frozenset(["جراء", "بسبب", "اثر", "نتيجه", "بعد", "من"])
+_BECAUSE = word_class("because_of")
 _OF_THOSE = word_class("some_of_those_hurt")
 _BEFORE_VERBAL_NOUNS = word_class("before_verbal_nouns")
 #: verbs that a second word completes, behind which stands whom they count

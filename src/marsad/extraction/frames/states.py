@@ -23,7 +23,7 @@ _FELL = word_class("fell")
 _RESULTS = word_class("results")
 _STUCK = word_class("stuck")
 #: what those whose fate is hidden are in
-_UNTRACED = frozenset({"الاختفاء", "الاخفاء", "الفقدان", "التغييب"})
+_UNTRACED = word_class("untraced")
 _FALLS_DEAD = word_class("falls_dead")
 _IN_WHAT = word_class("falls_in_what")
 _WERE = word_class("were")

@@ -26,9 +26,9 @@ _ABOARD = word_class("aboard")
 _OPENERS = word_class("openers")
 _AFTER = word_class("after")
 #: «غالبيتهم من أطفال», «كان مسؤولا»: said of somebody else
-_NOT_MET = frozenset(["من", "كان", "كانت", "يكون", "بصفته", "وهو", "وهي"])
+_NOT_MET = word_class("said_of_another")
 _WHOSE_END = word_class("whose_end")
-_TO = frozenset(["الي", "عن", "في", "من"])
+_TO = word_class("to_and_from")
 _KINDS = frozenset(["killed", "wounded", "captured"])
 #: what the pronoun says of those it stands for: (lowest number, highest number, feminine)
 _PRONOUNS = {"ه": (1, 1, False), "ها": (1, 1, True), "هما": (2, 2, None), "هم": (3, None, False), "هن": (3, None, True)}

@@ -15,7 +15,7 @@ _IN_TURN = word_class("in_turn")
 _LOSSES = word_class("losses")
 _NUMBER_OF = word_class("number_of")
 _TOLD = word_class("told")
-_OF_THEM = frozenset(["منهم", "منهن", "منهما"])
+_OF_THEM = word_class("of_them")
 
 
 def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
