@@ -98,7 +98,7 @@ def test_what_only_looks_like_a_figure_of_them_is_none(text: str, said: Said) ->
         ("وقال المصدر، الذي فضّل عدم ذكر اسمه، إن المهاجمين قتلوا جنديين.", ["المصدر"]),
         ("وروى أحد المسعفين أن الجنود كدسوا الجثث في باحة، وأنه أحصى بنفسه 57 جثة.", ["أحد المسعفين"]),
         # looks like a speaker
-        ("قُتل عشرة من الخصوم، ونحن نعرف أن الحزب لا يهمه ما يقال.", [None]),
+        ("قُتل عشرة من الخصوم، ويعلم الجميع أن الحزب لا يعنيه كلام الناس.", [None]),
     ],
 )
 def test_sources_of_other_registers(text: str, sources: list[str | None]) -> None:

@@ -59,6 +59,6 @@ def test_a_part_may_have_a_verb_of_its_own() -> None:
 
 def test_what_is_joined_to_a_part_of_the_dead_is_a_part_too() -> None:
     """«من بين القتلى ثلاثة موظفين وأربعة من الشرطة»: both are parts of the toll told before."""
-    text = "قتل 11 شخصا في الهجوم. وقال المدير إن من بين القتلى ثلاثة موظفين وأربعة من قوات الأمن."
+    text = "قتل 11 شخصا في الهجوم. وقال المدير إن من بين القتلى ثلاثة معلمين وأربعة من حراس المدرسة."
     whole, *parts = marsad.extract(marsad.read(text, published="2018-05-13")).claims
     assert [(c.figure.low, c.part_of, c.part_how) for c in parts] == [(3, whole.id, "among"), (4, whole.id, "among")]

@@ -48,7 +48,7 @@ def percent(frames: Frames, st: State, c: Candidate, b: int) -> tuple[str | None
         return "control", "share-held-behind-a-clause"
     if "مقابل" in scan.forms[max(0, c.i - 2) : c.i] and st.last is not None and st.last.kind == "control":
         if st.last.unit == "percent" and scan.sentence_of[st.last.i] == scan.sentence_of[c.i]:
-            return "control", "coordinated"  # «على أقل من 3 بالمئة من مساحة البلاد مقابل نحو 50 بالمئة في 2016»
+            return "control", "coordinated"  # «على 7 بالمئة من أرض المحافظة مقابل 40 بالمئة قبل عام»
     if scan.forms[c.i - 1] == "الي" and st.last is not None and st.last.rule == "share-that-grows":
         return "control", "coordinated"
     if of_place and _said_to_be_held(frames, t + 1, b):
@@ -147,7 +147,7 @@ def left_to_them(frames: Frames, c: Candidate) -> bool:
 
 
 def up_to_percent(frames: Frames, c: Candidate, b: int) -> Candidate | None:
-    """«من ثلاثين إلى أكثر من ستين في المئة من المحافظة»: the share that the first one rises to."""
+    """«من عشرين إلى أكثر من أربعين في المئة من المحافظة»: the share that the first one rises to."""
     scan = frames.scan
     if c.number is None or c.low is None or not 0 < c.low < 100 or c.j >= b or scan.forms[c.j] != "الي":
         return None

@@ -144,7 +144,7 @@ def _done_to(frames: Frames, st: State, c: Candidate, a: int, b: int) -> tuple[s
 
 
 def _fell_between(frames: Frames, st: State, c: Candidate, a: int, b: int) -> tuple[str, str] | None:
-    """«إن مدنيين من بينهم أطفال سقطوا بين قتيل ومصاب»: dead and hurt, undivided, of people in the plural."""
+    """«إن عمالا بينهم نساء سقطوا بين قتيل ومصاب»: dead and hurt, undivided, of people in the plural."""
     scan = frames.scan
     if c.definite or c.noun is None or c.noun.suffix:
         return None
@@ -335,7 +335,7 @@ def _some_are(frames: Frames, st: State, c: Candidate, a: int, b: int) -> tuple[
 
 
 def _of_a_campaign(frames: Frames, st: State, c: Candidate, a: int, b: int) -> tuple[str, str] | None:
-    """«حملة خطف واسعة استهدفت، خلال الأيام الماضية، صحفيين وناشطين»: people whom a campaign of taking people reached."""
+    """«حملة خطف طالت، قبل أسبوع، معلمين وطلابا»: people whom a campaign of taking people reached."""
     scan, noun = frames.scan, c.noun
     if c.definite or noun is None or noun.suffix or c.sort != "people":
         return None
