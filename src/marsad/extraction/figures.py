@@ -225,6 +225,15 @@ def _after_percent(scan: Scan, c: Candidate, end: int) -> None:
         c.partitive = True
 
 
+def _harmed_before(scan: Scan, c: Candidate) -> bool:
+    """Whether a verb that kills, hurts or takes people stands soon before a figure."""
+    for t in range(max(0, c.i - 4), c.i):
+        verb = scan.verb[t]
+        if verb is not None and getattr(verb.sense.entry, "kind", None) in ("killed", "wounded", "captured"):
+            return scan.sentence_of[t] == scan.sentence_of[c.i]
+    return False
+
+
 def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
     """Find the counted noun, and the people phrase, after the number."""
     k = scan.skip_light(c.j, end)
@@ -233,6 +242,11 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
         back = 1
         if dead is None and c.i > 1 and scan.place[c.i - 1] is not None and not scan.place[c.i - 1].prefix:  # type: ignore[union-attr]
             dead, back = scan.noun[c.i - 2], 2  # «قتلى الغوطة بالمئات»
+        if dead is None and c.i > 1 and (scan.nisba[c.i - 1] or scan.actor[c.i - 1]) is not None:
+            for back in (2, 3):  # «قتلى حوثيون بالمئات», «قتلى من التنظيم بالمئات»
+                dead = scan.noun[c.i - back] if back <= c.i else None
+                if dead is not None and dead.j == c.i - back + 1:
+                    break
         if dead is not None and dead.j == c.i - back + 1 and dead.sense.shape == "pl" and not dead.suffix:
             if isinstance(dead.sense.entry, Noun) and dead.sense.entry.sort == "casualty":
                 c.i -= back
@@ -370,8 +384,19 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             noun = None  # «19 من الجنسية الأميركية»
         if noun is not None and scan.forms[k] in _GROUPS and c.number is not None and c.number.form != "vague":
             noun = None  # «22 من الفصائل»: people of them, not groups
+        if noun is not None and noun.sense.entry.id == "count.tribe" and _harmed_before(scan, c):
+            noun = None  # «أصيب أربعة من قبائل المنطقة», «مقتل عدد من الميليشيات»
         if noun is not None and noun.sense.shape == "def-sg" and noun.sense.entry.id in _BODIES:
             noun = None  # «العشرات من الميليشيا»: members of it
+        if (
+            noun is not None
+            and name is not None
+            and noun.sense.shape == "def-sg"
+            and noun.j <= name.j
+            and isinstance(noun.sense.entry, Noun)
+            and noun.sense.entry.sort not in ("people", "armed", "casualty")
+        ):
+            noun = None  # «تسعة من القاعدة»: nobody counts several of one base
         if noun is not None and not noun.prefix and (name is None or noun.j >= name.j):
             # the counted noun of «عدد من الغارات»; of «86 من عناصر …» the people phrase
             _take_noun(scan, c, noun, own=c.number is None or c.number.form == "vague")

@@ -108,6 +108,7 @@ def noun_phrase(scan: Scan, k: int, end: int, words: int = 8) -> int:
     """
     at, last, count = k, k, 0
     definite = False
+    owned = False  # whether the last noun has a pronoun: what follows it without an article is no adjective of it
     placed = 0  # end of the last place in the phrase
     while at < end and count < words:
         at = scan.skip_light(at, end)
@@ -146,8 +147,11 @@ def noun_phrase(scan: Scan, k: int, end: int, words: int = 8) -> int:
                     break
             at = last = match.j
             definite = form.startswith(("ال", "وال", "لل"))
+            owned = bool(match.suffix)
             count += 1
             continue
+        if count and scan.verb[at] is not None and (form.endswith("وا") or (owned and not form.startswith("ال"))):
+            break  # «12 عراقيا قضوا», «اثنين من عناصرها قتلا», «المئات من عناصرها بالفرار»
         if scan.place[at] is not None and count:
             at = last = scan.place[at].j  # type: ignore[union-attr]
             count += 1

@@ -17,12 +17,16 @@ _WEAK_NOUN_KINDS = frozenset(
     ["captured", "displaced", "trapped", "missing", "returned", "bodies", "surrendered", "released"]
 )
 _SEVERITY = word_class("severity")
+_IN_OR_OUT = word_class("in_or_out")
 _CARRYING = word_class("carrying")
 _PRISON = word_class("prison")
 _AGAINST = word_class("against")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 _DEATHS = word_class("deaths")
 _BY_WHOSE_HANDS = word_class("by_whose_hands")
+#: nouns for people who live somewhere
+_DWELLERS = frozenset({"people.civilian", "people.inhabitant", "people.foreigner", "people.person", "people.citizen"})
+_ESCAPES = frozenset({"displace.escape", "displace.flee", "displace.take_to_flight"})
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
 
 
@@ -117,7 +121,7 @@ def counted_noun(case: Case) -> Verdict | None:
             c.reason, c.reason_rule = "population", "refugees-of-the-camps"
             return None, ""  # «ستة آلاف لاجئ فلسطيني في المخيم»: those who live there
     if (case.noun_kind is not None and not (
-        (case.fresh and p is not None and case.noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and not p.toll
+        (case.fresh and p is not None and case.noun_kind in _WEAK_NOUN_KINDS and p.kinds[0] in PEOPLE_KINDS and p.kinds[0] != "forces" and not p.toll
             and (p.kinds[0] != "bodies" or nearness.start(frames, c) - p.j <= 2))
         or (case.fresh and p is not None and (p.kinds[0], case.noun_kind) in (("evacuated", "wounded"), ("bodies", "killed"))
             and not movement.to_hospital(frames, p, c, b))
@@ -197,7 +201,7 @@ def governed(case: Case) -> Verdict | None:
             return p.kinds[0], p.rule + "+unknown-noun"
         if c.noun is None and not _bare_number_ok(frames, p, c, b):
             return None, ""
-        if p.entry is not None and p.entry.id == "displace.escape" and case.noun_kind == "captured":
+        if p.entry is not None and p.entry.id in _ESCAPES and case.noun_kind == "captured":
             return "released", p.rule + "+prisoners"  # «هرب 400 معتقل من السجن»
         if p.kinds[0] == "forces" and (not armed(frames, c) or scan.forms[c.i].lstrip("و") in ("المزيد", "مزيد")):
             return None, ""  # «نشر المزيد من القوات»: how many is not even hinted at
@@ -236,6 +240,8 @@ def said_behind_the_number(case: Case) -> Verdict | None:
             form.endswith(("منازلهم", "بيوتهم", "ديارهم", "اراضيهم", "قراهم")) for form in scan.forms[after : after + 3]
         ):
             return "displaced", p.rule + "+from-their-homes"
+        if _inhabitants(c) and c.i - p.j <= 5:
+            return "displaced", p.rule + "+inhabitants"  # «طردت السلطات مئات آلاف الأجانب»
     if after + 1 < b and scan.forms[after] == "علي" and scan.marker[after] is not None:
         after = scan.marker[after].j  # type: ignore[union-attr]
     if c.noun is None and after + 1 < b and scan.forms[after] in ("عدد", "حصيله", "اجمالي", "تعداد"):
@@ -275,6 +281,14 @@ def said_behind_the_number(case: Case) -> Verdict | None:
     ):
         return "trapped", p.rule  # «وحاصروا العشرات داخله»
     return None
+
+
+def _inhabitants(c: Candidate) -> bool:
+    """Whether many people of a nation, a place or no sort at all are counted, whom to drive out is to displace."""
+    if c.noun is None or c.unit not in ("people", "families") or (c.low is not None and c.low < 100):
+        return False
+    name = c.noun.sense.entry.id
+    return c.unit == "families" or name.startswith("nat.") or name in _DWELLERS
 
 
 def labelled(case: Case) -> Verdict | None:
@@ -319,6 +333,12 @@ def said_around(case: Case) -> Verdict | None:
         if whole is not None:
             c.part_of, c.part_how = whole, "among"
         return inside, "part:said-to-be-among"
+    if (those := parts.among_those(frames, c)) is not None:
+        whole = parts.whole_of(frames, st, those, c, c.i)
+        if whole is not None:
+            c.part_of, c.part_how = whole, "among"
+        st.last, st.parent, st.how, st.since = whole or st.last, None, None, c.i
+        return those, "part:among-those-told-of"
     if c.noun is not None and (t := scan.skip_light(c.j, b)) + 1 < b and scan.forms[t] == "من" and not c.partitive:
         named = parts.kind_noun(frames, t + 1)
         if named in _WEAK_NOUN_KINDS:
@@ -363,9 +383,23 @@ def _number_told_of(frames: Frames, c: Candidate, lead: int) -> str | None:
     return told.sense.entry.kind if told.sense.shape.startswith("def") else None
 
 
+def _gapped(case: Case) -> str | None:
+    """«خسرت فرنسا 40 جنديا وإيطاليا 12 جنديا»: the kind of a figure whose subject alone «و» joins to the clause before."""
+    c, scan, last = case.c, case.scan, case.st.last
+    if last is None or last.kind not in HARM or last.number is None or c.number is None or c.noun is None:
+        return None
+    if last.noun is None or last.noun.sense.entry.id != c.noun.sense.entry.id or not 0 < c.i - last.j <= 3:
+        return None
+    side = scan.place[last.j] or scan.actor[last.j]
+    tied = side is not None and side.prefix.startswith("و") and side.j == nearness.start(case.frames, c)
+    return last.kind if tied else None
+
+
 def coordinated(case: Case) -> Verdict | None:
     """«و» ties the figure to the one before it, which says the kind."""
     frames, st, c = case.frames, case.st, case.c
+    if (gapped := _gapped(case)) is not None:
+        return gapped, "coordinated-without-its-verb"
     if case.joined and st.last is not None and st.last.kind in PEOPLE_KINDS and st.last.unit in ("people", "families"):
         if c.unit not in ("people", "families") and not (c.unit == "vehicles" and st.last.kind == "evacuated"):
             return None, ""  # «أصيب 54 آخرون، إضافة إلى تضرر المباني وعدد من السيارات»
@@ -402,6 +436,8 @@ def _bare_number_ok(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
         return True
     t = scan.skip_light(c.j, b)
     follows = t >= b or scan.kinds[t] != WORD or t in scan.time_at or scan.forms[t] in STOPS or scan.role[t] is not None
+    if not follows and c.i - p.j <= 4 and p.kinds[0] == "displaced" and scan.forms[t] in _IN_OR_OUT:
+        follows = True  # «ونزوح نحو 4 ملايين داخلها»
     if not follows and c.i - p.j <= 4:
         follows = scan.forms[t].startswith("منه") or (
             scan.forms[t].startswith(("ب", "و", "ل")) and len(scan.forms[t]) > 3

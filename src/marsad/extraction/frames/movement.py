@@ -32,7 +32,7 @@ def wheels(frames: Frames, k: int, a: int) -> bool:
 
 def fleeing(frames: Frames, a: int, b: int) -> bool:
     """Civilians alone who come out, with no fighters, buses, batch or deal in the sentence, fled."""
-    civilians = _flight_told(frames, a, b)
+    civilians = flight_told(frames, a, b)
     for t in range(a, b):
         noun = frames.scan.noun[t]
         if noun is not None and isinstance(noun.sense.entry, Noun):
@@ -47,7 +47,7 @@ def fleeing(frames: Frames, a: int, b: int) -> bool:
     return civilians
 
 
-def _flight_told(frames: Frames, a: int, b: int) -> bool:
+def flight_told(frames: Frames, a: int, b: int) -> bool:
     """Whether the sentence or the one before it in the story speaks of people who flee or are driven out."""
     scan, s = frames.scan, frames.scan.sentence_of[a]
     if s > 0 and scan.story_of[scan.sentences[s - 1][0]] == scan.story_of[a]:

@@ -15,6 +15,7 @@ from marsad.lexicon.entries import Noun
 
 _FULL_STOPS = word_class("full_stops")
 _ONE_OF = word_class("one_of")
+_ALONG_WITH = word_class("along_with")
 _HE_IS = word_class("he_is")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
@@ -154,6 +155,15 @@ def inside_of(frames: Frames, c: Candidate, b: int) -> str | None:
     """«أن ثلاثة إيرانيين كانوا بين القتلى», «تسعة من عناصر الشرطة بين القتلى»: the kind of those they are among."""
     scan = frames.scan
     t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
+    more = next((x for u in range(t, min(b, t + 5)) if (x := frames.at.get(u)) is not None), None)
+    if (
+        more is not None
+        and more.unit == "people"
+        and more.reason is None
+        and scan.forms[nearness.start(frames, more)].startswith("و")
+    ):
+        if nearness.start(frames, more) == t:  # «31 طفلا وأكثر من 12 امرأة بين القتلى»
+            return inside_of(frames, more, b)
     after = scan.marker[t] if t < b else None
     if after is not None and after.sense.entry.id.startswith("hedge."):
         t = min(after.j, b)  # «أن قياديين اثنين على الأقل بين القتلى»
@@ -162,6 +172,21 @@ def inside_of(frames: Frames, c: Candidate, b: int) -> str | None:
             return kind_noun(frames, u + 1, deed=True)
         if scan.forms[u] not in ("كان", "كانت", "كانوا", "من", "في", "هم", "كانتا", "كانا") and u not in scan.time_at:
             return None
+    return None
+
+
+def among_those(frames: Frames, c: Candidate) -> str | None:
+    """«من بين القتلى الذين وثقهم الفريق، 17 امرأة»: the kind of those told of by a clause, of whom the figure is a part."""
+    scan, start = frames.scan, nearness.start(frames, c)
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    if c.unit != "people" or c.number is None or c.noun is None:
+        return None
+    for t in range(start - 1, max(a, start - 12), -1):
+        if t in frames.at or scan.forms[t] in (".", ":", ";"):
+            return None
+        if scan.forms[t] in ("بين", "وبين", "ضمن") and (kind := kind_noun(frames, t + 1)) is not None:
+            clause = next((u for u in range(t + 2, min(start, t + 5)) if scan.role[u] == "relative"), -1)
+            return kind if clause > 0 else None
     return None
 
 
@@ -281,13 +306,37 @@ def later_total(frames: Frames, st: State) -> None:
 
 
 def together(frames: Frames, st: State, c: Candidate) -> str | None:
-    """«لقي فلان مصرعه مع عدد من مرافقيه», «مقتله مع عدد من عناصره»: the kind of the one with whom they were."""
-    scan, p = frames.scan, st.predicate
-    if c.unit != "people" or scan.forms[nearness.hedge_start(frames, c) - 1] != "مع" or c.low == 1:
+    """«لقي فلان مصرعه مع عدد من مرافقيه», «مقتله إلى جانب ثلاثة من حراسه»: the kind of the one with whom they were."""
+    scan, p, last = frames.scan, st.predicate, st.last
+    lead = nearness.hedge_start(frames, c)
+    beside = scan.forms[lead - 1] in _ALONG_WITH or (scan.forms[lead - 1] == "جانب" and scan.forms[lead - 2] == "الي")
+    if c.unit != "people" or not beside or c.low == 1:
         return None
+    if last is not None and last.low == 1 and last.kind in HARM and (p is None or not p.kinds or last.predicate == p.i):
+        return last.kind if _one_phrase(frames, last.j, lead - 1) else None
     if p is None or not p.kinds or p.kinds[0] not in HARM or c.i - p.j > 8:
         return None
     verb = scan.verb[p.i]
     theirs = verb is not None and bool(verb.suffix)  # «مقتله», «مصرعهما»
-    named = st.last is not None and (st.last.i >= p.i or st.last.form == "name")
-    return p.kinds[0] if theirs or (p.used and named) else None
+    named = last is not None and (last.i >= p.i or last.form == "name")
+    return p.kinds[0] if (theirs or (p.used and named)) and _one_phrase(frames, p.j, lead - 1) else None
+
+
+def _one_phrase(frames: Frames, t: int, k: int) -> bool:
+    """Whether one who is counted, with names, clauses in commas, times and places, reaches from ``t`` to «مع» at ``k``."""
+    scan = frames.scan
+    if k - t > 24:
+        return False
+    while t < k:
+        if scan.role[t] == "relative":
+            t = next((u for u in range(t, k) if scan.forms[u] == ","), k)
+            continue
+        verb, event = scan.verb[t], scan.event[t]
+        if verb is not None and verb.sense.shape in ("perfect", "imperfect") and scan.noun[t] is None:
+            return False
+        if event is not None and event.sense.entry.id.startswith(("clash.", "talks.")):
+            return False  # «قتل خلال اشتباكات مع عدد من المسلحين»
+        if scan.cue[t] is not None or scan.forms[t] in (".", ":", ";"):
+            return False
+        t += 1
+    return True

@@ -94,6 +94,9 @@ def state_after(frames: Frames, c: Candidate, b: int) -> str | None:
     noun = frames.scan.noun[t] if t < b else None
     definite = (c.noun is not None and c.noun.sense.shape.startswith("def")) or c.partitive
     shapes = ("pl", "dupl", "def-pl", "def-dupl") if definite else ("pl", "dupl")
+    counted = c.noun is not None and c.noun.sense.shape == "sg" and c.number is not None and c.low != 1
+    if counted and not definite and t < b and frames.scan.forms[t].endswith("ا"):
+        shapes = (*shapes, "sg")  # «300 مسلح قتيلا»
     if c.partitive and t < b and frames.scan.forms[t] in _STUCK:
         return "trapped"  # «40 من المرضى عالقون في المستشفى»
     if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.shape in shapes and not noun.prefix:

@@ -35,7 +35,7 @@ def undergone(frames: Frames, st: State, a: int, b: int) -> None:
         kind, name = (
             (entry.kind or "", entry.id) if entry is not None and entry.kind in _KINDS else ("wounded", "wound.hit")
         )
-        row = _row(frames, st, verb.j, end)
+        row = _row(frames, st, verb.j, end) or _before(frames, k, a)
         later = next(
             (x for c in row for x in st.claims if x is c and x.predicate is not None and x.predicate > end), None
         )
@@ -55,7 +55,7 @@ def _what(frames: Frames, t: int, b: int) -> int | None:
     scan = frames.scan
     for u in range(t, min(b, t + _REACH)):
         verb, form = scan.verb[u], scan.forms[u]
-        if u > t and form in _INJURIES and u + 1 < b and scan.forms[u + 1] in _GRAVE:
+        if u >= t and form in _INJURIES and u + 1 < b and scan.forms[u + 1] in _GRAVE:
             return u  # «لإصابة خطيرة», «لجروح بالغة»
         if u > t and form in _DEED_OF and u + 1 < b and (deed := scan.verb[u + 1]) is not None:
             if isinstance(deed.sense.entry, Verb) and deed.sense.entry.kind in _KINDS and deed.sense.shape == "masdar":
@@ -100,6 +100,20 @@ def _row(frames: Frames, st: State, t: int, end: int) -> list[Candidate]:
             (u for u in range(c.j, min(end, c.j + 5)) if scan.forms[u].startswith("و") and _people_at(frames, u)), end
         )
     return out
+
+
+def _before(frames: Frames, k: int, a: int) -> list[Candidate]:
+    """«خمسة من المارة تعرضوا لإصابات متفاوتة»: the people right before a verb that agrees with them."""
+    scan = frames.scan
+    if not scan.forms[k].endswith(("وا", "ت", "ا", "ن")):
+        return []
+    for i in reversed(between(frames.at_i, max(a, k - 8), k)):
+        c = frames.at[i]
+        end = max(c.j, c.who[1] if c.who is not None and c.who[0] >= c.i else c.j)
+        if c.kind is not None or c.reason is not None or c.unit != "people" or (c.noun is None and c.who is None):
+            return []
+        return [c] if scan.skip_light(end, k) == k or (end == k - 1 and scan.role[end] == "relative") else []
+    return []
 
 
 def _alone(frames: Frames, st: State, t: int, end: int) -> Candidate | None:

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from marsad.extraction.engaged import fighters_present
+from marsad.extraction.engaged import deployed_with, fighters_present
 from marsad.extraction.figures import Candidate, has_people
-from marsad.extraction.frames import claiming, movement, named_first, named_people, nearness, parts, plurals, predicates
+from marsad.extraction.frames import (
+    claiming,
+    flight,
+    movement,
+    named_first,
+    named_people,
+    nearness,
+    parts,
+    plurals,
+    predicates,
+)
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.happened import HARM
 from marsad.extraction.persons import past_age
@@ -15,6 +25,8 @@ from marsad.lexicon.entries import Verb
 
 _NEGATION = word_class("negation")
 _YEARS_OLD = word_class("years_old")
+_ESCAPES = frozenset({"displace.escape", "displace.flee", "displace.take_to_flight"})
+_DONE = frozenset(["light.be_done", "light.take_place"])
 _CHARGED = word_class("charged")
 _DEEDS = word_class("deeds")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
@@ -31,6 +43,7 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
     t = past_age(scan, scan.skip_light(t, b), b)
     t = _past_relative(frames, c, t, b) or t
     limit = t + (22 if c.number is not None and c.low is not None else 16)
+    begun = False
     while t < min(b, limit):
         if t in scan.time_at:
             t = max(scan.time_at[t].j, t + 1)
@@ -70,6 +83,7 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
                 # «واصل الآلاف نزوحهم», «دفع عدداً كبيراً إلى النزوح»
                 if (
                     verb.suffix == "هم"
+                    or (begun and not verb.prefix.endswith(("و", "ل")))  # «شرعوا في الفرار», «بدأت مغادرة الحي»
                     or (entry.kind == "displaced" and form.startswith("ال") and nearness.goes_on(frames, c))
                     or (scan.forms[t - 1] in ("الي", "علي") and entry.id != "evacuate.transfer")
                     or (verb.prefix.endswith("ل") and entry.kind == "displaced")
@@ -116,7 +130,8 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
                     return verb, entry
                 if entry.id == "light.arrive" and shape == "perfect" and movement.moving(frames, c, c.sort == "armed"):
                     return verb, _ARRIVED
-                if entry.id == "light.begin":
+                if entry.id in ("light.begin", "light.continue") and shape in ("perfect", "imperfect"):
+                    begun = c.form == "number" or c.number is not None
                     t += 1  # «بدأوا يغادرون»
                     continue
                 if verb.sense.shape != "participle" and not entry.id.startswith("light."):
@@ -234,6 +249,8 @@ def take_verb_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
         return False  # «وأحد أشهر المراسلين، قد غادر البلاد»: one who goes is none who is driven out
     if c.unit == "vehicles" and kind not in ("evacuated", "destroyed"):
         return False
+    if c.noun_kind == "captured" and entry.id in _ESCAPES:
+        kind = "released"  # «400 معتقل لاذوا بالفرار من السجن»
     second = scan.verb[verb.j] if verb.j < b else None
     if second is None and verb.j + 1 < b and scan.forms[verb.j] == "او":
         second = scan.verb[verb.j + 1]
@@ -290,15 +307,26 @@ def verbs_after(frames: Frames, st: State, a: int, b: int) -> None:
             and not c.rest
             and scan.forms[min(scan.skip_light(c.j, b), b - 1)] != "عدد"
         ):
+            if (moved := flight.on_the_move(frames, st, c, a, b)) is not None:
+                claiming.insert(frames, st, c, *moved)
+            elif fighters_present(scan, c, a, b, nearness.start(frames, c), frames.arguments.lands):
+                claiming.insert(frames, st, c, "forces", "fighters-present")  # «زجت بالعشرات إلى خطوط القتال»
             continue
         if c.unit in ("vehicles", "objects") and c.number is not None and _destroyed_after(frames, st, c, b):
             continue
         if not take_verb_after(frames, st, c, b):
             _join_late(frames, st, c)
-        if c.kind is None and fighters_present(scan, c, a, b, nearness.start(frames, c), frames.arguments.lands):
+        if c.kind is None and (moved := flight.on_the_move(frames, st, c, a, b)) is not None:
+            claiming.insert(frames, st, c, *moved)
+            st.last = c if st.last is None or c.i > st.last.i else st.last
+        elif c.kind is None and fighters_present(scan, c, a, b, nearness.start(frames, c), frames.arguments.lands):
             claiming.insert(frames, st, c, "forces", "fighters-present")
         elif plurals.with_others(frames, st, c):
             claiming.insert(frames, st, c, "forces", "together-with")
+    men = [c for c in st.claims if c.kind == "forces" and c.unit == "people"]
+    for c in order if men else ():
+        if c.kind is None and c.reason is None and deployed_with(scan, c, men):
+            claiming.insert(frames, st, c, "forces", "armour-beside-men")
 
 
 def _destroyed_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
@@ -309,6 +337,12 @@ def _destroyed_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
     t = scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
     for u in range(t, min(b, t + 4)):
         verb = scan.verb[u]
+        if verb is not None and verb.sense.entry.id in _DONE and (deed := scan.verb[verb.j] if verb.j < b else None):
+            if getattr(deed.sense.entry, "kind", None) == "destroyed" and deed.suffix in ("ها", "هما", "ه"):
+                claiming.insert(frames, st, c, "destroyed", f"verb-after:{deed.sense.entry.id}+done-to-them")
+                c.predicate = verb.i
+                return True  # «ألف لغم تم نزعها»
+            return False
         if verb is not None and isinstance(verb.sense.entry, Verb) and verb.sense.shape in ("perfect", "imperfect"):
             if verb.sense.entry.kind != "destroyed" or not (
                 verb.suffix in ("ها", "هما") or scan.forms[u].endswith("ت")
