@@ -167,3 +167,24 @@ def test_who_was_with_one_who_fell_fell_too(text: str, expected: list[tuple[str,
 def test_harm_told_behind_or_around_its_number(text: str, expected: list[tuple[str, object, str]]) -> None:
     """A verb, an adjective, a list or a left-out verb around a number says what befell those counted."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أصيب خمسة أشخاص بشظايا، أحدهم بحال خطرة.", [("wounded", 5, "people"), ("wounded", 1, "people")]),
+        ("أربعة جنود جرحوا، أحدهم في حال الخطر.", [("wounded", 4, "people"), ("wounded", 1, "people")]),
+        ("وأصيب عسكريان في الهجوم، أحدهما إصابته خطيرة.", [("wounded", 1, "people")]),
+        ("وكان عددهم عشرة مسلحين، وإن أحدهم قتل وسحبت جثته.", [("forces", 10, "people"), ("killed", 1, "people")]),
+        ("جرى احتجاز مشتبه به ثان في المدينة.", [("captured", 1, "people")]),
+        ("وأدت الغارة إلى مقتل امرأتين وشخص ثالث.", [("killed", 1, "people")]),
+        ("كما فر عشرات نتيجة الهجوم.", [("displaced", None, "people")]),
+        ("قال أحدهم إن الطريق مغلق.", []),
+        ("أصيب خمسة أشخاص، وقال أحدهم إن الطريق مغلق.", [("wounded", 5, "people")]),
+        ("زار الوزير الرجل الثاني في الحزب.", []),
+        ("أوقع القصف قتيلين في الـ15 والـ16 من عمرهما.", []),
+    ],
+)
+def test_one_of_those_counted_by_his_state_or_rank(text: str, expected: list[tuple[str, object, str]]) -> None:
+    """«أحدهم» with a state of his own and one more by an ordinal are figures of one; who only speaks is none."""
+    assert told(text) == expected

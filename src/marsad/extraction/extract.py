@@ -895,6 +895,8 @@ class _Assembly:
             if not claims and number.low == 1 and (one := single.get(number.i) or single.get(number.j)) is not None:
                 if number.form == "words" and self.text[number.start :].startswith("واحد") and one.unit == "people":
                     claims = (self.ids[id(one)],)  # «قتل جندي سوري واحد»: the number says again what the noun says
+            if not claims and number.form == "ordinal" and (one := single.get(number.j)) is not None:
+                claims = (self.ids[id(one)],)  # «وشخص ثالث»: the rank is of the figure
             reason, rule = (None, None) if claims else explain_number(self.scan, c)
             if not claims and reason is None:
                 reason = "unexplained"

@@ -17,6 +17,8 @@ _REST = "rest"
 _NATIONALITY = word_class("nationality")
 _FOREMOST = word_class("foremost")
 _GROUPS = word_class("groups")
+#: vague numbers that count plurals alone
+_BARE_CROWDS = word_class("bare_crowds")
 _YEAR = word_class("year")
 _BOTH_SIDES = word_class("both_sides")
 _THESE = word_class("these")
@@ -272,9 +274,16 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
         and c.i > 0
         and scan.forms[c.i][:4] == "واحد"
     ):
-        single = scan.noun[c.i - 1]
-        if single is not None and single.j == c.i and single.sense.shape == "sg":
-            c.i -= 1  # «إصابة واحدة», «قتيل واحد»
+        single, back = scan.noun[c.i - 1], 1
+        if (
+            single is None
+            and c.i > 1
+            and scan.forms[c.i - 1].endswith("يه")
+            and not scan.forms[c.i - 1].startswith("ال")
+        ):
+            single, back = scan.noun[c.i - 2], 2  # «قذيفة صاروخية واحدة»
+        if single is not None and single.j in (c.i - back + 1, c.i) and single.sense.shape == "sg":
+            c.i -= back  # «إصابة واحدة», «قتيل واحد»
             _take_noun(scan, c, single)
             if c.sort in ("people", "armed"):
                 who_after(scan, c, end)  # «جندي واحد»: who he is
@@ -420,6 +429,16 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
     nisba = scan.nisba[k]
     if noun is not None and noun.suffix and isinstance(noun.sense.entry, Noun) and noun.sense.entry.reason:
         return  # «25 جروحهم خطرة»
+    if (
+        noun is not None
+        and c.number is not None
+        and c.number.form == "vague"
+        and noun.sense.shape == "sg"
+        and scan.forms[c.number.j - 1].lstrip("و") in _BARE_CROWDS
+        and isinstance(noun.sense.entry, Noun)
+        and noun.sense.entry.sort == "other"
+    ):
+        return  # «فر عشرات نتيجة الهجوم»: dozens of one thing are nothing
     if noun is not None and (nisba is None or noun.j >= nisba.j) and not noun.prefix:
         c.j = noun.j
         _take_noun(scan, c, noun)

@@ -279,7 +279,10 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         return "date", "digits-with-slash-or-colon"
     if scan.kinds[i] == DIGITS and any(w in _PHONE for w in window[-2:]):
         return ("phone", "phone-word-before") if (number.low or 0) > 9999 else ("reference", "number-word-before")
-    if prev.removeprefix("ال") in _MODEL or prev in _MODEL or any(w in ("عيار", "طراز") for w in window[-3:]):
+    plain = scan.kinds[i] == DIGITS or not forms[i].startswith("و")  # «صواريخ وثلاثة أطقم» are no model
+    if plain and (
+        prev.removeprefix("ال") in _MODEL or prev in _MODEL or any(w in ("عيار", "طراز") for w in window[-3:])
+    ):
         return "calibre_or_model", "model-word-before"
     special = _of_those_spoken_of(scan, c, a, b) or _beside(scan, c, a, b, prev)
     if special is not None:
@@ -297,7 +300,7 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
     if c.noun is not None:
         entry = c.noun.sense.entry
         name = entry.id
-        if isinstance(entry, Noun) and entry.unit != "people":
+        if isinstance(entry, Noun) and entry.unit not in ("people", "families"):
             return "other_count", f"things-under-no-predicate:{name}"
         return "crowd", f"people-under-no-predicate:{name}"
     first = nxt_at + (nxt == "من")

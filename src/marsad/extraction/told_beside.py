@@ -5,6 +5,8 @@ A time of day, an age, a name, a point of a list: the ledger asks this module fi
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 from marsad.extraction.figures import Candidate
 from marsad.extraction.phrases import STOPS
 from marsad.extraction.scan import DIGITS, WORD, Scan
@@ -21,7 +23,12 @@ _CLOCK = word_class("clock")
 _CLOCK_BESIDE = word_class("clock_beside")
 _FIGHTER_JETS = word_class("fighter_jets")
 _GRAMS = word_class("grams")
+_KILOMETRES = word_class("kilometres")
+_LIES_OFF = word_class("lies_off")
 _METRES = word_class("metres")
+_MODEL = word_class("model")
+_MONTHS = word_class("months")
+_NAMED_BY_NUMBER = word_class("named_by_number")
 _NAMED_STATIONS = word_class("named_stations")
 _NEED = word_class("need_verbs")
 _OF_A_HOUSE = word_class("of_a_house")
@@ -64,6 +71,33 @@ def _in_a_chain(scan: Scan, i: int) -> bool:
     return b - a >= 4 and all(len(forms[t]) == 1 for t in range(a, b + 1, 2))
 
 
+def _day_of_a_month(scan: Scan, j: int, b: int) -> bool:
+    """Whether «من» and a month or a time stand right behind a number, or «منه» alone."""
+    if j < b and scan.forms[j] == "منه":
+        return True
+    if j + 1 >= b or scan.forms[j] != "من":
+        return False
+    return j + 1 in scan.time_at or scan.forms[j + 1].removeprefix("ال") == "شهر" or scan.forms[j + 1] in _MONTHS
+
+
+def _lies_off(scan: Scan, c: Candidate, a: int, nxt: str) -> bool:
+    """«تبعد عن المدينة 18 كليومترا فقط»: digits of a misspelt kilometre behind a verb of lying so far off."""
+    number = c.number
+    assert number is not None
+    if c.noun is not None or c.reason is not None or number.form != "digits" or number.percent or len(nxt) < 6:
+        return False
+    if not any(SequenceMatcher(None, nxt, unit).ratio() >= 0.8 for unit in sorted(_KILOMETRES)):
+        return False
+    return any(form.lstrip("وف") in _LIES_OFF for form in scan.forms[max(a, number.i - 7) : number.i])
+
+
+def _joined_to_a_latin_letter(scan: Scan, i: int) -> bool:
+    """«F35», «M55»: digits right behind a letter that is no Arabic one."""
+    if i == 0 or scan.kinds[i - 1] != WORD or scan.tokens.end[i - 1] != scan.tokens.start[i]:
+        return False
+    return scan.forms[i - 1].isascii()
+
+
 def told_beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[str, str] | None:
     """What the words beside a number say of it, stronger than what its counted noun alone says."""
     number = c.number
@@ -75,6 +109,16 @@ def told_beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[st
     if c.reason == "date":
         return None
     digits = scan.kinds[i] == DIGITS
+    if digits and nxt == "بتوقيت":
+        return "hour", "of-the-clock"  # «(1700 بتوقيت غرينتش)»
+    if prev == "(" and i - 2 >= a and forms[i - 2] in _CLOCK and 0 < (number.low or 0) < 25:
+        return "hour", "of-the-clock"  # «عند الساعة (الواحدة صباحا)»
+    figures = number.form == "digits"
+    if number.definite and figures and (number.low or 0) <= 31 and _day_of_a_month(scan, j, b):
+        return "date", "day-of-a-month"  # «في الـ17 من مارس», «في الـ12 منه»
+    if (number.low or 0) < 110 and c.noun is None and any(f.startswith("عمر") for f in forms[j : min(b, j + 4)]):
+        if figures and number.definite:
+            return "age", "age:of-his-life"  # «في الـ15 والـ16 من عمرهما»
     if digits and nxt in ('"', "»", "”") and i > a and scan.kinds[i - 1] == WORD and 1990 <= (number.low or 0) <= 2039:
         return "rank_or_name", "year-in-a-name"  # «عملية "سيناء 2018"»
     if digits and (number.low or 0) <= 30 and nxt == "-" and j + 1 < b and scan.kinds[j + 1] == WORD and c.noun is None:
@@ -113,6 +157,16 @@ def told_beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[st
     if c.noun is not None and c.noun.i >= j and forms[c.noun.i] in _FIGHTER_JETS:
         if any(core in form for form in forms[max(a, i - 6) : min(b, c.noun.j + 6)] for core in _AIR):
             return "other_count", "aircraft"  # «شنت 27 مقاتلة غارات»
+    if digits and c.noun is not None and c.noun.i >= j and _joined_to_a_latin_letter(scan, i):
+        return "calibre_or_model", "digits-joined-to-a-letter"
+    if digits and nxt in ('"', "»", "”") and c.noun is not None and c.noun.i > j and i - 2 >= a:
+        if forms[i - 2] in ('"', "«", "“") and prev not in _MODEL:
+            return "rank_or_name", "number-in-a-name"  # «شبكة "السويداء 24" الصحافي فلان»
+    if _lies_off(scan, c, a, nxt):
+        return "distance", "so-far-off"
+    if number.form == "words" and c.noun is None and 10 < (number.low or 0) < 100 and (number.low or 0) % 10 == 0:
+        if i > a and prev.removeprefix("و") in _NAMED_BY_NUMBER and c.reason is None and not c.partitive:
+            return "rank_or_name", "number-that-is-a-name"  # «دير خمسين»
     if number.low == 1 and number.form == "words" and c.reason == "other_count":
         return "indefinite", "one-of-something"  # «من إحدى النوافذ», «من جانب واحد»
     if c.reason == "duration" and prev in _AGED:

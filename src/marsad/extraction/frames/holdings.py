@@ -35,7 +35,7 @@ def percent(frames: Frames, st: State, c: Candidate, b: int) -> tuple[str | None
                 break
     if t < b and scan.forms[t] == "منها":
         of_place = True
-    if t + 1 < b and scan.forms[t] == "من" and scan.forms[t + 1].startswith(("اراضي", "مناطق", "مساحه")):
+    if t + 1 < b and scan.forms[t] == "من" and scan.forms[t + 1].startswith(("اراضي", "مناطق", "مساح")):
         of_place = True  # «من أراضيه»
     makes = any(form in ("تشكل", "يشكل", "تمثل", "يمثل") for form in scan.forms[max(0, c.i - 8) : c.i])
     size = any(form.startswith("مساحت") for form in scan.forms[max(0, c.i - 8) : c.i])
@@ -46,6 +46,8 @@ def percent(frames: Frames, st: State, c: Candidate, b: int) -> tuple[str | None
             return "control", "share-that-grows"  # «المساحات التي يسيطر عليها ارتفعت من 16 في المئة من البلاد»
     if of_place and (p is None or "control" not in p.kinds) and _held_finite(frames, c):
         return "control", "share-held-behind-a-clause"
+    if of_place and _in_brackets_behind_an_area(frames, c):
+        return "control", "share-of-an-area-held"
     if "مقابل" in scan.forms[max(0, c.i - 2) : c.i] and st.last is not None and st.last.kind == "control":
         if st.last.unit == "percent" and scan.sentence_of[st.last.i] == scan.sentence_of[c.i]:
             return "control", "coordinated"  # «على 7 بالمئة من أرض المحافظة مقابل 40 بالمئة قبل عام»
@@ -89,7 +91,30 @@ def _held_finite(frames: Frames, c: Candidate) -> bool:
     before = [p for p in frames.predicates if a <= p.i < c.i and "control" in p.kinds]
     if not before or before[-1].shape == "masdar" or before[-1].negated or before[-1].planned:
         return False
-    return c.i - before[-1].j <= 9 and "علي" not in scan.forms[before[-1].j : max(0, c.i - 3)]
+    aside = _aside(frames, before[-1].j, c.i)
+    if c.i - before[-1].j - aside > 9 or "علي" in scan.forms[before[-1].j : max(0, c.i - 3)]:
+        return False
+    c.predicate = before[-1].i  # who holds stands behind that verb, and not in the clause
+    return True
+
+
+def _aside(frames: Frames, t: int, end: int) -> int:
+    """How many tokens a relative clause between two commas takes up: «تسيطر القوات، التي تعد …، على نحو ثلث البلاد»."""
+    scan = frames.scan
+    for u in range(t, end):
+        if scan.forms[u] == "," and u + 1 < end and scan.role[u + 1] == "relative":
+            stop = next((v for v in range(u + 2, end) if scan.forms[v] == ","), -1)
+            return stop + 1 - u if stop > 0 else 0
+    return 0
+
+
+def _in_brackets_behind_an_area(frames: Frames, c: Candidate) -> bool:
+    """«قوات الحكومة: 31 ألف كيلومتر مربع (17 في المئة من مساحة البلاد)», where it is told who holds what."""
+    scan = frames.scan
+    if c.i < 3 or scan.forms[c.i - 1] != "(":
+        return False
+    area = any((x := frames.at.get(t)) is not None and x.reason == "area" for t in range(max(0, c.i - 6), c.i))
+    return area and any("سيطر" in scan.forms[t] for t in range(max(0, c.i - 80), c.i))
 
 
 def held(frames: Frames, st: State, c: Candidate, a: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
-from marsad.extraction.frames import kinds_of_people, kinds_of_things, nearness, parts
+from marsad.extraction.frames import kinds_of_people, kinds_of_things, nearness, parts, things_dealt_with
 from marsad.extraction.frames.case import Case, Verdict
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.shares import REMAINS
@@ -18,6 +18,7 @@ CONSTRUCTIONS = (
     kinds_of_things.cases,
     kinds_of_things.some_of_what_was_told,
     kinds_of_things.attacks,
+    things_dealt_with.things_dealt_with,
     kinds_of_things.things_and_places,
     kinds_of_people.lost_in_all,
     kinds_of_people.undergone_or_sentenced,

@@ -210,7 +210,7 @@ def things_and_places(case: Case) -> Verdict | None:
         if case.fresh and p is not None:
             kind = p.kinds[0]
             before_it = scan.forms[c.i - 1] if c.i else ""
-            if kind == "captured" and scan.forms[nearness.hedge_start(frames, c) - 1] in (
+            if kind == "captured" and scan.forms[nearness.start(frames, c) - 1] in (
                 "في",
                 "داخل",
                 "من",

@@ -70,7 +70,7 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
         return
     follow = scan.skip_light(c.j, b)
     if c.number is not None and follow + 1 < b and scan.forms[follow] == "من" and scan.forms[follow + 1] in (
-        "عمره", "عمرها", "العمر",
+        "عمره", "عمرها", "العمر", "عمرهما", "عمرهم",
     ):  # fmt: skip
         c.reason, c.reason_rule = "age", "age:of-his-life"
         return
@@ -143,7 +143,12 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
     if not rule.startswith("case-of"):
         claiming.other_kinds(frames, st, c, kind, rule)
     claiming.claim(frames, st, c, kind, rule)
-    if scan.verb[c.i] is None and p is not None and not (kind == "attacks" and p.kinds and p.kinds[0] in PEOPLE_KINDS):
+    means = kind == "attacks" and c.unit == "attacks" and scan.forms[c.i].startswith("ب")
+    if means and p is not None and kind in p.kinds and p.used:
+        p.used -= 1  # «قصفت الطائرات بعدة غارات عددا من المواقع»: by what, and not what
+    elif (
+        scan.verb[c.i] is None and p is not None and not (kind == "attacks" and p.kinds and p.kinds[0] in PEOPLE_KINDS)
+    ):
         p.used += 1  # «قتلت غارتان على المدينة 12 مدنيا»: whom the attacks killed is still to come
     if st.whole_of is c and st.predicate is not None:
         st.predicate.used = 0  # the parts are still to come

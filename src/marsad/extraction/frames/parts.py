@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
-from marsad.extraction.frames import nearness
+from marsad.extraction.frames import claiming, nearness
 from marsad.extraction.frames.nearness import scan_and
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.happened import HARM
 from marsad.extraction.names import name_at
 from marsad.extraction.persons import name_after
-from marsad.extraction.phrases import noun_phrase
+from marsad.extraction.phrases import STOPS, noun_phrase
+from marsad.extraction.scan import between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun
 
 _FULL_STOPS = word_class("full_stops")
 _ONE_OF = word_class("one_of")
 _ALONG_WITH = word_class("along_with")
+_OF_A_STATE = word_class("one_in_a_state")
+_IN_A_STATE = word_class("in_a_state")
 _HE_IS = word_class("he_is")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
@@ -213,6 +216,43 @@ def one_of(frames: Frames, st: State, k: int) -> Candidate | None:
         return None
     one.part_of, one.part_how = last, "among"
     return one
+
+
+def one_in_a_state(frames: Frames, st: State, c: Candidate, b: int) -> str | None:
+    """«أصيب خمسة، أحدهم بحال خطرة», «عشرة مسلحين، وإن أحدهم قتل»: the kind of one of those counted, told by his state alone."""
+    scan, last = frames.scan, st.last
+    if last is None or last.unit != "people" or last.low == 1 or last.kind is None or last.mode == "denied":
+        return None
+    end = max(last.j, last.who[1] if last.who is not None and last.who[0] >= last.i else last.j)
+    if not 0 <= c.i - end <= 6 or c.j >= b:
+        return None
+    if scan.forms[c.i - 1] in STOPS and scan.forms[c.i - 1].lstrip("و") != "ان":
+        return None
+    t = c.j
+    verb = scan.verb[t]
+    told = getattr(verb.sense.entry, "kind", None) if verb is not None and verb.sense.shape == "perfect" else None
+    if last.kind == "forces" and told in HARM:
+        return str(told)
+    if scan.forms[t] == "في":
+        return last.kind if t + 1 < b and scan.forms[t + 1].removeprefix("ال") in _IN_A_STATE else None
+    if scan.forms[t] == "ما":
+        return last.kind if t + 1 < b and scan.forms[t + 1] in ("يسمي", "تسمي", "يدعي") else None
+    return last.kind if scan.forms[t] in _OF_A_STATE else None
+
+
+def ones_left(frames: Frames, st: State, a: int, b: int) -> None:
+    """«عشرة مسلحين، وإن أحدهم قتل»: one of those whom only the words behind them have counted."""
+    for i in between(frames.at_i, a, b):
+        c = frames.at[i]
+        if c.kind is not None or frames.scan.forms[i].removeprefix("و") not in _ONE_OF or c.number is None:
+            continue
+        before = [x for x in st.claims if x.i < c.i]
+        st.last, last = (max(before, key=lambda x: x.i) if before else None), st.last
+        kind = one_in_a_state(frames, st, c, b)
+        if kind is not None:
+            c.part_of, c.part_how, c.unit, c.reason = st.last, "among", "people", None
+            claiming.insert(frames, st, c, kind, "part:one-in-a-state")
+        st.last = last
 
 
 def _one_named(frames: Frames, st: State, k: int) -> Candidate | None:

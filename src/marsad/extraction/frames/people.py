@@ -132,3 +132,16 @@ def duals_told_elsewhere(frames: Frames) -> None:
                 c.form, c.low, c.high, c.hedge = "dual", 2, 2, "exact"
                 c.steps.append("the same people are told in the dual elsewhere in the story")
                 break
+
+
+def with_its_rank(frames: Frames, c: Candidate) -> None:
+    """«احتجاز مشتبه به ثان», «وشخص ثالث»: an ordinal without an article behind one person is of his figure."""
+    if c.number is not None or c.form != "bare" or c.low != 1 or c.unit != "people":
+        return
+    rank = frames.at.get(c.j)
+    if rank is not None and rank.number is not None and rank.number.form == "ordinal" and rank.kind is None:
+        if (
+            not frames.scan.forms[c.j].startswith(("ال", "وال"))
+            and frames.scan.sentence_of[c.j] == frames.scan.sentence_of[c.i]
+        ):
+            c.j = rank.number.j

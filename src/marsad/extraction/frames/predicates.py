@@ -59,6 +59,8 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
         return False
     if frames.scan.actor[k] is not None and verb.j - verb.i == 1 and frames.scan.actor[k].j - k > 1:  # type: ignore[union-attr]
         return False
+    if k > 2 and frames.scan.forms[k - 1] == "من" and frames.scan.forms[k - 3] == "وما":
+        return False  # «قتل خلال الهجوم وما رافقه من قصف 23 مسلحا»
     if (
         entry.kind == "returned"
         and verb.sense.shape == "masdar"

@@ -95,6 +95,15 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
                 claiming.claim(frames, st, one, st.last.kind or "", "part:among")
                 k = one.j
                 continue
+            if (
+                c is not None
+                and form.removeprefix("و") in ONE_OF
+                and (state := parts.one_in_a_state(frames, st, c, b)) is not None
+            ):
+                c.part_of, c.part_how, c.unit, c.reason = st.last, "among", "people", None
+                claiming.claim(frames, st, c, state, "part:one-in-a-state")
+                k = c.j
+                continue
         if c is not None:
             if c.reason == "ordinal" and numerals.third(frames, st, c):
                 c.reason = c.reason_rule = None
@@ -227,6 +236,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
     undergone.undergone(frames, st, a, b)
     told_by_pronoun.by_pronoun(frames, st, a, b)
     identified.one_of_those(frames, st)
+    parts.ones_left(frames, st, a, b)
     parts.later_total(frames, st)
     parts.dead_among(frames, st)
     people.people(frames, st)
@@ -236,6 +246,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
     two_verbs.second_kinds(frames, st, b)
     sifting.sift(frames, st, a, b)
     for c in st.claims:
+        people.with_its_rank(frames, c)
         if c.kind in PEOPLE_KINDS and c.part_of is None:
             frames.story_kind = c.kind
     frames.claims += st.claims

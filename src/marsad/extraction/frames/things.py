@@ -202,7 +202,10 @@ def undergone(frames: Frames, p: Predicate, c: Candidate, b: int) -> str | None:
             return "casualties"  # «تعرض 21 للقتل والإصابة»
     for t in range(c.j, min(b, c.j + 7)):
         verb, event = scan.verb[t], scan.event[t]
-        if scan.forms[t] in (",", ".") or (t in frames.at and t > c.j):
+        more = frames.at.get(t) if t >= c.j else None
+        if more is not None and more.unit == c.unit and (scan.forms[t].startswith("و") or scan.forms[t - 1] == "و"):
+            continue  # «تعرضت خمسة مستشفيات و26 مدرسة للقصف»
+        if scan.forms[t] in (",", ".") or (more is not None and t > c.j):
             return None
         if verb is not None and verb.prefix == "ل" and isinstance(verb.sense.entry, Verb):
             if verb.sense.entry.kind in ("attacks", "destroyed"):
