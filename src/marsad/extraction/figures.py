@@ -213,6 +213,7 @@ def _the_last(scan: Scan, k: int, end: int) -> bool:
 
 
 _PARENTS = word_class("parents")
+_CAPTIVITY = word_class("captivity")
 #: nouns that a verbal noun specifies: «عملية إجلاء», «حملة اعتقال»
 _RUNS_OF = word_class("runs_of")
 
@@ -502,6 +503,8 @@ def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
         return None
     form = scan.forms[k]
     at = k
+    if form == "من" and k + 1 < end and scan.forms[k + 1] in _CAPTIVITY:
+        return None  # «استعادت 25 أسيرا من سجون الجماعة»: where they were held
     if form == "من" or form == "بين":
         at = scan.skip_light(k + 1, end)
     elif k + 1 < end and (form == "بصفوف" or (form == "في" and scan.forms[k + 1] == "صفوف")):
@@ -717,6 +720,8 @@ def _qualifies(scan: Scan, k: int) -> bool:
             return not scan.forms[k].endswith("ا") or scan.forms[k - 1].endswith("ا") or indeclinable
         if before.sense.shape.startswith("def") or before.sense.entry.sort not in ("thing", "target", "other"):
             return False
+        if scan.forms[k].endswith("ا") and not scan.forms[k - 1].endswith(("ا", "ه")):
+            return False  # «قتل لغم مدنيا»: of another case, and so no adjective
         return feminine or before.sense.shape == "sg"  # «مزارع فلسطيني» may be a farmer
     return feminine and scan.forms[k - 1].lstrip("وب") in _ARMS
 

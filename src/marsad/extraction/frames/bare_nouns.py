@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
-from marsad.extraction.frames import claiming, kinds_of_people, movement, named_people, nearness, parts, subjects
+from marsad.extraction.frames import (
+    claiming,
+    kinds_of_people,
+    movement,
+    named_people,
+    nearness,
+    parts,
+    subjects,
+    told_tolls,
+)
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
 from marsad.extraction.happened import HARM
 from marsad.extraction.persons import name_after, title_end
@@ -66,6 +75,8 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
                 return c.j
     if c.noun_kind == "bodies" and (past := _bodies_told(frames, st, c, k, b)):
         return past
+    if c.sort == "casualty" and told_tolls.counted_behind(frames, c, b):
+        return c.j  # «قتلى المعارك يتجاوزون 550»
     if c.noun is not None and c.noun.prefix == "ل" and scan.forms[k - 1].removeprefix("ب") in _IN_ADDITION:
         if st.last is not None and st.last.kind in _NAMEABLE and c.sort in ("people", "armed") and k - st.last.j <= 12:
             if not c.definite and st.last.unit == "people":

@@ -271,10 +271,14 @@ def _doer_next(frames: Frames, t: int) -> bool:
 
 def noun_instead(frames: Frames, verb: Match, bare: Candidate | None, st: State) -> bool:
     """Whether the word is a counted noun here and no verb: plural casualty nouns, duals."""
-    if bare is None or bare.noun is None:
-        return False
     entry = verb.sense.entry
     assert isinstance(entry, Verb)
+    p, noun = st.predicate, frames.scan.noun[verb.i]
+    if noun is not None and p is not None and p.j == verb.i and not p.used and p.shape == "perfect" and not verb.prefix:
+        if bool(p.kinds) and p.kinds[0] in HARM and not entry.kind and verb.sense.shape == "perfect":
+            return True  # «قتل لغم مدنيا»: right behind a verb stands its subject
+    if bare is None or bare.noun is None:
+        return False
     if bare.form == "dual" and not entry.kind:
         return True
     if bare.noun.j > verb.j:

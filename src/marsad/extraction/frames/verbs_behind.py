@@ -78,7 +78,7 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
                     return verb, entry
             if entry.id == "missing.lose" and shape == "perfect" and verb.j < b and _takes_a_thing(frames, verb.j):
                 return None  # «84 أسرة فقدت عائلها»
-            if verb.suffix and form.endswith(("وهم", "وها", "وه")) and scan.role[t - 1] != "relative":
+            if verb.suffix and form.endswith(("وهم", "وها", "وه", "وهن", "وهما")) and scan.role[t - 1] != "relative":
                 return None  # «مسلحو التنظيم قد اختطفوهم»: the doers
             if predicates.thing_object(frames, entry.kind or "", verb.j, b) or scan.forms[t - 1] in _DEEDS:
                 return None  # «أصيبوا بإحباط», «نفذ ثلاثة مهاجمين عمليات طعن»
