@@ -133,6 +133,10 @@ class Arguments:
             ):
                 return t if t > first else -1
             number = self.numbers.get(t)
+            if number is not None and number.reason == "ordinal" and t > first:
+                closed = True  # «لغم ثان», «قذيفة ثالثة»
+                t = number.j
+                continue
             if number is not None:
                 if t > first and not form.startswith("و"):
                     return t

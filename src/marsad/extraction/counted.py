@@ -43,6 +43,13 @@ _MEANWHILE = word_class("meanwhile")
 _NO_PEOPLE = word_class("no_people")
 _ENDS = ("مصرع", "حتف")
 _SUFFERED = "light.suffer"
+_RANKS_OF = word_class("ranks_of")
+_MEN_OF = word_class("men_of_a_side")
+_SHOT_AT = word_class("shot_at")
+_BRINGS_ABOUT = frozenset({"light.result_in", "light.inflict", "light.lead_to", "light.cause"})
+_LOSSES_OF = word_class("losses_of")
+_IN_ADDITION = word_class("in_addition")
+_BESIDE, _BESIDE_ENDS = word_class("beside_begins"), word_class("beside_ends")
 
 
 def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None:
@@ -79,6 +86,11 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
             c.steps.append("of the group that they are said to belong to")
         if c.who is None and c.form == "bare" and c.sort == "casualty":
             c.who = _those_hurt(scan, c)
+        if c.who is None and c.noun is not None and c.noun_kind == "wounded" and c.kind == "killed":
+            c.who = (
+                c.noun.i,
+                c.noun.j,
+            )  # «وفاة أربعة من المصابين»: that they were hurt says more than that they are dead
         if c.who is None and c.form == "name" and c.part_how == "consists_of" and not c.apart:
             c.who = _as_their_whole(scan, c)
             c.inherited = c.who is not None
@@ -102,7 +114,14 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
             if side is not None:
                 c.who, c.inherited = side, True
         if c.part_of is None and (c.who is None or _says_fighters(scan, c)):
-            found = _told_behind(scan, c) or _number_of(scan, c) or _loser(scan, voices, c)
+            found = (
+                _told_behind(scan, c)
+                or _number_of(scan, c)
+                or _in_whose_ranks(scan, c)
+                or _losses_of(scan, c)
+                or _struck(scan, c)
+                or _loser(scan, voices, c)
+            )
             if found is not None:
                 c.who, c.inherited = found, True
         known[c.i] = c
@@ -424,16 +443,20 @@ def _role(scan: Scan, c: Candidate) -> tuple[int, int] | None:
     k = c.j + (c.j < b and scan.forms[c.j] == '"')  # «"فلان" وهو مسؤول في …»
     if k < b and scan.forms[k] == "(":
         k = next((t + 1 for t in range(k, min(b, k + 5)) if scan.forms[t] == ")"), k)
-    if k < b and scan.forms[k] == ",":
-        k += 1
-    elif k >= b or scan.forms[k] not in _IS:
-        return None
+    apart = k < b and (scan.forms[k] == "," or scan.forms[k] in _IS)
+    k += k < b and scan.forms[k] == ","
     if k < b and scan.forms[k] in _IS:
         k += 1
     noun = scan.noun[k] if k < b else None
-    if noun is None or noun.prefix or not _person(noun) or noun.sense.shape.removeprefix("def-") != "sg":
+    if noun is None or noun.prefix or not (_person(noun) or _held_or_kin(noun)):
         return None
+    if not (apart or _stands_behind(scan, k, noun, b)):
+        return None
+    kin = isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort == "relative"
     stop = max(noun.j, noun_phrase(scan, k, b, 6))
+    if kin:  # «نجل أمين العاصمة»: up to the first definite word
+        whose = (t + 1 for t in range(noun.j, min(b, noun.j + 3)) if scan.forms[t].startswith("ال"))
+        stop = max(stop, next(whose, stop))
     more = next((u for u in range(k + 1, stop) if scan.forms[u].startswith("و") and scan.nisba[u] is None), stop)
     body = scan.actor[more + 1] if more + 1 < b and scan.forms[more] == "في" else None
     if body is not None and not body.prefix and scan.place[more + 1] is None:
@@ -442,6 +465,24 @@ def _role(scan: Scan, c: Candidate) -> tuple[int, int] | None:
     if again is not None and again.prefix == "و" and _person(again):
         more = max(again.j, noun_phrase(scan, more, b, 6))  # «… ورئيس أمن رئيس الوزراء»
     return k, more
+
+
+def _held_or_kin(noun: Match) -> bool:
+    """«نجل أمين العاصمة», «وهو سجين سياسي»: a relative of somebody, or one who is held."""
+    entry = noun.sense.entry
+    if not isinstance(entry, Noun) or noun.suffix or noun.sense.shape.removeprefix("def-") != "sg":
+        return False
+    return entry.sort == "relative" or (entry.sort == "casualty" and entry.kind == "captured")
+
+
+def _stands_behind(scan: Scan, k: int, noun: Match, b: int) -> bool:
+    """«هادي منصور السفير السابق», «صالح المهدي رئيس المجلس»: an office right behind a name, with the article or its genitive."""
+    if noun.sense.shape == "def-sg":
+        return scan.forms[k] not in scan.lexicon.words_with_role("given_name")
+    t = scan.skip_light(noun.j, b)
+    if noun.suffix or t >= b or scan.kinds[t] != WORD or scan.forms[k].endswith("ا"):
+        return False
+    return scan.forms[t].startswith("ال") or scan.actor[t] is not None or scan.role[t] == "place_head"
 
 
 def _long_title(scan: Scan, c: Candidate, a: int) -> int | None:
@@ -477,16 +518,18 @@ def _person(noun: Match) -> bool:
 
 def _of_the_same_side(scan: Scan, c: Candidate, known: dict[int, Candidate]) -> tuple[int, int] | None:
     """«مقتل 26 من الميليشيا وعشرات الجرحى»: the hurt joined to one side's dead are of that side."""
-    joined = scan.forms[c.i].startswith("و") or (c.i > 0 and scan.forms[c.i - 1] == "و")
+    beside = c.i > 1 and scan.forms[c.i - 1] in _BESIDE_ENDS and scan.forms[c.i - 2].removeprefix("و") in _BESIDE
+    beside = beside or (c.i > 0 and scan.forms[c.i - 1].removeprefix("ب") in _IN_ADDITION)
+    joined = scan.forms[c.i].startswith("و") or (c.i > 0 and scan.forms[c.i - 1] == "و") or beside
     if not joined or c.j >= scan.n:
         return None
     before = [x for x in known.values() if x.i < c.i]
     last = before[-1] if before else None
     if last is None or last.who is None or last.part_of is not None or last.unit != "people" or last.inherited:
         return None
-    if scan.sentence_of[last.i] != scan.sentence_of[c.i] or c.i > max(last.j, last.who[1]) + 2:
+    if scan.sentence_of[last.i] != scan.sentence_of[c.i] or c.i > max(last.j, last.who[1]) + 2 + beside:
         return None
-    told = last.noun is not None and last.sort == "casualty" and last.who[0] >= last.noun.j
+    told = last.noun is not None and last.sort == "casualty" and last.who[0] >= last.noun.j and not beside
     return last.who if told or any(armed_side(scan, t) for t in range(*last.who)) else None
 
 
@@ -805,6 +848,90 @@ def _number_of(scan: Scan, c: Candidate) -> tuple[int, int] | None:
     return None
 
 
+def _losses_of(scan: Scan, c: Candidate) -> tuple[int, int] | None:
+    """«خسائر الجماعة في المعركة بلغت عشرات القتلى»: the side whose losses are told is that of the dead."""
+    if c.kind not in _SUMMED and c.kind != "casualties":
+        return None
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    for t in range(c.i - 2, max(a, c.i - 14) - 1, -1):
+        if t in scan.number_at or scan.forms[t] in (".", ";"):
+            return None
+        if scan.forms[t].lstrip("وبف") in _LOSSES_OF:
+            k = scan.skip_light(t + 1, c.i)
+            match = scan.actor[k] or scan.nisba[k]
+            if match is None or match.prefix or not armed_side(scan, k):
+                return None
+            return k, max(match.j, noun_phrase(scan, k, c.i, 4) if scan.actor[k] is not None else match.j)
+    return None
+
+
+def _struck(scan: Scan, c: Candidate) -> tuple[int, int] | None:
+    """«استهدفت تجمعات للجماعة، ما أسفر عن عشرات القتلى», «النار على المتظاهرين ما أدى إلى مقتل 13»: those who were struck.
+
+    Only where the words of the figure say nothing of who they are, and between it and those struck stands the word for
+    what came of it: of all who are named in a sentence, only the men at whom it was aimed are the dead of it.
+    """
+    if c.kind not in ("killed", "wounded", "casualties") or c.low == 0 or c.form == "name" or c.mode == "denied":
+        return None
+    if c.noun is not None and c.sort != "casualty":
+        return None
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    lead = None
+    for t in range(c.i - 1, max(a, c.i - 14), -1):
+        verb = scan.verb[t]
+        if verb is not None and verb.sense.entry.id in _BRINGS_ABOUT:
+            lead = t
+            break
+    for t in range((lead or a) - 1, max(a, (lead or a) - 16), -1):
+        if scan.forms[t] in (".", ";", ":") or t in scan.number_at:
+            return None
+        match = scan.actor[t] or scan.nisba[t] or scan.noun[t]
+        if match is None or match.prefix not in ("", "ل") or match.sense.shape.removeprefix("def-") in ("sg", "du"):
+            continue
+        before = t - 1
+        while before > a and scan.forms[before] in LIGHT:
+            before -= 1
+        aimed = scan.forms[before] in _MEN_OF and armed_side(scan, t)
+        if not aimed and armed_side(scan, t):
+            continue
+        if not aimed and scan.forms[before] == "علي":
+            aimed = any(scan.forms[u] in _SHOT_AT for u in range(max(a, before - 6), before)) and has_people(
+                scan, t, match.j
+            )
+        elif not aimed and not match.prefix and scan.forms[before].lstrip("و") in _SHOT_AT:
+            aimed = scan.forms[before].lstrip("ولب").startswith("استهداف") and has_people(scan, t, match.j)
+        if aimed and (scan.actor[t] is not None or scan.forms[t].startswith(("ال", "لل"))):
+            return t, max(match.j, noun_phrase(scan, t, lead or c.i, 4))
+    return None
+
+
+def _right_before(scan: Scan, c: Candidate, first: int) -> tuple[int, int] | None:
+    """The armed side whose name ends right before a figure, between token ``first`` and it."""
+    for t in range(c.i - 1, first - 1, -1):
+        if scan.forms[t] in STOPS or (scan.kinds[t] != WORD and scan.forms[t] not in LIGHT) or t in scan.number_at:
+            return None
+        dead = scan.noun[t]
+        if dead is not None and isinstance(dead.sense.entry, Noun) and dead.sense.entry.sort == "casualty":
+            return None  # «قتلى ومصابين»: the second is joined to the first
+        match = scan.actor[t] or scan.nisba[t] or dead
+        if match is None or not armed_side(scan, t) or (match.prefix and match.prefix != "ل"):
+            continue
+        stop = max(match.j, noun_phrase(scan, t, c.i, 4) if scan.actor[t] is not None else match.j)
+        return (t, stop) if stop >= c.i - (scan.role[c.i - 1] == "hedge") else None
+    return None
+
+
+def _in_whose_ranks(scan: Scan, c: Candidate) -> tuple[int, int] | None:
+    """«وأوقعت في صفوف الجماعة قتلى», «في صفوف القوات ثلاثة قتلى»: the side in whose ranks they fell, told before them."""
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    for t in range(c.i - 2, max(a, c.i - 7), -1):
+        if scan.forms[t] in _RANKS_OF and scan.forms[t - 1] in ("في", "بين"):
+            return _right_before(scan, c, t + 1)
+        if scan.forms[t] in _RANKS_OF and scan.forms[t].startswith("ب"):
+            return _right_before(scan, c, t + 1)
+    return None
+
+
 def _loser(scan: Scan, voices: Voices, c: Candidate) -> tuple[int, int] | None:
     """«تكبدت الميليشيات 30 قتيلا»: the dead and the hurt whom a side suffers are its own."""
     if c.kind not in ("killed", "wounded", "casualties", "captured") or c.number is None:
@@ -819,7 +946,7 @@ def _loser(scan: Scan, voices: Voices, c: Candidate) -> tuple[int, int] | None:
     if at is None or (at.sense.shape == "masdar" and not at.suffix):
         return None
     if "كبد" in scan.forms[at.i] and "تكبد" not in scan.forms[at.i]:
-        return None  # «كبدت القوات الجماعة 20 قتيلا» names two sides
+        return _right_before(scan, c, at.j)  # «كبدت القوات الجماعة 20 قتيلا»: of two sides the second suffers
     k = scan.skip_light(at.j, b)
     if k < c.i and scan.forms[k] in _MEANWHILE:
         k = scan.skip_light(k + 1, b)

@@ -158,8 +158,38 @@ def number_candidates(scan: Scan) -> list[Candidate]:
         if phrase.form == "ordinal":
             c.reason, c.reason_rule = "ordinal", "ordinal-word"
             continue
+        if _in_their_years(scan, phrase, end):
+            c.reason, c.reason_rule = "age", "age:in-their-years"  # «فتاة في العشرين»
+            continue
+        if _of_a_parent(scan, phrase):
+            _noun_after(scan, c, end)
+            c.reason, c.reason_rule = "other_count", "children-of-one-told-of"  # «قتل أب لثلاثة أطفال»
+            continue
         _noun_after(scan, c, end)
     return out
+
+
+def _in_their_years(scan: Scan, phrase: NumberPhrase, end: int) -> bool:
+    """Whether tens with the article behind «في» are the age of the one person told of right before: «رجل في الستين»."""
+    if not phrase.definite or phrase.low is None or phrase.low != phrase.high or phrase.low not in range(20, 100, 10):
+        return False
+    if phrase.i < 2 or scan.forms[phrase.i - 1] != "في" or phrase.j - phrase.i != 1:
+        return False
+    one = scan.noun[phrase.i - 2] or scan.noun[phrase.i - 3]
+    if one is None or one.sense.shape.removeprefix("def-") != "sg" or getattr(one.sense.entry, "unit", "") != "people":
+        return False
+    behind = scan.noun[phrase.j] if phrase.j < end else None
+    return behind is None or behind.prefix != "" or getattr(behind.sense.entry, "sort", "") == "casualty"
+
+
+def _of_a_parent(scan: Scan, phrase: NumberPhrase) -> bool:
+    """Whether a number with «ل» says how many children somebody has: «أم لأربعة أطفال», «والد لطفلين», «متزوج وأب لخمسة»."""
+    if not phrase.i or not scan.forms[phrase.i].startswith("ل") or scan.forms[phrase.i].startswith("لل"):
+        return False
+    parent = scan.noun[phrase.i - 1]
+    if parent is not None and parent.sense.entry.id in ("relative.father", "relative.mother"):
+        return not parent.suffix and parent.sense.shape == "sg"
+    return scan.forms[phrase.i - 1].removeprefix("و") in _PARENTS
 
 
 def _born(scan: Scan, phrase: NumberPhrase, before: list[Candidate]) -> bool:
@@ -184,6 +214,8 @@ def _the_last(scan: Scan, k: int, end: int) -> bool:
     return scan.forms[k] == "اخر" and noun is not None and not noun.prefix
 
 
+_PARENTS = word_class("parents")
+_CAPTIVITY = word_class("captivity")
 #: nouns that a verbal noun specifies: «عملية إجلاء», «حملة اعتقال»
 _RUNS_OF = word_class("runs_of")
 
@@ -515,6 +547,8 @@ def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
         return None
     form = scan.forms[k]
     at = k
+    if form == "من" and k + 1 < end and scan.forms[k + 1] in _CAPTIVITY:
+        return None  # «استعادت 25 أسيرا من سجون الجماعة»: where they were held
     if form == "من" or form == "بين":
         at = scan.skip_light(k + 1, end)
     elif k + 1 < end and (form == "بصفوف" or (form == "في" and scan.forms[k + 1] == "صفوف")):
@@ -730,6 +764,8 @@ def _qualifies(scan: Scan, k: int) -> bool:
             return not scan.forms[k].endswith("ا") or scan.forms[k - 1].endswith("ا") or indeclinable
         if before.sense.shape.startswith("def") or before.sense.entry.sort not in ("thing", "target", "other"):
             return False
+        if scan.forms[k].endswith("ا") and not scan.forms[k - 1].endswith(("ا", "ه")):
+            return False  # «قتل لغم مدنيا»: of another case, and so no adjective
         return feminine or before.sense.shape == "sg"  # «مزارع فلسطيني» may be a farmer
     return feminine and scan.forms[k - 1].lstrip("وب") in _ARMS
 
@@ -842,6 +878,13 @@ def _title_of_nation(scan: Scan, k: int, nisba: Match, end: int) -> bool:
     )  # fmt: skip
 
 
+def _titled(scan: Scan, noun: Match, actor: Match) -> bool:
+    """«المسؤول العسكري في التنظيم أبو حمزة»: an office whose words a speaker's may be, with a name behind it."""
+    if noun.sense.shape != "def-sg" or noun.prefix or not actor.sense.entry.id.startswith("src."):
+        return False
+    return any(scan.role[t] == "given_name" for t in range(actor.j, min(scan.n, actor.j + 4)))
+
+
 def _plain_people(scan: Scan, k: int) -> bool:
     """Whether an indefinite noun of people, or a nation's name, stands at ``k``."""
     noun = scan.noun[k]
@@ -928,7 +971,7 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
             continue  # «النجار» is a name, «العالم» the world, «تسع سنين» are years
         actor = scan.actor[k]
         entry = noun.sense.entry
-        named = actor is not None and actor.j > noun.j
+        named = actor is not None and actor.j > noun.j and not _titled(scan, noun, actor)
         if named and noun.sense.shape not in ("sg", "du") and not (
             noun.sense.shape in ("pl", "dupl") and noun.j < scan.n and scan.forms[noun.j] == "من" and not noun.prefix
         ):  # fmt: skip
@@ -941,7 +984,7 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
                 or scan.forms[k].endswith("ي")
             ):
                 continue  # «قوات النظام» is a name; «جندي أميركي» is one man, «جنود أتراك» are some
-        if not isinstance(entry, Noun) or (entry.id in _ADJECTIVES_TOO and _qualifies(scan, k)):
+        if not isinstance(entry, Noun) or (noun.j - k == 1 and entry.id in _ADJECTIVES_TOO and _qualifies(scan, k)):
             continue
         if entry.id == "people.foreigner" and scan.forms[k].endswith("ه") and k > 1 and _second_adjective(scan, k):
             continue

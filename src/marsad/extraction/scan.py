@@ -108,6 +108,7 @@ class Scan:
             for t in range(time.i, time.j):
                 hidden[t] = 2 if time.sort == "event" else 1
         forms, before_nouns, names = self.forms, _BEFORE_NOUNS, _NAMES
+        report, tokens = self.report, self.tokens
         marked = 0  # end of the longest function phrase so far: «يقل عن» inside «ما لا يقل عن» is none of its own
         reach = 0  # end of the longest name so far
         name_from = -1
@@ -162,6 +163,10 @@ class Scan:
             if self.cue[k] is not None and self.role[k] == "given_name" and self.forms[k][0] == "ن":
                 if self.kinds[k - 1] == WORD and self.cue[k].sense.shape == "imperfect":  # type: ignore[union-attr]
                     self.cue[k] = None
+        for k, form in enumerate(forms) if _IN_FRONT in forms else ():
+            # «قتل أمام مسجد»: in front of it, and no «إمام مسجد», which the folded letters cannot tell apart
+            if form == _IN_FRONT and report.text[tokens.start[k]] != "إ":
+                self.noun[k] = None
         #: the tokens on which the lexicon found anything: all that has a match in one of the lists is among these
         self.known: list[int] = [k for k, matches in enumerate(found) if matches]
         #: those of them that are a verb or name an event
@@ -240,5 +245,8 @@ class Scan:
             k += 1
         return k
 
+
+#: «أمام» and «إمام», folded
+_IN_FRONT = "امام"
 
 __all__ = ["BREAK", "DIGITS", "LIGHT", "PUNCT", "WORD", "Match", "Scan", "Sequence", "between"]

@@ -151,8 +151,13 @@ def _broken(word: str) -> Iterator[str]:
     elif word.endswith("اء"):
         yield word[:-1] + "ئ"
         yield word[:-1] + "ؤ"
-    elif not word.endswith(("ا", "ة", "ات", "ين", "ون", "ي", "ان")):
+    elif not word.endswith(("ا", "ة", "ات", "ين", "ون", "ي", "ان")) and not _diptote(word):
         yield word + "ا"
+
+
+def _diptote(word: str) -> bool:
+    """Whether a broken plural is of the measures that take no tanwin («مزارع», «صواريخ»): «مزارعا» is one farmer."""
+    return len(word) in (5, 6) and word[2] == "ا"
 
 
 def _endings(head: str, entry: Noun) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
-from marsad.extraction.frames import claiming, kinds_of_people, movement, named_people, nearness, parts, subjects
+from marsad.extraction.frames import (
+    claiming,
+    kinds_of_people,
+    movement,
+    named_people,
+    nearness,
+    parts,
+    subjects,
+    told_tolls,
+)
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
 from marsad.extraction.happened import HARM
 from marsad.extraction.persons import name_after, title_end
@@ -48,6 +57,9 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
         return k
     if p is not None and p.entry is not None and p.entry.id == "kill.mourn" and not p.used and not c.definite:
         return k  # «نعي ناشطيها وأقاربهم»: nobody is counted
+    if c.noun is not None and c.noun.prefix == "و" and (few := frames.at.get(c.j)) is not None:
+        if few.reason_rule == "children-of-one-told-of":
+            return c.j  # «معلم وأب لثلاثة أطفال»: the same man
     if p is not None and p.rule.startswith("part:among-the") and c.i == p.j - 1:
         return c.j  # «بين قتلى …»: whose parts follow
     if c.noun is not None and c.noun.prefix == "ل" and scan.forms[k].startswith("لل") and c.low == 1:
@@ -63,6 +75,8 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
                 return c.j
     if c.noun_kind == "bodies" and (past := _bodies_told(frames, st, c, k, b)):
         return past
+    if c.sort == "casualty" and told_tolls.counted_behind(frames, c, b):
+        return c.j  # «قتلى المعارك يتجاوزون 550»
     if c.noun is not None and c.noun.prefix == "ل" and scan.forms[k - 1].removeprefix("ب") in _IN_ADDITION:
         if st.last is not None and st.last.kind in _NAMEABLE and c.sort in ("people", "armed") and k - st.last.j <= 12:
             if not c.definite and st.last.unit == "people":
@@ -165,7 +179,7 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
         st.predicate = None  # «ذبح كل رجل وامرأة»: whoever there is, and those whom «و» joins
         return c.j
     fresh = p is not None and p.kinds and not p.used and p.kinds[0] in PEOPLE_KINDS
-    near = p is not None and (nearness.adjacent(frames, p, c) or nearness.argument(frames, p, c))
+    near = p is not None and (p.acted == k or nearness.adjacent(frames, p, c) or nearness.argument(frames, p, c))
     if p is not None and p.rule.startswith("part:among-the") and not c.definite and 0 < c.i - p.j <= 6:
         near = near or frames.arguments.lands(p.j, c.i)  # «ومن بين القتلى في الهجوم صحافيون»
     joined = parts.joined(frames, st, c) or named_people.with_kin(frames, st, c)
@@ -343,6 +357,9 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
         if p.shape == "masdar" and c.i == p.j == p.i + 1 and nearness.defined(frames, p.i):
             return k  # «منفذ عملية الطعن فلسطيني»: a definite verbal noun governs nothing without a preposition
         if subjects.is_subject(frames, p, c, b) or nearness.before_its_word(frames, p, c, b):
+            if whom := subjects.several_act(frames, p, c, b):
+                p.acted = whom
+                return whom
             return k
         if p.shape == "masdar" and p.i > 0 and scan.forms[p.i - 1] in _PHASES:
             return k  # «بدء خروج معارضين»: a happening that goes on, no count
@@ -576,12 +593,35 @@ def _no_word_of(frames: Frames, c: Candidate, a: int) -> bool:
 def _in_charge(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
     """«مقتل المسؤول عن أمن الرئيس فلان»: an office with what it is for, which «عن» tells; the name behind is another's."""
     scan = frames.scan
+    if c.low == 1 and c.noun is not None and not c.noun.prefix and (stop := _of_office(frames, c, b)):
+        c.who = (c.i, stop)
+        return True
     if c.low != 1 or c.noun is None or c.noun.prefix or c.noun.sense.entry.id != "people.official":
         return False
     if p.kinds[0] not in _NAMEABLE or p.shape != "masdar" or c.j + 1 >= b or scan.forms[c.j] != "عن":
         return False
     c.who = (c.i, max(c.j + 2, noun_phrase(scan, c.j + 1, b, 4)))
     return scan.kinds[c.j + 1] == WORD
+
+
+def _of_office(frames: Frames, c: Candidate, b: int) -> int:
+    """«الأمير الشرعي للتنظيم», «القائد العسكري في الجماعة»: an office with the body that it is of; its end, 0 where none is."""
+    scan = frames.scan
+    if c.noun is None or c.noun.sense.entry.id not in ("armed.commander", "armed.leader", "people.official"):
+        return 0
+    if name_after(scan, c, b, frames.given) is not None:
+        return 0  # «القيادي في الجماعة فلان»: the name is the figure
+    t = c.noun.j
+    while t < b and t < c.noun.j + 3 and scan.forms[t].startswith("ال") and scan.actor[t] is None:
+        t += 1
+    if t >= b or t in scan.time_at:
+        return 0
+    body = t if scan.forms[t].startswith("لل") else t + 1 if scan.forms[t] == "في" else b
+    match = (scan.actor[body] or scan.noun[body]) if body < b else None
+    if match is None or scan.place[body] is not None or scan.event[body] is not None:
+        return 0
+    fights = scan.actor[body] is not None or match.sense.entry.id == "count.organisation"
+    return max(match.j, noun_phrase(scan, body, b, 4)) if fights else 0
 
 
 def _by_violence(frames: Frames, c: Candidate, b: int) -> bool:

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
-from marsad.extraction.frames import kinds_of_people, kinds_of_things, nearness, parts, things_dealt_with
+from marsad.extraction.frames import (
+    exchanges,
+    kinds_of_people,
+    kinds_of_things,
+    nearness,
+    parts,
+    things_dealt_with,
+    told_tolls,
+)
 from marsad.extraction.frames.case import Case, Verdict
 from marsad.extraction.frames.state import Frames, State
 from marsad.extraction.shares import REMAINS
@@ -23,6 +31,9 @@ CONSTRUCTIONS = (
     kinds_of_people.lost_in_all,
     kinds_of_people.undergone_or_sentenced,
     kinds_of_people.aboard,
+    exchanges.exchanged,
+    told_tolls.they_are,
+    told_tolls.they_reach,
     kinds_of_people.counted_noun,
     kinds_of_people.labelled,
     kinds_of_people.in_a_list,

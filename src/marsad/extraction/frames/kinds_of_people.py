@@ -23,6 +23,8 @@ _PRISON = word_class("prison")
 _AGAINST = word_class("against")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 _DEATHS = word_class("deaths")
+_REACHED = word_class("reached")
+_THE_CAMPAIGN = word_class("the_campaign")
 _BY_WHOSE_HANDS = word_class("by_whose_hands")
 #: nouns for people who live somewhere
 _DWELLERS = frozenset({"people.civilian", "people.inhabitant", "people.foreigner", "people.person", "people.citizen"})
@@ -324,6 +326,12 @@ def said_around(case: Case) -> Verdict | None:
         and c.partitive and c.who is not None and not parts.counted_between(frames, st.last, c)
     ):  # fmt: skip
         return st.last.kind, "coordinated"  # «قتل 40 جنديا مقابل نحو 220 من الوحدات»
+    if st.last is not None and st.last.kind == "captured" and c.unit == "people" and c.noun is not None:
+        near = [
+            form.lstrip("وف") for form in scan.forms[max(0, nearness.start(frames, c) - 3) : nearness.start(frames, c)]
+        ]
+        if near and any(form in _REACHED for form in near) and near[-1] in _THE_CAMPAIGN:
+            return "captured", "campaign-of-captures"  # «اعتقل ثمانية …، وطالت الحملة أربعة أشخاص»
     together = parts.together(frames, st, c)
     if together is not None:
         return together, "together-with"

@@ -17,6 +17,7 @@ _DEALS = word_class("deal_says")
 _NOT_MOVED = frozenset(["armed.troops", "people.passenger", "people.traveller"])
 _HOMES = word_class("homes")
 _HOSPITALS = word_class("hospitals")
+_TO_IT = word_class("to_it")
 
 
 def wheels(frames: Frames, k: int, a: int) -> bool:
@@ -184,8 +185,14 @@ def to_be_treated(frames: Frames, entry: Verb, j: int, b: int) -> bool:
     """Whether «إلى المستشفى» stands near behind a verb of bringing that ends before token ``j``."""
     if entry.id != "evacuate.transfer":
         return False
-    words = frames.scan.forms[j : min(b, j + 5)]
-    return any(form.removeprefix("لل").removeprefix("ال") in _HOSPITALS for form in words)
+    scan = frames.scan
+    words = scan.forms[j : min(b, j + 5)]
+    if any(form.removeprefix("لل").removeprefix("ال") in _HOSPITALS for form in words):
+        return True
+    a = scan.sentences[scan.sentence_of[j - 1]][0]
+    if not any(form in _TO_IT for form in scan.forms[max(a, j - 4) : min(b, j + 2)]):
+        return False
+    return any(form.removeprefix("لل").removeprefix("ال") in _HOSPITALS for form in scan.forms[a:j])  # «ونُقل إليه»
 
 
 def quotes(frames: Frames, k: int, b: int) -> bool:

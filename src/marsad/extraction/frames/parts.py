@@ -27,6 +27,9 @@ _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "
 _TAKEN_ALONG = frozenset({"evacuated", "displaced", "returned"})
 
 
+_WITH_THEM = word_class("and_with_them")
+
+
 def joined(frames: Frames, st: State, c: Candidate) -> bool:
     """Whether «و» (or «مقابل») ties the figure to the one before it."""
     scan = frames.scan
@@ -49,6 +52,8 @@ def joined(frames: Frames, st: State, c: Candidate) -> bool:
         t = nearness.hedge_start(frames, c)
         lead = " ".join(scan.forms[max(0, t - 2) : t])
         tied = beside = lead.endswith(("ضافه الي", "فضلا عن", "علاوه علي", "الي جانب"))
+    if not tied and scan.forms[nearness.start(frames, c) - 1] in _WITH_THEM and st.last.unit in ("people", "families"):
+        tied = beside = True  # «قتل القائد ومعه ثلاثة من مرافقيه»
     if not tied and before == "مع" and c.partitive and st.last.kind in _TAKEN_ALONG and c.number is not None:
         tied = beside = True  # «إجلاء 98 عنصرا مع 324 من أفراد عائلاتهم»
     if c.rest and any(form in _ONE_OF for form in scan.forms[st.last.j : c.i]):

@@ -48,6 +48,7 @@ _SECOND = {
     "kill.reap_lives": frozenset(["ارواح", "حياه"]),
     "kill.win_martyrdom": frozenset(["الشهاده", "بالشهاده"]),
 }
+_NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 #: «تم», «جرى»: before a verbal noun, that it was done
 _DONE = frozenset(["light.be_done", "light.take_place"])
 
@@ -228,6 +229,8 @@ def _second_half(frames: Frames, entry: Verb, verb: Match, b: int) -> int:
         return 0  # «قبض الشرطة على رجل», «إفراج السلطات عن ناشط»
     for t in range(verb.j, min(b, verb.j + 9)):
         if scan.forms[t] in words:
+            if entry.id == "kill.victim_of" and t > verb.j and scan.forms[t] == "ضحيه":
+                return 0  # «راح الناشط فلان ضحية الهجوم»: who fell stands between
             return t + 1
         if scan.kinds[t] == PUNCT and scan.forms[t] not in LIGHT and scan.forms[t] != ",":
             return 0
@@ -270,14 +273,24 @@ def _doer_next(frames: Frames, t: int) -> bool:
 
 def noun_instead(frames: Frames, verb: Match, bare: Candidate | None, st: State) -> bool:
     """Whether the word is a counted noun here and no verb: plural casualty nouns, duals."""
-    if bare is None or bare.noun is None:
-        return False
     entry = verb.sense.entry
     assert isinstance(entry, Verb)
+    p, noun = st.predicate, frames.scan.noun[verb.i]
+    if noun is not None and p is not None and p.j == verb.i and not p.used and p.shape == "perfect" and not verb.prefix:
+        if bool(p.kinds) and p.kinds[0] in HARM and not entry.kind and verb.sense.shape == "perfect":
+            return True  # «قتل لغم مدنيا»: right behind a verb stands its subject
+    if bare is None or bare.noun is None:
+        return False
     if bare.form == "dual" and not entry.kind:
         return True
     if bare.noun.j > verb.j:
         return True
+    p = st.predicate
+    if not entry.kind and bare.low == 1 and bare.sort == "people" and not bare.definite and p is not None:
+        if p.used or not p.kinds or p.kinds[0] not in _NAMEABLE:
+            return False
+        # «مقتل طالب», «أعدم التنظيم طالبا»
+        return p.j == bare.i or nearness.adjacent(frames, p, bare) or nearness.over_adjuncts(frames, p, bare.i)
     return bare.sort == "casualty" and bare.low is None
 
 

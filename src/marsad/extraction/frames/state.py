@@ -50,6 +50,7 @@ class Predicate:
     used: int = 0
     entry: Verb | None = None
     who: tuple[int, int] | None = None
+    acted: int = 0  # token behind those who did it, where they stand right behind an active verb
 
 
 @dataclass(slots=True)

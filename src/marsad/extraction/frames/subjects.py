@@ -6,8 +6,10 @@ from marsad.extraction.arguments import accusative
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import nearness, verbs_behind
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
+from marsad.extraction.names import name_at
 from marsad.extraction.persons import SPOKEN_OF, kin_of, name_after
 from marsad.extraction.phrases import STOPS
+from marsad.extraction.scan import WORD
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 
@@ -41,6 +43,64 @@ def _acts_on(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
     return False
 
 
+def several_act(frames: Frames, p: Predicate, c: Candidate, b: int) -> int:
+    """Token at which the one begins to whom several did it: «قتل مسلحون | رئيس البلدية»; 0 where nobody is told there.
+
+    A plural in «-ون» is no first part of a genitive and has no adjective in the singular: one person right behind it,
+    adjuncts apart, is the object. Behind another plural («جنود», «عناصر») only a title with its name is, or a relative.
+    """
+    scan = frames.scan
+    if c.low is not None or c.definite or c.noun is None or c.noun.prefix or c.noun.suffix or c.i != p.j:
+        return 0
+    if p.shape != "perfect" or p.counts != "object" or p.kinds[0] not in _NAMEABLE or c.sort not in ("armed", "people"):
+        return 0
+    sound = scan.forms[c.noun.i].endswith("ون")
+    t = c.noun.j
+    while t < b and t <= c.noun.j + 8:
+        if scan.forms[t].endswith("ون") and scan.noun[t] is None and scan.verb[t] is None:
+            t += 1  # «مسلحون مجهولون»
+        elif t > c.noun.j or not _one_begins(frames, t, b, sound):
+            for u in range(t, min(b, t + 9)):
+                if scan.forms[u].startswith("و") and scan.noun[u] is not None and scan.noun[u].prefix == "و":  # type: ignore[union-attr]
+                    return 0
+                if (u == t or (_closed(frames, u) and frames.arguments.lands(t, u))) and _one_begins(
+                    frames, u, b, sound
+                ):
+                    return u
+            return 0
+        else:
+            return t
+    return 0
+
+
+def _closed(frames: Frames, u: int) -> bool:
+    """Whether the phrase that ends before a token takes no genitive: not so in «على متن سيارة | الناشط»."""
+    scan, form = frames.scan, frames.scan.forms[u - 1]
+    if scan.kinds[u - 1] != WORD or form.startswith(("ال", "وال", "بال", "لل")) or form.endswith(("ه", "ها", "هم")):
+        return True
+    return any(
+        (m := at[v]) is not None and m.j == u for at in (scan.place, scan.actor) for v in range(max(0, u - 4), u)
+    ) or any(v in scan.time_at and scan.time_at[v].j == u for v in range(max(0, u - 5), u))
+
+
+def _one_begins(frames: Frames, t: int, b: int, sound: bool) -> bool:
+    """Whether one person begins at a token: a title and name, a relative, an office or somebody of a sort, a given name."""
+    scan = frames.scan
+    one = frames.bare.get(t)
+    if scan.forms[t - 1] in STOPS or t in scan.time_at:
+        return False
+    if one is None or one.noun is None:
+        return sound and scan.forms[t] in frames.given and name_at(scan, t, b, frames.given, False) > t + 1
+    held = one.sort == "casualty" and one.noun_kind == "captured" and one.definite
+    if one.low != 1 or one.noun.prefix or one.unit != "people":
+        return False
+    if one.sort not in ("people", "armed", "relative") and not held:
+        return False
+    if sound:
+        return one.noun.sense.category == "noun" or accusative(scan, one)
+    return kin_of(scan, one.noun) or (one.definite and name_after(scan, one, b, frames.given) is not None)
+
+
 def is_subject(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
     """«قتل مسلح ثلاثة أشخاص»: the bare noun right after an active verb is its subject where an object follows."""
     if p.shape not in ("perfect", "imperfect") or p.counts != "object":
@@ -57,7 +117,7 @@ def is_subject(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
         and "علي" in scan.forms[c.j : min(b, c.j + 4)]
     ):
         return True  # «قبض معارضون على فلان»
-    if c.i == p.j and _acts_on(frames, p, c, b):
+    if c.i == p.j and (_acts_on(frames, p, c, b) or several_act(frames, p, c, b)):
         return True
     if c.i == p.j and p.kinds[0] in _NAMEABLE and p.shape in ("perfect", "masdar"):
         whom = frames.bare.get(c.j)
@@ -76,6 +136,8 @@ def is_subject(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
     if (
         nxt is not None
         and nxt.reason is None
+        and nxt.unit in ("people", "families")  # «سائق شاحنة», «تاجر سلاح»: of what he is
+        and not _adjective_of(frames, c, nxt)
         and not accusative(scan, c)
         and not (nxt.i == c.j and c.noun is not None and kin_of(scan, c.noun))  # «ابن ناشط»: whose
         and not (nxt.sort == "casualty" and nxt.low == 1 and not accusative(scan, nxt))  # «شاب جريح»
@@ -87,6 +149,23 @@ def is_subject(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
         before = p.i - 1
         return not (scan.actor[before] is not None or scan.noun[before] is not None or scan.nisba[before] is not None)
     return False
+
+
+def _adjective_of(frames: Frames, c: Candidate, nxt: Candidate) -> bool:
+    """«قتل فيها رجل مسن»: a man told of with no ending is no object, which would have «ا», unless a genitive follows it."""
+    scan = frames.scan
+    if nxt.i != c.j or nxt.noun is None or nxt.noun.j != nxt.noun.i + 1 or nxt.definite or nxt.low != 1 or nxt.number:
+        return False
+    if (
+        c.definite
+        or scan.text(nxt.i, nxt.i + 1)[-1] in "اىءةي"
+        or scan.forms[c.noun.i if c.noun else c.i].endswith("ه")
+    ):
+        return False
+    t = nxt.noun.j
+    return not (t < scan.n and scan.kinds[t] == WORD and (
+        scan.forms[t].startswith("ال") or scan.actor[t] is not None or scan.noun[t] is not None or scan.place[t] is not None
+    ))  # fmt: skip
 
 
 def object_with_l(frames: Frames, p: Predicate, c: Candidate) -> bool:

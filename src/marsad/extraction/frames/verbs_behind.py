@@ -32,6 +32,7 @@ _DEEDS = word_class("deeds")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 _OPENERS = word_class("openers")
 _HE = word_class("he")
+
 _OF_THOSE_WHO = word_class("of_those_who")
 #: «13 مسلحا وصلوا إلى نقطة العبور» where people are being moved: they were taken out
 _ARRIVED = Verb(id="light.arrive+people-are-moved", kind="evacuated", counts="subject", example="وصلوا")
@@ -91,7 +92,7 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
                     return verb, entry
             if entry.id == "missing.lose" and shape == "perfect" and verb.j < b and _takes_a_thing(frames, verb.j):
                 return None  # «84 أسرة فقدت عائلها»
-            if verb.suffix and form.endswith(("وهم", "وها", "وه")) and scan.role[t - 1] != "relative":
+            if verb.suffix and form.endswith(("وهم", "وها", "وه", "وهن", "وهما")) and scan.role[t - 1] != "relative":
                 return None  # «مسلحو التنظيم قد اختطفوهم»: the doers
             if predicates.thing_object(frames, entry.kind or "", verb.j, b) or scan.forms[t - 1] in _DEEDS:
                 return None  # «أصيبوا بإحباط», «نفذ ثلاثة مهاجمين عمليات طعن»
@@ -298,6 +299,8 @@ def verbs_after(frames: Frames, st: State, a: int, b: int) -> None:
     for c in order:
         if c.kind is not None or c.reason is not None or c.unit not in ("people", "families", "vehicles", "objects"):
             continue
+        if c.form == "bare" and c.low == 1 and _said_of_one(st, c):
+            continue
         if c.unit == "objects" and not (c.number is not None and _destroyed_after(frames, st, c, b)):
             continue
         if (
@@ -327,6 +330,20 @@ def verbs_after(frames: Frames, st: State, a: int, b: int) -> None:
     for c in order if men else ():
         if c.kind is None and c.reason is None and deployed_with(scan, c, men):
             claiming.insert(frames, st, c, "forces", "armour-beside-men")
+
+
+def _said_of_one(st: State, c: Candidate) -> bool:
+    """«إن رجلا مسنا قُتل»: whether a single person stands between another, with no «و», and the verb that counts that one."""
+    if c.noun is not None and c.noun.prefix.startswith("و"):
+        return False
+    for x in st.claims:
+        if x.low != 1 or x.unit != "people" or x.predicate is None:
+            continue
+        if x.i < c.i < x.predicate:
+            return True
+        if x.form == "name" and x.who is not None and x.who[0] <= c.i < x.i < x.predicate:
+            return True  # «قائد اللواء العميد فلان قُتل»: the title of who is named
+    return False
 
 
 def _destroyed_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
@@ -477,6 +494,44 @@ def _past_relative(frames: Frames, c: Candidate, t: int, b: int) -> int:
     return 0
 
 
+def _of_its_clause(frames: Frames, c: Candidate, b: int) -> int:
+    """«وكان مدير مدرسة قد قُتل», «إن ناشطا في مجال كذا أصيب»: the first finite verb of a clause that one person opens.
+
+    Behind «إن», «أن» or «كان» somebody of a sort is the subject, and the first finite verb that agrees is what is told;
+    0 where another verb, a number, a mark or a relative clause comes first.
+    """
+    scan = frames.scan
+    first = nearness.hedge_start(frames, c) - 1
+    if c.low != 1 or c.form != "bare" or first < 0 or scan.sentence_of[first] != scan.sentence_of[c.i]:
+        return 0
+    if scan.forms[first].lstrip("وف") not in _OPENERS or c.noun is None:
+        return 0
+    woman = c.noun.sense.shape == "sg" and scan.forms[c.noun.i].endswith(("ه", "اه", "ام", "اما"))
+    for u in range(c.noun.j, min(b, c.noun.j + 12)):
+        if scan.forms[u] in (".", ";", ":", ",", "ان", "بان") or scan.role[u] in (
+            "relative",
+            "clause",
+            "story",
+            "among",
+        ):
+            return 0
+        if u in frames.at and frames.at[u].reason is None:
+            return 0
+        verb = scan.verb[u]
+        if verb is None or verb.sense.shape not in ("perfect", "imperfect") or scan.noun[u] is not None:
+            continue
+        if scan.place[u] is not None or scan.actor[u] is not None or verb.prefix:
+            return 0
+        if (
+            not isinstance(verb.sense.entry, Verb)
+            or verb.sense.entry.kind not in _NAMEABLE
+            or verb.sense.shape != "perfect"
+        ):
+            return 0
+        return u if scan.forms[u].endswith("ت") == woman and not scan.forms[u].endswith(("وا", "ا")) else 0
+    return 0
+
+
 def _bare_before_verb(frames: Frames, c: Candidate, b: int) -> bool:
     """«امرأة بريطانية قتلت», «مسلحين من القوات الشعبية قتلوا»: a bare noun right before a verb that is done to it."""
     scan = frames.scan
@@ -488,6 +543,8 @@ def _bare_before_verb(frames: Frames, c: Candidate, b: int) -> bool:
         return False  # «ما إذا كان أي فرد لقي حتفه»: whoever it may be
     if frames.voices.naming[c.i] or scan.forms[c.i].lstrip("و") in _CHARGED:
         return False  # «متهمين القوات بقتلهم»: those who accuse
+    if scan.forms[c.i - 1] == "من" and (one := frames.bare.get(c.i - 2)) is not None and one.low == 1:
+        return False  # «مواطنة من أهالي الحي قتلت»: of whom she is
     t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
     t = past_age(scan, t, b)
     if t < b and scan.forms[t] in ("كان", "كانت", "كانوا") and not _past_relative(frames, c, t, b):
@@ -497,7 +554,7 @@ def _bare_before_verb(frames: Frames, c: Candidate, b: int) -> bool:
     pair = _of_two(frames, c, t, b)
     if t + 1 < b and scan.forms[t] in ("عمره", "عمرها") and (years := frames.at.get(t + 1)) is not None:
         t = max(years.j, years.noun.j if years.noun is not None else 0) + (scan.forms[years.j] in _YEARS_OLD)
-    if t < b and (past := _past_relative(frames, c, t, b)):
+    if t < b and (past := _past_relative(frames, c, t, b) or _of_its_clause(frames, c, b)):
         t = past
     for u in range(t, min(b, t + 4)):
         if (
