@@ -842,10 +842,10 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
     """Duals, bare nouns and «آخرون» that no number phrase has taken, by their first token."""
     out: dict[int, Candidate] = {}
     nouns, nisbas, roles = scan.noun, scan.nisba, scan.role
-    for k in range(scan.n):
+    for k in scan.known:
         noun = nouns[k]
         if noun is None and nisbas[k] is None and roles[k] != _REST:
-            continue  # nearly every token
+            continue
         if taken[k] or scan.furniture[k] or scan.sentence_of[k] < 0:
             continue
         end = scan.sentences[scan.sentence_of[k]][1]
