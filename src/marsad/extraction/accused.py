@@ -9,10 +9,11 @@ wrong accusation is worse than none, an actor must outweigh it by a margin.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import accumulate
+
+import msgspec
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import Candidate
@@ -37,8 +38,7 @@ _FIGHTS = word_class("fights")
 _SORTS = frozenset({"armed", "people"})
 
 
-@dataclass(frozen=True, slots=True)
-class Doer:
+class Doer(msgspec.Struct, frozen=True):
     """A phrase that may name the doer: tokens ``i`` to ``j`` and the lexicon's match at its head."""
 
     i: int

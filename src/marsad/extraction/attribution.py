@@ -8,9 +8,10 @@ is said by the report itself, and its source is null.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import compress, groupby
 from operator import or_
+
+import msgspec
 
 from marsad.extraction.phrases import STOPS, actor_in, is_verb, noun_phrase, tells_harm
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
@@ -80,8 +81,7 @@ _RELAYS = frozenset({"verb.relay_apart"})
 _NEVER = word_class("attribution_never")
 
 
-@dataclass(slots=True, frozen=True)
-class Voice:
+class Voice(msgspec.Struct, frozen=True):
     """A speaker, the words that name it (tokens ``i`` to ``j``), and the cue."""
 
     i: int

@@ -9,11 +9,12 @@ from __future__ import annotations
 import calendar as _calendar
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import compress
 from operator import or_
+
+import msgspec
 
 from marsad.extraction.calendar import (
     BEGINNINGS,
@@ -83,8 +84,7 @@ _ABSOLUTE = frozenset({"days", "month", "year", "part"})
 _ON_THE_WAY = word_class("on_the_way")
 
 
-@dataclass(slots=True, frozen=True)
-class TimePhrase:
+class TimePhrase(msgspec.Struct, frozen=True):
     """A time phrase: tokens ``i`` to ``j`` (half open), its characters, its sort and the grammar's own content.
 
     ``sort`` is day, days, week, month, season, year, years, since, until, within, ago, hour, vague or event.

@@ -5,7 +5,7 @@ Nothing is decided here about the kind: a candidate is a stretch of tokens with 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from marsad.extraction.numbers import NumberPhrase
 from marsad.extraction.phrases import STOPS, group_word, is_stop, is_verb, noun_phrase, trade_name
@@ -24,8 +24,7 @@ _THESE = word_class("these")
 _CASUALTY = frozenset({"casualty"})
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(msgspec.Struct):
     """A possible figure. ``i`` to ``j`` are its tokens; ``number`` is None for duals, bare nouns and names."""
 
     i: int
@@ -53,7 +52,7 @@ class Candidate:
     predicate: int | None = None
     by: tuple[int, int] | None = None
     scope: str | None = None
-    steps: list[str] = field(default_factory=list)
+    steps: list[str] = msgspec.field(default_factory=list)
     names: tuple[int, int] | None = None
     #: the people phrase is that of an earlier figure
     inherited: bool = False

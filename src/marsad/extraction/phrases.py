@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+
+import msgspec
 
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.extraction.words import word_class
@@ -198,8 +199,7 @@ def _governs_people(verb: Match) -> bool:
     )
 
 
-@dataclass(slots=True)
-class PlacePhrase:
+class PlacePhrase(msgspec.Struct):
     """A place phrase of the text: tokens ``i`` to ``j``, the head word, the lexicon's match of the name if it knows it."""
 
     i: int

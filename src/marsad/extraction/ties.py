@@ -10,12 +10,13 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, reduce
 from importlib.resources import files
 from itertools import accumulate
 from operator import add
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from marsad.extraction.chains import chains
 from marsad.extraction.phrases import PlacePhrase, is_verb, place_entry
@@ -210,8 +211,7 @@ def pick(values: Sequence[float], names: Sequence[str]) -> int:
     return max([k for k in range(len(values)) if names[k] == name], key=values.__getitem__)
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(msgspec.Struct, frozen=True):
     """What asks for its place: tokens ``i`` to ``j`` of a figure or an event.
 
     ``since`` and ``stop`` are where the figure before ends and where the next begins, within the sentence. ``skip`` are
