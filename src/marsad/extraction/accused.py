@@ -8,10 +8,12 @@ wrong accusation is worse than none, an actor must outweigh it by a margin.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import accumulate
+
+import msgspec
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import Candidate
@@ -36,8 +38,7 @@ _FIGHTS = word_class("fights")
 _SORTS = frozenset({"armed", "people"})
 
 
-@dataclass(frozen=True, slots=True)
-class Doer:
+class Doer(msgspec.Struct, frozen=True):
     """A phrase that may name the doer: tokens ``i`` to ``j`` and the lexicon's match at its head."""
 
     i: int
@@ -75,8 +76,8 @@ class Accused:
         self.scan = scan
         self.voices = voices
         #: how many clause words and numbers stand before each token: how many stand between two is a difference
-        self._clauses = list(accumulate([form in _CLAUSE for form in scan.forms], initial=0))
-        self._numbers = list(accumulate([t in scan.number_at for t in range(scan.n)], initial=0))
+        self._clauses = list(accumulate(map(_CLAUSE.__contains__, scan.forms), initial=0))
+        self._numbers = list(accumulate(map(scan.number_at.__contains__, range(scan.n)), initial=0))
         self._seen: dict[tuple[int, int, str], tuple[str, str]] = {}
         self._of: dict[tuple[int, int], set[str]] = {}
 
@@ -117,6 +118,15 @@ class Accused:
             past = j if sort == "actor" else match.j
         return out
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the phrases begin, in order."""
+        return [p.i for p in self.phrases]
+
+    def _phrases_in(self, a: int, b: int) -> list[Doer]:
+        """The phrases that begin between two tokens."""
+        return self.phrases[bisect_left(self._starts, a) : bisect_left(self._starts, b)]
+
     def options(self, c: Candidate, ruled: tuple[int, int] | None) -> list[tuple[Doer | None, list[str]]]:
         """Every candidate with its features, nobody (None) first. ``ruled`` is the phrase that the fixed rules propose."""
         scan = self.scan
@@ -126,8 +136,8 @@ class Accused:
         head = c.rule.split(":")[0].split("+")[0]
         here = [
             p
-            for p in self.phrases
-            if first <= p.i < b and not (p.i < c.j and p.j > c.i) and not (c.who and p.i < c.who[1] and p.j > c.who[0])
+            for p in self._phrases_in(first, b)
+            if not (p.i < c.j and p.j > c.i) and not (c.who and p.i < c.who[1] and p.j > c.who[0])
         ]
         attacked = self._attack(scan.sentences[s])
         subjects = [p for p in here if self._acts(p)]
@@ -225,7 +235,7 @@ class Accused:
         lo, hi = (p.j, c.i) if p.i < c.i else (c.j, p.i)
         breaks = self._clauses[hi] - self._clauses[lo] if lo < hi else 0
         verbs = scan.verbs_before[hi] - scan.verbs_before[lo] if lo < hi else 0
-        other = sum([q.i >= lo and q.j <= hi for q in self.phrases])
+        other = sum([q.j <= hi for q in self._phrases_in(lo, hi)])
         out += [
             side,
             f"{side}:{_near(hi - lo)}",

@@ -7,8 +7,11 @@ is said by the report itself, and its source is null.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import groupby
+from bisect import bisect_left
+from itertools import compress, groupby
+from operator import or_
+
+import msgspec
 
 from marsad.extraction.phrases import STOPS, actor_in, is_verb, noun_phrase, tells_harm
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
@@ -78,8 +81,7 @@ _RELAYS = frozenset({"verb.relay_apart"})
 _NEVER = word_class("attribution_never")
 
 
-@dataclass(slots=True, frozen=True)
-class Voice:
+class Voice(msgspec.Struct, frozen=True):
     """A speaker, the words that name it (tokens ``i`` to ``j``), and the cue."""
 
     i: int
@@ -455,6 +457,8 @@ def find_voices(scan: Scan) -> Voices:
     story = -1
     quoted: Voice | None = None  # the speaker of a quotation that is still open
     forms, cues = scan.forms, scan.cue
+    # where somebody may begin to speak: a cue stands there, or a noun of saying
+    heard = list(compress(range(scan.n), map(or_, map(bool, cues), map(_SAYING_NOUNS.__contains__, forms))))
     listing: Voice | None = None  # who speaks in the lines of a list that a colon opened
     urged: Voice | None = None  # who called for something in the sentence before
     for a, b in scan.sentences:
@@ -472,7 +476,7 @@ def find_voices(scan: Scan) -> Voices:
         subject: Voice | None = urged  # who did something by words that attribute nothing («تبنت الجماعة …، إذ قالت»)
         asides: list[tuple[int, int, Voice]] = []
         urged = None
-        for t in range(a, b - 2):
+        for t in range(a, b - 2) if quotes > 1 else ():
             if forms[t] == "ل" and forms[t + 1] == '"' and '"' in forms[t + 2 : min(b, t + 7)]:
                 for u in range(t + 2, forms.index('"', t + 2)):
                     out.naming[u] = 1  # «لـ«الشرق الأوسط»»: an outlet that was told, and no place
@@ -483,6 +487,10 @@ def find_voices(scan: Scan) -> Voices:
             spoken = True
             k = colon.cue_j
         while k < b:
+            nxt = bisect_left(heard, k)
+            if nxt == len(heard) or heard[nxt] >= b:
+                break
+            k = heard[nxt]
             cue = cues[k]
             told = _announcement(scan, k, b) if cue is None and k > a and forms[k] in _SAYING_NOUNS else None
             if told is not None:

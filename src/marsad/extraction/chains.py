@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from marsad.extraction.phrases import PlacePhrase, place_entry
 from marsad.extraction.scan import WORD

@@ -9,8 +9,12 @@ from __future__ import annotations
 import calendar as _calendar
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from itertools import compress
+from operator import or_
+
+import msgspec
 
 from marsad.extraction.calendar import (
     BEGINNINGS,
@@ -80,8 +84,7 @@ _ABSOLUTE = frozenset({"days", "month", "year", "part"})
 _ON_THE_WAY = word_class("on_the_way")
 
 
-@dataclass(slots=True, frozen=True)
-class TimePhrase:
+class TimePhrase(msgspec.Struct, frozen=True):
     """A time phrase: tokens ``i`` to ``j`` (half open), its characters, its sort and the grammar's own content.
 
     ``sort`` is day, days, week, month, season, year, years, since, until, within, ago, hour, vague or event.
@@ -273,6 +276,8 @@ class _Finder:
     def calendar_date(self, k: int, led: bool) -> _Core | None:
         """«14 و15 من مايو الجاري», «أيار/مايو 2018», «13/5/2018», «3 من الشهر الجاري»."""
         start = k
+        if not _begins_a_date(self.form(k)) and (k >= self.n or self.kinds[k] != DIGITS):
+            return None  # asked behind every «من»
         numeric = self.numeric(k)
         if numeric is not None:
             return numeric
@@ -682,16 +687,11 @@ class _Finder:
 
     def find(self) -> list[TimePhrase]:
         out: list[TimePhrase] = []
-        k = 0
-        interesting, forms, kinds, n = _INTERESTING, self.forms, self.kinds, self.n
-        while k < n:
-            word = forms[k]
-            if word not in interesting and kinds[k] != DIGITS and word[1:] not in interesting:
-                k += 1
-                continue
-            found = self.at(k)
-            if found is None:
-                k += 1
+        past = 0  # end of the phrase before
+        # nearly every token is neither digits nor a word of time: asked of all at once
+        starts = map(or_, map(_may_begin, self.forms), map(DIGITS.__eq__, self.kinds))
+        for k in compress(range(self.n), starts):
+            if k < past or (found := self.at(k)) is None:
                 continue
             j, sort, spec = found
             if sort in ("since", "event") and self.form(j).lstrip("و") == "حتي" and self.form(j + 1) in _UP_TO_NOW:
@@ -708,7 +708,7 @@ class _Finder:
             elif spec[0] == "month":
                 self.named_month = spec[1], spec[2]  # type: ignore[assignment]
             out.append(self.last)
-            k = j
+            past = j
         return out
 
     def planned(self, k: int) -> bool:
@@ -890,6 +890,25 @@ _INTERESTING = frozenset(
      "الاونه", "الفتره", "بين", "من", "الساعه", "الايام", "الاسابيع", "الاشهر", "الشهور", "السنوات", "الاعوام", "منتصف",
      *ORDINALS, *_FRACTIONS, *_IN_A_ROW, *_ADVERBS, "ذات", "نفس", "مرور", "مضي"}
 )  # fmt: skip
+
+
+@cache
+def _may_begin(form: str) -> bool:
+    """Whether a word may begin a time phrase, a letter that stands before it apart."""
+    return form in _INTERESTING or form[1:] in _INTERESTING
+
+
+_MONTH_WORDS = frozenset(
+    {"شهر", *MONTHS, *HIJRI, *(first for first, _ in MONTHS_OF_TWO), *(first for first, _ in HIJRI_OF_TWO)}
+)
+
+
+@cache
+def _begins_a_date(form: str) -> bool:
+    """Whether a word may begin a date of the calendar: the name of a month, or a day in words or with «و» before it."""
+    return (
+        form in _MONTH_WORDS or form in ORDINALS or (form[:1] == "و" and (form[1:] in ORDINALS or form[1:].isdigit()))
+    )
 
 
 def find_times(tokens: Tokens) -> list[TimePhrase]:

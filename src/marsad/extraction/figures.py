@@ -5,7 +5,7 @@ Nothing is decided here about the kind: a candidate is a stretch of tokens with 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from marsad.extraction.numbers import NumberPhrase
 from marsad.extraction.phrases import STOPS, group_word, is_stop, is_verb, noun_phrase, trade_name
@@ -26,8 +26,7 @@ _THESE = word_class("these")
 _CASUALTY = frozenset({"casualty"})
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(msgspec.Struct):
     """A possible figure. ``i`` to ``j`` are its tokens; ``number`` is None for duals, bare nouns and names."""
 
     i: int
@@ -55,7 +54,7 @@ class Candidate:
     predicate: int | None = None
     by: tuple[int, int] | None = None
     scope: str | None = None
-    steps: list[str] = field(default_factory=list)
+    steps: list[str] = msgspec.field(default_factory=list)
     names: tuple[int, int] | None = None
     #: the people phrase is that of an earlier figure
     inherited: bool = False
@@ -929,10 +928,10 @@ def bare_candidates(scan: Scan, taken: bytearray) -> dict[int, Candidate]:
     """Duals, bare nouns and «آخرون» that no number phrase has taken, by their first token."""
     out: dict[int, Candidate] = {}
     nouns, nisbas, roles = scan.noun, scan.nisba, scan.role
-    for k in range(scan.n):
+    for k in scan.known:
         noun = nouns[k]
         if noun is None and nisbas[k] is None and roles[k] != _REST:
-            continue  # nearly every token
+            continue
         if taken[k] or scan.furniture[k] or scan.sentence_of[k] < 0:
             continue
         end = scan.sentences[scan.sentence_of[k]][1]

@@ -6,7 +6,8 @@ Every mention is a candidate; which of them are told as happenings, one for each
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.lookalikes import is_none
@@ -60,8 +61,7 @@ _FROM_BEFORE = frozenset({"act.gather", "act.plant", "attack.land", "attack.drop
 _CAMPAIGNS = frozenset({"assault.operation", "assault.campaign", "assault.campaign_bare", "assault.attack"})
 
 
-@dataclass(slots=True)
-class EventCandidate:
+class EventCandidate(msgspec.Struct):
     """A mention of what may be an event: tokens ``i`` to ``j``, its kind, and the lexicon entry (``rule``).
 
     ``weight`` is what the mention's features sum to, and ``told`` the features with their weights, as ``explain`` shows.

@@ -8,6 +8,8 @@ or a place could be is left alone: a wrong victim is worse than a missed one.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import compress
+from operator import or_
 
 from marsad.extraction.phrases import NOT_NAMES, STOPS, is_verb, person_name, trade_name
 from marsad.extraction.scan import WORD, Scan
@@ -20,6 +22,8 @@ _DEATH_OF = word_class("death_of")
 _COMMON = word_class("common")
 _YEARS = word_class("years")
 _AGED = word_class("aged")
+#: what an age behind a name begins with
+_BEFORE_AGES = _AGED | {"("}
 #: unknown to the lexicon and common before a name: no part of it
 _NO_PART = word_class("no_part")
 _GLUED_ARTICLE = ("ال", "بال", "لل", "كال", "فال", "وال", "ولل", "وبال")
@@ -40,8 +44,8 @@ class Names:
         self.repeated = frozenset(form for form, count in counts.items() if count > 1)
         #: names that an age behind them shows («حسين العمور (25 عاما)»): end token by first token
         self.aged: dict[int, int] = {}
-        for k, form in enumerate(scan.forms):
-            if (form == "(" or form in _AGED) and (at := _before_age(scan, k, self)) is not None:
+        for k in compress(range(scan.n), map(_BEFORE_AGES.__contains__, scan.forms)):
+            if (at := _before_age(scan, k, self)) is not None:
                 self.aged[at] = k
         self.surnames = self._surnames(scan)
 
@@ -51,9 +55,9 @@ class Names:
     def _surnames(self, scan: Scan) -> frozenset[str]:
         """Words that stand in the report's names after a given name, and that no other word class of the lexicon claims."""
         out: set[str] = set()
-        given, aged = self.given, self.aged
-        for k, form in enumerate(scan.forms):
-            if (form in given or k in aged) and scan.sentence_of[k] >= 0:
+        named = map(or_, map(self.given.__contains__, scan.forms), map(self.aged.__contains__, range(scan.n)))
+        for k in compress(range(scan.n), named):
+            if scan.sentence_of[k] >= 0:
                 end = scan.sentences[scan.sentence_of[k]][1]
                 stop = max(name_end(scan, person_name(scan, k, end, self), end, self), self.aged.get(k, k))
                 out.update(f for t in range(k + 1, stop) if (f := scan.forms[t]) not in self and unclaimed(scan, t))

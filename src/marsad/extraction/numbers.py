@@ -9,9 +9,10 @@ and the ordinals. Hedges («نحو») and the counted nouns are the caller's bus
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import compress
 from operator import or_
+
+import msgspec
 
 from marsad.extraction.numerals import (
     BOUND,
@@ -55,8 +56,7 @@ _HIDDEN = re.compile(f"[{INVISIBLE}]")
 _REACH = 8
 
 
-@dataclass(slots=True, frozen=True)
-class NumberPhrase:
+class NumberPhrase(msgspec.Struct, frozen=True):
     """A number as the text has it.
 
     ``i`` and ``j`` are its tokens (half open): they take in the preposition of a range («بين»), the article of «الـ15»

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+
+import msgspec
 
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.extraction.words import word_class
@@ -202,8 +203,7 @@ def _governs_people(verb: Match) -> bool:
     )
 
 
-@dataclass(slots=True)
-class PlacePhrase:
+class PlacePhrase(msgspec.Struct):
     """A place phrase of the text: tokens ``i`` to ``j``, the head word, the lexicon's match of the name if it knows it."""
 
     i: int
@@ -227,25 +227,23 @@ _IN_WHICH = word_class("in_which")
 def place_phrases(scan: Scan) -> list[PlacePhrase]:
     """All place phrases, in order. A head word («بلدة») makes a place of a name that no table knows."""
     out: list[PlacePhrase] = []
-    k, n = 0, scan.n
+    past, n = 0, scan.n  # end of the place before
     roles, places, time_at = scan.role, scan.place, scan.time_at
-    while k < n:
-        if k in time_at:
-            k = k + 1 if time_at[k].sort == "event" else time_at[k].j
-            continue
+    for k in scan.known:
         role, place = roles[k], places[k]
         if place is None and (role is None or role not in ("place_head", "compass")):
-            k += 1
+            continue
+        if k < past:
+            continue
+        if k in time_at:
+            past = k + 1 if time_at[k].sort == "event" else time_at[k].j
             continue
         if k and scan.forms[k] == "الحي" and "رصاص" in scan.forms[k - 1]:
-            k += 1  # «الرصاص الحي» is no quarter
-            continue
+            continue  # «الرصاص الحي» is no quarter
         if k and scan.forms[k] == "الدايره" and scan.forms[k - 1].lstrip("وبل").startswith("ال"):
-            k += 1  # «المعارك الدائرة في كذا» go on there
-            continue
+            continue  # «المعارك الدائرة في كذا» go on there
         if scan.forms[k].endswith("القضاء") and k + 1 < n and scan.forms[k + 1] == "علي":
-            k += 1  # «القضاء على» is an end, and no district
-            continue
+            continue  # «القضاء على» is an end, and no district
         actor = scan.actor[k]
         sentence_end = scan.sentences[scan.sentence_of[k]][1] if scan.sentence_of[k] >= 0 else n
         if place is None and actor is not None and actor.j > k + 1:
@@ -254,7 +252,7 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
             located = _site_in(scan, premises, actor.j, sentence_end) if premises is not None else None
             if located is not None and premises is not None:
                 out.append(PlacePhrase(k, located, premises, None, None, False, _tie(scan, k), True))
-            k = located or actor.j
+            past = located or actor.j
             continue
         i, at = k, k
         head: Match | None = None
@@ -290,7 +288,7 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         if match is not None and head is None and not compass and not _settled(scan, match, k):
             if _acts(scan, match, k) and not scan.cue[k] and not (scan.nisba[k] is not None and _qualifies(scan, k)):
                 out.append(PlacePhrase(k, match.j, None, match, None, False, "acts"))
-            k = max(match.j, k + 1)
+            past = max(match.j, k + 1)
             continue
         generic = False
         if match is not None:
@@ -303,19 +301,19 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
                 reach = _described(scan, head, j, sentence_end)
                 if reach > j:
                     out.append(PlacePhrase(i, reach, head, None, compass, False, _tie(scan, i), True))
-                    k = reach
+                    past = reach
                     continue
                 located = _site_in(scan, head, j, sentence_end)
                 if located is not None:
                     out.append(PlacePhrase(i, located, head, None, None, False, _tie(scan, i), True))
-                    k = located
+                    past = located
                     continue
                 definite_head = scan.forms[head.i].startswith(("ال", "وال", "بال", "لل"))
                 if not definite_head:
-                    k = at if at > k else k + 1
+                    past = at
                     continue
         else:
-            k = max(at, k + 1)
+            past = at
             continue
         # adjectives and compass words after the name: «ريف حلب الشمالي», «عفرين السورية»
         while j < sentence_end:
@@ -352,7 +350,7 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
                 described,
             )
         )
-        k = j
+        past = j
     return out
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from marsad.extraction.dates import TimePhrase, find_times
 from marsad.extraction.numbers import NumberPhrase, find_numbers
@@ -89,12 +89,12 @@ class Scan:
             self.sentences.append((first, k))
         k = 0
         for story, span in enumerate(self.report.stories):
-            while k < n and start[k] < span.end:
-                self.story_of[k] = story
-                k += 1
+            end = bisect_left(start, span.end, k)
+            self.story_of[k:end] = [story] * (end - k)
+            k = end
         for cut in self.report.furniture:
-            for t in range(bisect_left(start, cut.start), bisect_left(start, cut.end)):
-                self.furniture[t] = True
+            first, end = bisect_left(start, cut.start), bisect_left(start, cut.end)
+            self.furniture[first:end] = [True] * (end - first)
 
     def _lexicon(self, lexicon: Lexicon) -> None:
         n = self.n
@@ -112,10 +112,11 @@ class Scan:
         marked = 0  # end of the longest function phrase so far: «يقل عن» inside «ما لا يقل عن» is none of its own
         reach = 0  # end of the longest name so far
         name_from = -1
-        for k, matches in enumerate(found):
-            if not matches or hidden[k] == 1:
-                continue
-            if hidden[k] and not (matches := _only_places(matches)):
+        #: the tokens on which the lexicon found anything: all that has a match in one of the lists is among these
+        self.known: list[int] = list(compress(range(n), found))
+        for k in self.known:
+            matches = found[k]
+            if hidden[k] and (hidden[k] == 1 or not (matches := _only_places(matches))):
                 continue
             inside = k < reach and k > name_from
             for match in matches:
@@ -158,24 +159,26 @@ class Scan:
         self.marker, self.actor, self.nisba, self.place = (
             lists["marker"], lists["actor"], lists["nisba"], lists["place"],
         )  # fmt: skip
-        self.role: list[str | None] = [m.sense.shape if m is not None else None for m in self.marker]
-        for k in range(1, n):  # «الناطق باسم الوزارة نجيب فلان إن»: a name behind a word, and no «نجيب» of «we answer»
-            if self.cue[k] is not None and self.role[k] == "given_name" and self.forms[k][0] == "ن":
-                if self.kinds[k - 1] == WORD and self.cue[k].sense.shape == "imperfect":  # type: ignore[union-attr]
-                    self.cue[k] = None
+        self.role: list[str | None] = [None] * n
+        for k in compress(range(n), self.marker):
+            role = self.role[k] = self.marker[k].sense.shape  # type: ignore[union-attr]
+            cue = self.cue[k]
+            if cue is not None and role == "given_name" and cue.sense.shape == "imperfect" and forms[k][0] == "ن":
+                if k and self.kinds[k - 1] == WORD:
+                    self.cue[k] = None  # «الناطق باسم الوزارة نجيب فلان إن»: a name, and no «نجيب» of «we answer»
         for k, form in enumerate(forms) if _IN_FRONT in forms else ():
             # «قتل أمام مسجد»: in front of it, and no «إمام مسجد», which the folded letters cannot tell apart
             if form == _IN_FRONT and report.text[tokens.start[k]] != "إ":
                 self.noun[k] = None
-        #: the tokens on which the lexicon found anything: all that has a match in one of the lists is among these
-        self.known: list[int] = [k for k, matches in enumerate(found) if matches]
-        #: those of them that are a verb or name an event
+        #: those that are a verb or name an event
         self.deeds: list[int] = [k for k in self.known if self.verb[k] is not None or self.event[k] is not None]
         #: which tokens are finite verbs
-        self.finite: list[bool] = [m is not None and m.sense.shape in _FINITE for m in self.verb]
+        self.finite: list[bool] = [False] * n
+        for k in self.deeds:
+            self.finite[k] = (verb := self.verb[k]) is not None and verb.sense.shape in _FINITE
         #: how many finite verbs and cues stand before each token: how many stand between two is a difference
         self.verbs_before: list[int] = list(accumulate(self.finite, initial=0))
-        self.cues_before: list[int] = list(accumulate([cue is not None for cue in self.cue], initial=0))
+        self.cues_before: list[int] = list(accumulate(map(bool, self.cue), initial=0))
 
     def _noun_of(self, match: Match) -> Match:
         """«بنقل», «لقتل», «جراء قصف»: after a preposition what looks like a finite verb is its verbal noun, where it has one of that form."""

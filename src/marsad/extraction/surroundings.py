@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.dates import TimePhrase
@@ -60,6 +61,12 @@ def _core(form: str) -> str:
     return form.lstrip("وبلف").removeprefix("ال")
 
 
+@cache
+def _weighty(form: str) -> str:
+    """A word without clitics and article where it says anything of what stands around, else nothing."""
+    return _core(form) if len(form) > 2 and form not in _LITTLE and not form.isdigit() else ""
+
+
 # One name is made once and used for all reports: there are few of them, and each mention has dozens.
 
 
@@ -96,6 +103,7 @@ class Surroundings:
     ) -> None:
         self.scan, self.voices, self.found = scan, voices, found
         self.places, self.times = places, [t.i for t in times]
+        self._at = [e.i for e in found]
         self.phrases = times
         self.stems = [stem_of(scan, e) for e in found]
         self.titled = scan.report.title is not None and len(scan.sentences) > 1
@@ -108,15 +116,11 @@ class Surroundings:
         self.where = [self._place(e) for e in found]
         self.when = [self._time(e) for e in found]
         #: the sentence in which each word stands first
-        cores = list(map(_core, scan.forms))
-        words = [(core, s) for core, kind, s in zip(cores, scan.kinds, scan.sentence_of, strict=True) if kind == WORD]
+        words = list(compress(zip(map(_core, scan.forms), scan.sentence_of, strict=True), map(WORD.__eq__, scan.kinds)))
         words.reverse()  # the last that is put in stays, which is the first of the report
         self.first: dict[str, int] = dict(words)
         #: of each token its word where that says anything, else nothing
-        self._weighty = [
-            core if len(form) > 2 and form not in _LITTLE and not form.isdigit() else ""
-            for core, form in zip(cores, scan.forms, strict=True)
-        ]
+        self._weighty = list(map(_weighty, scan.forms))
         self.around = [self._around(e) for e in found]
         self.all_stems = Counter(self.stems)
         self._number_ends = {x.j for x in scan.numbers}
@@ -263,9 +267,10 @@ class Surroundings:
         after: EventCandidate | None = None
         kinds: set[str] = set()  # of those that share no word with it
         apart, close = 0, False
-        for m in range(max(0, n - 12), min(len(found), n + 13)):
+        first, end = bisect_left(self._at, a), bisect_left(self._at, b)  # the mentions of the sentence
+        for m in range(max(first, n - 12), min(end, n + 13)):
             x = found[m]
-            if m == n or not a <= x.i < b:
+            if m == n:
                 continue
             if x.i >= j or x.j <= i:
                 apart += 1

@@ -10,12 +10,13 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, reduce
 from importlib.resources import files
 from itertools import accumulate
 from operator import add
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from marsad.extraction.chains import chains
 from marsad.extraction.phrases import PlacePhrase, is_verb, place_entry
@@ -88,14 +89,16 @@ class _Part:
     """Some features of a candidate, the weights of those that have one, both in order, and those that speak for it, each with its weight below 0.
 
     A part is made once and used for all reports that show the same: a candidate has dozens of features, and few are new.
+    ``total`` is the sum of the weights, for the part that a candidate's features begin with.
     """
 
-    __slots__ = ("names", "told", "weights")
+    __slots__ = ("names", "told", "total", "weights")
 
     def __init__(self, names: list[str]) -> None:
         w = weights()
         self.names = names
         self.weights = [w[f] for f in names if f in w]
+        self.total: float = reduce(add, self.weights, 0.0)
         self.told = [(-w[f], f) for f in names if w.get(f, 0.0) > 0.0]
 
 
@@ -133,10 +136,27 @@ def _asked(bag: tuple[str, ...], place: str, exact: str, where: str, preposition
     return _Part(out)
 
 
+class _Placed:
+    """What is the same of a place whoever asks: its exactness, its preposition, and its features here and elsewhere.
+
+    ``large`` says whether it is as wide as a district or wider.
+    """
+
+    __slots__ = ("elsewhere", "exact", "here", "large", "preposition", "with_both")
+
+    def __init__(self, fixed: tuple[str, ...], preposition: str, large: bool) -> None:
+        self.exact = fixed[0]
+        self.preposition = preposition
+        self.large = large
+        self.here, self.elsewhere = _each(fixed)
+        #: names exactness and preposition: under it stands what a question has with places like this
+        self.with_both = f" {self.exact} {preposition}"
+
+
 @cache
-def _each(where: str, fixed: tuple[str, ...]) -> _Part:
-    """The features of a place that do not depend on who asks, each with where it stands."""
-    return _Part([f"{where}|{f}" for f in fixed])
+def _each(fixed: tuple[str, ...]) -> tuple[_Part, _Part]:
+    """The features of a place that do not depend on who asks: those of a place in the sentence that asks, and elsewhere."""
+    return _Part([f"here|{f}" for f in fixed]), _Part([f"elsewhere|{f}" for f in fixed])
 
 
 @cache
@@ -191,8 +211,7 @@ def pick(values: Sequence[float], names: Sequence[str]) -> int:
     return max([k for k in range(len(values)) if names[k] == name], key=values.__getitem__)
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(msgspec.Struct, frozen=True):
     """What asks for its place: tokens ``i`` to ``j`` of a figure or an event.
 
     ``since`` and ``stop`` are where the figure before ends and where the next begins, within the sentence. ``skip`` are
@@ -215,18 +234,16 @@ class Ties:
         # read of a report until the collector comes
         self.scan, self.voices, self.times, self.country = binding.scan, binding.voices, binding.times, binding.country
         self._rank = binding.rank
-        self._fixed: dict[int, tuple[str, ...]] = {}
+        self._placed: dict[int, _Placed] = {}
         self._contexts: dict[int, tuple[str, ...]] = {}
         #: of a sentence: the candidates of those before it, of the lead, and of the one behind
         self._around: dict[int, tuple[list[PlacePhrase], list[PlacePhrase]]] = {}
-        #: of a place in the sentence that asks, and of one elsewhere: its part, how far it is, its exactness, its preposition
-        self._here: dict[int, tuple[_Part, str, str, str]] = {}
-        self._elsewhere: dict[tuple[int, int, int], tuple[_Part, _Part, str, str, str, str]] = {}
-        self._preposition: dict[int, str] = {}
+        #: of a place in another sentence than the one that asks: the part that says so, and how far it is
+        self._elsewhere: dict[tuple[int, int, int], tuple[_Part, str]] = {}
         #: what each place names, by where it begins: asked again by all that may lie there
         self._names: dict[int, str] = {}
         #: how many clause words stand before each token: how many stand between two is a difference
-        self._clauses = list(accumulate([form in _CLAUSE for form in self.scan.forms], initial=0))
+        self._clauses = list(accumulate(map(_CLAUSE.__contains__, self.scan.forms), initial=0))
         self._mentions: dict[str, int] = {}
         #: the places, each drawn out to what it lies in, and where the chain of each begins
         self.places, self.linked = chains(self.scan, binding.places)
@@ -377,11 +394,15 @@ class Ties:
             last = last or q
         return last
 
-    def fixed(self, p: PlacePhrase) -> tuple[str, ...]:
-        """The features of a place that do not depend on who asks."""
-        made = self._fixed.get(p.i)
-        if made is not None:
-            return made
+    def _place(self, p: PlacePhrase) -> _Placed:
+        """What is the same of a place whoever asks."""
+        made = self._placed.get(p.i)
+        if made is None:
+            made = self._placed[p.i] = _Placed(*self._fixed(p))
+        return made
+
+    def _fixed(self, p: PlacePhrase) -> tuple[tuple[str, ...], str, bool]:
+        """The features of a place that do not depend on who asks, the one that names its preposition, whether it is wide."""
         scan, naming = self.scan, self.voices.naming
         out = []
         entry = place_entry(p)
@@ -422,8 +443,7 @@ class Ties:
         bare = word.removeprefix("و").removeprefix("ال")
         if bare in _GLOSSES:
             preposition = "gloss"
-        self._preposition[p.i] = f"preposition={preposition}"
-        out.append(self._preposition[p.i])
+        out.append(with_preposition := f"preposition={preposition}")
         before = self._before(p)
         if (
             before is not None
@@ -467,70 +487,60 @@ class Ties:
             out.append("first-of-its-sentence")
         if scan.event[max(a, p.i - 3) : p.i].count(None) < p.i - max(a, p.i - 3):
             out.append("after-an-event-word")
-        made = self._fixed[p.i] = tuple(out)
-        return made
+        return tuple(out), with_preposition, rank > 3
 
     def _before(self, p: PlacePhrase) -> PlacePhrase | None:
         places = self.places_in(max(0, p.i - 12), p.i)
         return places[-1] if places else None
 
-    def features(self, p: PlacePhrase, ask: Ask, here: int) -> list[str]:
-        """What speaks for and against place ``p``; ``here`` is how many places the sentence of what asks names."""
-        return [feature for part in self._parts(p, ask, here) for feature in part.names]
+    def _parts_here(self, p: PlacePhrase, ask: Ask, only: bool, asked_with: dict[str, _Part]) -> list[_Part]:
+        """The features of a place of the sentence that asks, in groups, each weighed once for all reports.
 
-    def _parts(self, p: PlacePhrase, ask: Ask, here: int) -> list[_Part]:
-        """The features in groups, each weighed once for all reports or once for all who ask from the same sentence."""
+        ``only`` says that the sentence names no other; ``asked_with`` is what was made for this question before.
+        """
         scan = self.scan
-        i, j = ask.i, ask.j
-        s, at = scan.sentence_of[i], scan.sentence_of[p.i]
-        part: _Part
-        with_bag = _asked_with(ask.bag)
-        if at == s:
-            after = p.i >= i
-            lo, hi = (j, p.i) if after else (p.j, i)
-            gap = hi - lo
-            breaks = verbs = between = 0
-            cue = False
-            if gap > 0:
-                breaks = min(self._clauses[hi] - self._clauses[lo], 3)
-                verbs = min(scan.verbs_before[hi] - scan.verbs_before[lo], 2)
-                cue = scan.cues_before[hi] > scan.cues_before[lo]
-                between = min(bisect_left(self._place_i, hi) - bisect_left(self._place_i, lo), 3)
-            past = p.i >= ask.stop if after else p.i < ask.since
-            known = self._here.get(p.i)
-            if known is None:
-                fixed = self.fixed(p)
-                key_of = f"here {fixed[0]} {self._preposition[p.i]}"
-                known = self._here[p.i] = (_each("here", fixed), key_of, fixed[0], self._preposition[p.i])
-            part, key_of, exact, preposition = known
-            asked = with_bag.get(key_of)
-            if asked is None:
-                asked = with_bag[key_of] = _asked(ask.bag, "here", exact, "here", preposition)
-            return [
-                _beside(after, _near(gap), breaks, preposition, past, cue, verbs, between, here == 1),
-                part,
-                asked,
-            ]
-        here = here if here < 2 else 2
-        key = (p.i, s, here)
-        seen = self._elsewhere.get(key)
+        after = p.i >= ask.i
+        lo, hi = (ask.j, p.i) if after else (p.j, ask.i)
+        gap = hi - lo
+        breaks = verbs = between = 0
+        cue = False
+        if gap > 0:
+            breaks = min(self._clauses[hi] - self._clauses[lo], 3)
+            verbs = min(scan.verbs_before[hi] - scan.verbs_before[lo], 2)
+            cue = scan.cues_before[hi] > scan.cues_before[lo]
+            between = min(bisect_left(self._place_i, hi) - bisect_left(self._place_i, lo), 3)
+        past = p.i >= ask.stop if after else p.i < ask.since
+        placed = self._place(p)
+        key = "here" + placed.with_both
+        asked = asked_with.get(key)
+        if asked is None:
+            asked = asked_with[key] = _asked(ask.bag, "here", placed.exact, "here", placed.preposition)
+        beside = _beside(after, _near(gap), breaks, placed.preposition, past, cue, verbs, between, only)
+        return [beside, placed.here, asked]
+
+    def _parts_elsewhere(
+        self, p: PlacePhrase, s: int, here: int, bag: tuple[str, ...], asked_with: dict[str, _Part]
+    ) -> list[_Part]:
+        """The features of a place that does not stand in the sentence ``s`` that asks, in groups.
+
+        ``here`` is how many places that sentence names, counted up to 2.
+        """
+        placed = self._place(p)
+        seen = self._elsewhere.get((p.i, s, here))
         if seen is None:
-            fixed = self.fixed(p)
+            at = self.scan.sentence_of[p.i]
             gap = s - at
             place = "next" if gap < 0 else f"back{gap}" if gap <= 2 else "back"
-            nth = min(len(self.places_in(p.i, scan.sentences[at][1])) - 1, 2)
+            nth = min(len(self.places_in(p.i, self.scan.sentences[at][1])) - 1, 2)
             context, standing = ((), "") if gap < 0 else (self._context(s), self._standing(s))
-            large = self._rank(p) > 3
-            part = _apart(min(at, 2), min(gap, 5), place, nth, here, large, context, standing)
-            exact, preposition = fixed[0], self._preposition[p.i]
-            seen = self._elsewhere[key] = (
-                part, _each("elsewhere", fixed), place[:4], exact, preposition, f"{place[:4]} {exact} {preposition}",
-            )  # fmt: skip
-        part, each, place, exact, preposition, key_of = seen
-        asked = with_bag.get(key_of)
+            part = _apart(min(at, 2), min(gap, 5), place, nth, here, placed.large, context, standing)
+            seen = self._elsewhere[p.i, s, here] = part, place[:4]
+        part, place = seen
+        key = place + placed.with_both
+        asked = asked_with.get(key)
         if asked is None:
-            asked = with_bag[key_of] = _asked(ask.bag, place, exact, "elsewhere", preposition)
-        return [part, each, asked]
+            asked = asked_with[key] = _asked(bag, place, placed.exact, "elsewhere", placed.preposition)
+        return [part, placed.elsewhere, asked]
 
     def _standing(self, s: int) -> str:
         return "of-the-title" if s == 0 else "of-the-lead" if s == 1 else "of-the-body"
@@ -573,9 +583,13 @@ class Ties:
         here = sum([sentence_of[p.i] == s and not p.generic and p.i not in weak for p in places])
         proposed = "none" if ruled is None else rule
         nothing = _no_place(ask.bag, min(here, 2), self._context(s), self._standing(s), proposed)
+        asked_with = _asked_with(ask.bag)
         out: list[tuple[PlacePhrase | None, list[_Part]]] = [(None, [nothing])]
         for p in places:
-            found = self._parts(p, ask, here)
+            if sentence_of[p.i] == s:
+                found = self._parts_here(p, ask, here == 1, asked_with)
+            else:
+                found = self._parts_elsewhere(p, s, min(here, 2), ask.bag, asked_with)
             if ruled is not None and p.i == ruled.i:
                 found.append(_proposed(rule))
             out.append((p, found))
@@ -586,8 +600,8 @@ class Ties:
         options = self._weighed(ask, ruled, rule)
         values: list[float] = []
         for _, found in options:
-            value = 0.0
-            for part in found:  # weight by weight, in order: the same to the last bit however the features are grouped
+            value = found[0].total
+            for part in found[1:]:  # weight by weight, in order: the same to the last bit however they are grouped
                 value = reduce(add, part.weights, value)
             values.append(value)
         place, parts = options[pick(values, [self.named_by(p) for p, _ in options])]

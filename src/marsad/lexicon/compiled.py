@@ -13,6 +13,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Sequence
+from itertools import compress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -30,6 +31,9 @@ SKIP = frozenset("\"'#_")
 
 CATEGORIES = ("verb", "noun", "event", "cue", "marker", "actor", "nisba", "place")
 _PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
+#: the same by their first letter: of the others none need be tried
+_BEGINNING_WITH = {letter: tuple(p for p in _PREFIXES if p[0] == letter) for letter in "وفبلك"}
+_FOR_THE = ("لل", "ولل", "فلل")
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه")
 _SUFFIXABLE = frozenset({"verb", "noun", "event", "cue"})
 
@@ -258,20 +262,21 @@ class Lexicon:
         out: list[tuple[str, str, list[tuple[tuple[str, ...], Sense]]]] = []
         if form in first:
             out.append(("", "", self._options(form)))
-        for prefix in _PREFIXES:
+        for prefix in _BEGINNING_WITH.get(form[:1], ()):
             rest = form[len(prefix) :]
-            if form.startswith(prefix) and len(rest) >= 2 and rest in first:
+            if len(rest) >= 2 and rest in first and form.startswith(prefix):
                 out.append((prefix, "", self._options(rest)))
-        for lead in ("", "و", "ف"):  # للقوات = ل + القوات
-            if form.startswith(lead + "لل") and len(form) > len(lead) + 3:
-                rest = "ال" + form[len(lead) + 2 :]
-                if rest in first:
-                    out.append((lead + "ل", "", self._options(rest)))
-        if len(form) > 3:
+        if form.startswith(_FOR_THE):
+            for lead in ("", "و", "ف"):  # للقوات = ل + القوات
+                if form.startswith(lead + "لل") and len(form) > len(lead) + 3:
+                    rest = "ال" + form[len(lead) + 2 :]
+                    if rest in first:
+                        out.append((lead + "ل", "", self._options(rest)))
+        if len(form) > 3 and form.endswith(_SUFFIXES):
             for suffix in _SUFFIXES:
                 if form.endswith(suffix):
                     stem = form[: -len(suffix)]
-                    for prefix in ("", *_PREFIXES):
+                    for prefix in ("", *_BEGINNING_WITH.get(form[:1], ())):
                         if stem.startswith(prefix) and len(stem) - len(prefix) >= 2:
                             self._with_pronoun(stem[len(prefix) :], prefix, suffix, out)
         return tuple(out)
@@ -311,19 +316,17 @@ class Lexicon:
         memo, n = self._memo, len(forms)
         none: tuple[Match, ...] = ()
         out: list[tuple[Match, ...]] = [none] * n
-        for i, form in enumerate(forms):
-            plan = memo.get(form)
-            if plan is None:
-                plan = self._plan(form)
-            if not plan:
-                continue
-            then, alone, candidates = plan
-            following = ""
+        for form in set(forms).difference(memo):
+            self._plan(form)
+        plans = list(map(memo.__getitem__, forms))
+        for i in compress(range(n), plans):  # nothing begins at the others
+            then, alone, candidates = plans[i]  # type: ignore[misc]
+            j = i + 1
             if then:  # else nothing longer begins with this word, and what follows is all the same
-                k = i + 1
-                while k < n and forms[k] in SKIP:
-                    k += 1
-                following = forms[k] if k < n else ""
+                while j < n and forms[j] in SKIP:
+                    j += 1
+            following = forms[j] if then and j < n else ""
+            behind = j + 1
             if following not in then:
                 j = i + 1
                 if len(alone) == 1:
@@ -342,8 +345,8 @@ class Lexicon:
                     for rest, sense in start.longer.get(following, ()):
                         if longest.get(sense.category, 0) > len(rest):
                             continue
-                        j = i + 1
-                        for word in rest:
+                        j = behind
+                        for word in rest[1:]:
                             while j < n and forms[j] in SKIP:
                                 j += 1
                             if j >= n or forms[j] != word:

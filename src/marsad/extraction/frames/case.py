@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames.state import Frames, Predicate, State
@@ -12,8 +12,7 @@ from marsad.extraction.scan import Scan
 Verdict = tuple[str | None, str]
 
 
-@dataclass(slots=True)
-class Case:
+class Case(msgspec.Struct):
     """A figure, the state of the pass, and what every construction asks of the two."""
 
     frames: Frames

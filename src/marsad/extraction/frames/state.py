@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import compress
+
+import msgspec
 
 from marsad.extraction.arguments import Arguments
 from marsad.extraction.attribution import Voices
@@ -33,8 +34,7 @@ PEOPLE_KINDS = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Predicate:
+class Predicate(msgspec.Struct):
     """A word that makes figures claims: tokens ``i`` to ``j`` and the kinds that it gives."""
 
     i: int
@@ -53,8 +53,7 @@ class Predicate:
     acted: int = 0  # token behind those who did it, where they stand right behind an active verb
 
 
-@dataclass(slots=True)
-class State:
+class State(msgspec.Struct):
     predicate: Predicate | None = None
     last: Candidate | None = None  # the last figure claimed in this sentence
     closed: int = -1  # token of the last word that ended a clause
@@ -65,7 +64,7 @@ class State:
     outer: Candidate | None = None  # the whole of the consists-of list around an «among» list
     planned: bool = False
     unconfirmed: bool = False
-    claims: list[Candidate] = field(default_factory=list)
+    claims: list[Candidate] = msgspec.field(default_factory=list)
 
 
 def _shares(c: Candidate, mate: Match | None) -> bool:
