@@ -16,6 +16,18 @@ from marsad.reconciliation.features import Features
 from marsad.reconciliation.stories import share
 from marsad.reconciliation.tables import Weights
 
+#: what «dozens» and the like may turn out to be, once somebody counts
+_SIZED = {"tens": (10, 199), "hundreds": (100, 1999), "thousands": (1000, 99_999), "millions": (1_000_000, 99_999_999)}
+#: zeros at the end of a number tell half of what its leading digits do: round numbers are met everywhere
+_ZERO = 0.5
+#: doublings beyond which a number is no rarer: some two reports of a week have it all the same
+_TOLD_BY_CHANCE = 6.0
+#: areas whose bounds are not known are apart all the same where their middles lie further from each other (km)
+_WIDE = 100
+#: share of the words of a sentence that must stand in another, where nothing else agrees
+_ALIKE = 0.3
+#: days after which a share of a place is another: who held it in one year says nothing of the next
+_HELD = 90
 #: counts up to this are met in many happenings of one day
 _FEW = 5
 #: a running total below _LASTING that has the same figure after more than _STILL days counts something else
@@ -33,12 +45,12 @@ _POINTS = {"town", "village", "neighbourhood", "camp", "site", "road"}
 _MEANS = ({"airstrike", "rocket", "shelling", "missile", "drone"}, {"car_bomb", "explosion", "ied", "mine", "suicide_attack"})  # fmt: skip
 
 
-_BOTH, _HERE, _LANDS = (
+_BOTH, _HERE, _LANDS, _DAY, _ARMED = (
     "one report gives both figures side by side", "one person here, one person there",
-    "reports of other countries that share no other figure",
+    "reports of other countries that share no other figure", "another day and another figure", "civilians and fighters",
 )  # fmt: skip
-#: bars that rest on a place or a speaker, which may be misread: they keep a pair apart, but do not part two large tallies
-SOFT = frozenset({_BOTH, _HERE, _LANDS})
+#: bars that rest on a place, a day or a speaker, which may be misread: they keep a pair apart, but not two large tallies
+SOFT = frozenset({_BOTH, _HERE, _LANDS, _DAY, _ARMED})
 
 
 def barred(a: Features, b: Features) -> str | None:
@@ -109,7 +121,7 @@ def barred(a: Features, b: Features) -> str | None:
 def _plainly_others(a: Features, b: Features) -> str | None:
     """What sets two counts apart that agree in little more than a small number, or in no number."""
     if a.status and b.status and a.status != b.status and "mixed" not in (a.status, b.status):
-        return "civilians and fighters"
+        return _ARMED
     if vague(a) != vague(b):
         given = (b if vague(a) else a).documented.high
         if given is not None and given <= 2:
@@ -119,6 +131,13 @@ def _plainly_others(a: Features, b: Features) -> str | None:
             return _LANDS
     if a.kind == "attacks" and a.means and b.means and a.means != b.means:
         return "attacks of other means"
+    if a.counted and b.counted and a.counted != b.counted:
+        return f"of an attack, {a.counted}s are counted here and {b.counted}s there"
+    if vague(a) and vague(b) and a.size and b.size and a.size != b.size:
+        return f"{a.size} and {b.size}"
+    if a.group == b.group == "incident" and a.days == b.days == "stated" and a.time_near and b.time_near:
+        if _gap(a, b) >= 1 and apart(a, b) and not a.same_name(b):
+            return _DAY
     if (
         a.kind == "control"
         and (a.place_kind == "country") != (b.place_kind == "country")
@@ -126,13 +145,57 @@ def _plainly_others(a: Features, b: Features) -> str | None:
         and b.place_kind
     ):
         return "a share of a country, and of a place in it"
+    if a.kind == "control":
+        for x, y in ((a, b), (b, a)):
+            if x.share_of and y.place is not None and not x.share_of & (y.place_stems | y.share_of):
+                return "a share of another place"
+        if a.group == "standing" and abs(_held(a) - _held(b)) > _HELD:
+            return "a share held at another time"
+    if a.group != b.group and a.sides and b.sides and not set(a.sides) & set(b.sides):
+        return "other people over another stretch"
     if a.group == b.group == "cumulative" and same_figure(a, b) and _low(a) < _LASTING and None in (a.first, b.first):
         if a.said is not None and b.said is not None and abs(a.said - b.said) > _STILL:
             return "a running total does not stand still so long"
     if a.documented.low == b.documented.low == 1 == a.documented.high == b.documented.high and a.report != b.report:
-        if not _one_place(a, b) and not a.same_name(b):
+        if not _one_place(a, b) and not a.same_name(b) and not _alike_person(a, b):
             return _HERE
     return None
+
+
+def no_link(a: Features, b: Features) -> bool:
+    """Whether two reports agree in no place, people, doer, speaker or words: only in a number and the days about it.
+
+    Such a pair makes no link. Where other claims link two groups, it keeps them apart by its points alone.
+    """
+    if a.report == b.report or a.place is None or b.place is None or _one_place(a, b):
+        return False
+    if (
+        set(a.sides) & set(b.sides)
+        or set(a.narrow) & set(b.narrow)
+        or a.nations & b.nations
+        or (a.status and a.status == b.status)
+    ):
+        return False
+    if set(a.by_sides) & set(b.by_sides) or (a.origin and a.origin == b.origin) or a.same_name(b):
+        return False
+    own = {_told(a), _told(b)}
+    if a.story.places & b.story.places or len((a.story.figures & b.story.figures) - own) > 1:
+        return False
+    return share(a.story.sentence, b.story.sentence) < _ALIKE
+
+
+def _held(f: Features) -> int:
+    """The day of which a standing figure speaks: the last that is stated, else that of saying."""
+    return f.last if f.last is not None and f.days == "stated" else f.said or 0
+
+
+def _alike_person(a: Features, b: Features) -> bool:
+    """Whether one person is told alike (a child, a medic …) on one stated day of one country, where a place is not known."""
+    marks = {mark for mark in set(a.narrow) & set(b.narrow) if not mark.startswith("nationality:")}
+    known = [f.place is not None and f.place.id is not None for f in (a, b)]
+    if not marks or all(known) or a.days != "stated" or b.days != "stated" or not a.lands & b.lands:
+        return False
+    return None not in (a.first, a.last, b.first, b.last) and _gap(a, b) <= 0
 
 
 def _told(f: Features) -> tuple[str, float | int | None]:
@@ -284,6 +347,14 @@ def compare_rest(
         add("scope_differ", f"{a.scope}, {b.scope}")
     if a.mode != b.mode:
         add("mode_differ", f"{a.mode}, {b.mode}")
+    if a.group == b.group == "incident" and _rises(a, b):
+        add("value_rises", "a toll rises from day to day")
+    if a.kind != "control" and _rivals(a, b) and _here(a, b):
+        add("value_disputed_here", "two origins of one place and one stated day")
+    if _told_there(a, b) or _told_there(b, a):
+        add("place_named", "the place of one stands in the other's sentence")
+    if (vague(a) or vague(b)) and _wide(a, b):
+        add("vague_wide", "no number, and no more than a country in common")
     if a.origin is not None and a.origin == b.origin:
         add("total_goes_on" if a.group == b.group == "cumulative" else "origin_same", a.origin)
     if a.report == b.report:
@@ -293,6 +364,43 @@ def compare_rest(
     _words(a, b, add)
     if alike:
         add("text_same", "near copies of one sentence")
+
+
+def _rises(a: Features, b: Features) -> bool:
+    """Whether of two figures of one stated day the one said later is the higher, by no more than double."""
+    if a.said is None or b.said is None or a.said == b.said or "stated" not in (a.days, b.days):
+        return False
+    if None in (a.first, a.last, b.first, b.last) or _gap(a, b) > 0 or a.stated == b.stated:
+        return False
+    old, new = (_low(a), _low(b)) if a.said < b.said else (_low(b), _low(a))
+    return _FEW < old < new <= 2 * old
+
+
+def _here(a: Features, b: Features) -> bool:
+    """Whether two claims name one town or site and one stated day."""
+    if (
+        a.place is None
+        or b.place is None
+        or a.place.id is None
+        or a.place.id != b.place.id
+        or a.place_kind not in _POINTS
+    ):
+        return False
+    return a.days == b.days == "stated" and a.first is not None and (a.first, a.last) == (b.first, b.last)
+
+
+def _told_there(a: Features, b: Features) -> bool:
+    """Whether the place of one claim, where it is no place of the other's, is named in the sentence of the other."""
+    if a.place is None or b.place is None or a.place.id is None or b.place.id is None or _one_place(a, b):
+        return False
+    return bool(a.place_stems) and a.place_stems <= b.story.sentence
+
+
+def _wide(a: Features, b: Features) -> bool:
+    """Whether two places have no more in common than the country."""
+    if a.place is None or b.place is None or a.place.id is None or b.place.id is None or not _one_place(a, b):
+        return False
+    return "country" in (a.place_kind, b.place_kind)
 
 
 def score(a: Features, b: Features, world: World, weights: Weights, alike: bool, wholes: Mapping[str, str]) -> float:
@@ -324,18 +432,30 @@ def compare_people(a: Features, b: Features, add: Add) -> None:
     else:
         name = "people_one_open_apart" if apart(a, b) or vague(a) or vague(b) else "people_one_open"
         add(name, f"{', '.join(a.sides) or a.status or '?'} and {', '.join(b.sides) or b.status or '?'}")
+    # where the counted are in their own country, their nationality narrows nothing: no difference if both name it
     one, other = set(a.narrow), set(b.narrow)
+    one, other = one - (b.nations - other), other - (a.nations - one)
+    if a.nations & b.nations and not one & other:
+        add("people_same_nation", ", ".join(sorted(a.nations & b.nations)))
     if one == other:
         if one:
-            add("people_same_narrow", ", ".join(a.narrow))
+            add("people_same_narrow", ", ".join(sorted(one)))
     elif all(mark.startswith("nationality:") for mark in one ^ other):
         add("nationality_one" if not one or not other else "nationality_apart", _marks(a, b))
-    elif (a.names or b.names or a.documented.low == a.documented.high == 1) and (one < other or other < one):
+    elif (a.names or b.names or a.documented.low == a.documented.high == 1) and _agree(one, other):
         add("people_narrower_one", _marks(a, b))
     else:
         add("people_narrower", _marks(a, b))
     if a.names and b.names:
         add("name_same" if a.same_name(b) else "name_apart", "named people")
+
+
+def _agree(one: set[str], other: set[str]) -> bool:
+    """Whether what is said of one person goes with what is said of another: more of the same, or of another kind."""
+    if one <= other or other <= one:
+        return True
+    kinds = {mark.partition(":")[0] for mark in one - other} & {mark.partition(":")[0] for mark in other - one}
+    return bool(one & other) and not kinds
 
 
 def _marks(a: Features, b: Features) -> str:
@@ -372,6 +492,7 @@ def compare_places(a: Features, b: Features, world: World, weights: Weights, add
     far = kilometres(a.place, b.place)
     near = bool(zone) or (far is not None and far <= weights.limits["near_km"])
     areas = "area" in (world.kind_of_place(one), world.kind_of_place(other)) and a.country == b.country
+    areas = areas and (far is None or far <= _WIDE)
     if near:
         add("place_apart_near", f"{one}, {other}")
     elif areas:
@@ -444,19 +565,21 @@ def compare_values(a: Features, b: Features, add: Add) -> None:
             add("value_standing", "a standing figure may change")
         return
     if vague(a) or vague(b):
-        add("value_both_vague" if vague(a) and vague(b) else "value_vague", "no number")
+        _compare_vague(a, b, add)
         return
     one, other = a.documented, b.documented
-    if same_figure(a, b):
-        add("value_same", f"{one.low}")
-        add("value_same_per_doubling", f"{one.low}", _telling(one.low or 0))
+    if same_figure(a, b) or (a.stated is not None and a.stated == b.stated and a.stated[0] == a.stated[1]):
+        number = a.stated[0] if a.stated is not None else one.low or 0
+        add("value_same", f"{number}")
+        add("value_same_per_doubling", f"{number}", _telling(number))
         if one.low == one.high == 1:
             add("value_one", "one person is soon found elsewhere")
         return
     x, y = (float(v.low if v.low is not None else v.high or 0) for v in (one, other))
     if not disjoint(one, other) or not disjoint(a.real, b.real):
         close = max(x, y) <= 1.25 * min(x, y)
-        add("value_fits" if close else "value_fits_far", "what the words allow overlaps")
+        name = "value_fits" if close else "value_disputed" if _rivals(a, b) else "value_fits_far"
+        add(name, "what the words allow overlaps")
     elif a.group == b.group == "cumulative":
         add("value_grows", "a running total may rise")
     elif abs(x - y) <= 0.05 * max(x, y):
@@ -467,12 +590,29 @@ def compare_values(a: Features, b: Features, add: Add) -> None:
         add("value_disputed" if _rivals(a, b) else "value_far", f"{x:g}, {y:g}")
 
 
+def _compare_vague(a: Features, b: Features, add: Add) -> None:
+    if vague(a) and vague(b):
+        add(
+            "value_both_vague" if a.size == b.size else "value_sizes_open",
+            f"{a.size or 'no'} and {b.size or 'no'} size",
+        )
+        return
+    size, given = (a.size, b) if vague(a) else (b.size, a)
+    if size is None:
+        add("value_vague", "no number")
+        return
+    least, most = _SIZED[size]
+    low, high = given.real.low, given.real.high
+    fits = (low is None or low <= most) and (high is None or high >= least)
+    add("value_size_fits" if fits else "value_size_far", f"{size} and {low if low is not None else high}")
+
+
 def _rivals(a: Features, b: Features) -> bool:
     """Whether two known origins, or two speakers that one report names, give figures of harm that may be a dispute.
 
-    Attacks are counted by each side for itself.
+    Attacks and what was taken are counted by each side for itself.
     """
-    if vague(a) or vague(b) or a.kind == "attacks":
+    if vague(a) or vague(b) or a.kind in ("attacks", "control"):
         return False
     if None not in (a.origin, b.origin):
         return a.origin != b.origin
@@ -484,25 +624,34 @@ def _at_once(a: Features, b: Features) -> bool:
 
 
 def _telling(number: int | float) -> float:
-    """How little a number is found by chance: doublings of its leading digits, and one for each zero at its end."""
+    """How little a number is found by chance: doublings of its leading digits, and half of one for each zero at its end."""
     whole, zeros = int(number), 0
     if whole != number or whole <= 0:
         return 2.0
     while whole % 10 == 0:
         whole //= 10
         zeros += 1
-    return min(log2(whole) + zeros, 7.0)
+    return min(log2(whole) + _ZERO * zeros, _TOLD_BY_CHANCE)
 
 
 def _one_report(a: Features, b: Features, add: Add) -> None:
     if same_figure(a, b):
         first, later = (a, b) if a.story.at < b.story.at else (b, a)
         add("report_another" if later.another and not first.another else "report_repeats", "one report, one figure")
-    elif _rivals(a, b):
+    elif _rivals(a, b) and _one_happening(a, b):
         add("report_sets_beside", f"{a.origin}, {b.origin}")
     elif not vague(a) and not vague(b):
         add("report_other_figure", "one report, two figures")
     add("report_far", "how far apart in the report", min(log2(1 + abs(a.story.at - b.story.at) / 500), 3.0))
+
+
+def _one_happening(a: Features, b: Features) -> bool:
+    """Whether nothing that a report says of two speakers' figures sets what they count apart, few though they be."""
+    if is_small(a) and is_small(b):
+        return False
+    if a.place is not None and b.place is not None and a.place.text != b.place.text and not _one_place(a, b):
+        return False
+    return set(a.narrow) == set(b.narrow) and (None in (a.first, a.last, b.first, b.last) or _gap(a, b) <= 0)
 
 
 def _stories(a: Features, b: Features, add: Add) -> None:

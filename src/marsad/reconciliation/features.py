@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -11,11 +11,13 @@ from marsad.model.ledger import Bounds
 from marsad.model.structs import Claim, Phrase, Place
 from marsad.reconciliation.actors import World
 from marsad.reconciliation.stories import Story, stems
-from marsad.reconciliation.telling import says
+from marsad.reconciliation.telling import SIZES, STRUCK, after, role_of, says
 
 _GROUPS = {"incident": "incident", "period": "incident", "cumulative": "cumulative", "standing": "standing"}
 #: roles that narrow the people counted; «fighter» and «soldier» are what anyone on a side is
 _NARROW_ROLES_NOT = {None, "fighter", "soldier"}
+#: letters of a country in the ids of parties
+_CODE = 2
 _MILITARY = {
     "state_forces", "allied_militia", "armed_opposition", "islamic_state", "other_jihadist", "kurdish_forces",
     "foreign_forces", "other_armed_group",
@@ -69,6 +71,16 @@ class Features(msgspec.Struct, frozen=True, kw_only=True):
     real: Bounds
     hedge: str
     whole: str | None
+    #: the number that stands in the words, whatever the hedge before it; two numbers of «between 50 and 60»
+    stated: tuple[int | float, int | float] | None = None
+    #: the name, in the words of a share, of the place that it is a share of («parts of … quarter»); as stems
+    share_of: frozenset[str] = frozenset()
+    #: all nationalities that are named of the people, as marks; in their own country too, where they narrow nothing
+    nations: frozenset[str] = frozenset()
+    #: how large a count is that gives no number: tens, hundreds, thousands, millions; «several» and a bare plural are None
+    size: str | None = None
+    #: what was counted of an attack: shot, raid, blast, target; None where the words do not say, and of other kinds
+    counted: str | None = None
     #: the parties of who did it
     by_sides: tuple[str, ...] = ()
     #: the people named, each as a set of words without the article
@@ -120,6 +132,13 @@ def real(claim: Claim, about: float) -> Bounds:
     return documented(claim, about)
 
 
+def stated(claim: Claim) -> tuple[int | float, int | float] | None:
+    """The number in the words, whatever stands before it: «about 60», «more than 60» and «60» state one number."""
+    low, high = claim.figure.low, claim.figure.high
+    first, last = (high if low is None else low), (low if high is None else high)
+    return None if first is None or last is None else (first, last)
+
+
 def _next(value: int | float | None, step: int) -> int | float | None:
     # shares are no whole numbers: more than 30 % begins at 30
     return value if value is None or isinstance(value, float) else value + step
@@ -162,10 +181,15 @@ def _inside(claim: Claim, phrase: Phrase) -> bool:
     return claim.evidence.start <= phrase.start and phrase.end <= claim.evidence.end
 
 
-def _lands(country: str | None, story: Story | None) -> frozenset[str]:
-    if country is not None:
+def _lands(
+    country: str | None, claim: Claim, nations: set[str], parties: Sequence[str], story: Story | None
+) -> frozenset[str]:
+    """The country that the claim's own sentence names; else those of the report's places, of the counted and the doer."""
+    if country is not None and claim.place is not None and _inside(claim, claim.place):
         return frozenset({country})
-    return frozenset(place.partition(".")[0] for place in story.places) if story is not None else frozenset()
+    lands = {mark.partition(":")[2] for mark in nations} | ({country} if country is not None else set())
+    lands |= {party[:_CODE] for party in parties if party[_CODE : _CODE + 1] == "."}
+    return frozenset(lands | {place.partition(".")[0] for place in (story.places if story is not None else ())})
 
 
 def features(
@@ -175,9 +199,11 @@ def features(
     country = claim.place.country if claim.place is not None else None
     sides: set[str] = set()
     narrow: set[str] = set()
+    nations: set[str] = set()
     for actor in claim.who.actors:
         nationality = world.nationality(actor)
         if nationality is not None:
+            nations.add(f"nationality:{nationality}")
             if nationality != country:  # in their own country a nationality narrows nothing
                 narrow.add(f"nationality:{nationality}")
         else:
@@ -191,6 +217,8 @@ def features(
             if pattern is not None and pattern != "civilians" and (country or "{" not in pattern):
                 sides.add(pattern.format(country=country))
     traits = claim.who.traits
+    if traits.nationality is not None:
+        nations.add(f"nationality:{traits.nationality}")
     if traits.nationality is not None and traits.nationality != country:
         narrow.add(f"nationality:{traits.nationality}")
     if traits.role not in _NARROW_ROLES_NOT:
@@ -233,14 +261,16 @@ def features(
         claim=claim.id, report=claim.report, kind=claim.kind, unit=claim.figure.unit, group=group, scope=claim.scope,
         sides=tuple(sorted(sides)), status=status, narrow=tuple(sorted(narrow)), rest=claim.part_how == "rest",
         place=claim.place, place_kind=world.kind_of_place(claim.place.id) if claim.place and claim.place.id else None,
-        place_stems=stems(claim.place.text) if claim.place else frozenset(), lands=_lands(country, story),
+        place_stems=stems(claim.place.text) if claim.place else frozenset(), lands=_lands(country, claim, nations, (*sides, *_doer(claim, world)), story),
         evidence=(claim.evidence.start, claim.evidence.end), above=world.above(claim.place.id) if claim.place and claim.place.id else frozenset(),
         country=country, first=first, last=last, days=days, duration=duration, said=said,
         means=claim.means.kind if claim.means is not None else None, by=claim.by.id if claim.by is not None else None, origin=origin,
         speaker=speaker, speaker_text=speaker_text, speaker_words=named, others_say=bool(story and story.others_say), mode=claim.mode, documented=documented(claim, about), real=real(claim, about), hedge=claim.figure.hedge,
         whole=claim.part_of, by_sides=_doer(claim, world), names=frozenset(name for text in claim.who.names if (name := _words(text))),
         place_near=claim.place is None or _inside(claim, claim.place), time_near=claim.time is None or _inside(claim, claim.time),
-        story=story or Story(), another=says("another", claim.figure.text),
+        story=story or Story(), another=says("another", claim.figure.text), stated=stated(claim), share_of=stems(after(claim.figure.text, "area")) if claim.kind == "control" else frozenset(), nations=frozenset(nations),
+        size=role_of(claim.figure.text, SIZES) if claim.figure.low is None and claim.figure.high is None else None,
+        counted=role_of(claim.figure.text, STRUCK) if claim.kind == "attacks" else None,
         one_of=says("one_of", claim.figure.text), in_hospital=claim.place is not None and says("hospital", claim.place.text),
     )  # fmt: skip
 

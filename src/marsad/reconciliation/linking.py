@@ -16,7 +16,7 @@ import msgspec
 from marsad.model.ledger import Judgement, TallyLink
 from marsad.reconciliation.actors import World
 from marsad.reconciliation.blocking import blocks
-from marsad.reconciliation.comparing import SOFT, explained, is_small, worth_comparing
+from marsad.reconciliation.comparing import SOFT, explained, is_small, no_link, worth_comparing
 from marsad.reconciliation.features import Features
 from marsad.reconciliation.tables import Weights
 from marsad.reconciliation.weighing import Weigher
@@ -25,7 +25,7 @@ from marsad.reconciliation.weighing import Weigher
 _SMALL_FLOOR = -1.0
 #: share of the pairs of two groups that may lie below ``least_across`` or be softly barred: one misread claim does not
 #: part large tallies
-_MISREAD = 0.1
+_MISREAD = 0.15
 
 
 class Groups(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,7 +79,7 @@ def _grouped(
             if pair in points or pair in pairs or not (pair in copies or worth_comparing(a, b)):
                 continue
             total = weighed(*pair)
-            if total is not None and total >= weights.threshold:
+            if total is not None and total >= weights.threshold and (pair in copies or not no_link(a, b)):
                 scored[pair] = total
     parent = {f.claim: f.claim for f in all_features}
     members = {f.claim: [f.claim] for f in all_features}
@@ -156,11 +156,20 @@ def _grouped(
         return total >= mean * len(left) * len(right)
 
     used: list[tuple[tuple[str, str], float, tuple[str, ...]]] = []
-    for pair, _ in sorted(scored.items(), key=lambda item: (-item[1], item[0])):
-        if root(pair[0]) == root(pair[1]) or may_join(*pair):
-            join(*pair)
-            total, reasons = explained(by_id[pair[0]], by_id[pair[1]], world, weights, pair in copies, wholes)
-            used.append((pair, total, reasons))
+    waiting = [pair for pair, _ in sorted(scored.items(), key=lambda item: (-item[1], item[0]))]
+    while waiting:
+        # what was refused is asked again once others have joined: a group that has grown may speak otherwise
+        later = []
+        for pair in waiting:
+            if root(pair[0]) == root(pair[1]) or may_join(*pair):
+                join(*pair)
+                total, reasons = explained(by_id[pair[0]], by_id[pair[1]], world, weights, pair in copies, wholes)
+                used.append((pair, total, reasons))
+            else:
+                later.append(pair)
+        if len(later) == len(waiting):
+            break
+        waiting = later
     for pair, judgement in sorted(known.items()):
         why: tuple[str, ...] = (f"judged {judgement.verdict} by {judgement.who} on {judgement.when}: {judgement.why}",)
         if judgement.verdict == "different" and root(pair[0]) == root(pair[1]):

@@ -25,7 +25,15 @@ _Compare = Callable[[Features, Features, Add], None]
 
 
 #: points of ``compare_rest``: of any two claims, where one is a part, where both tell means, doer or whole
-_DIFFER = ("group_differ", "scope_differ", "mode_differ")
+_DIFFER = (
+    "group_differ",
+    "scope_differ",
+    "mode_differ",
+    "value_rises",
+    "value_disputed_here",
+    "place_named",
+    "vague_wide",
+)
 _PARTS = ("part_or_whole", "part_and_whole")
 _TOLD = ("means_same", "means_differ", "by_same", "by_apart", "attacks_by_others")
 
@@ -150,11 +158,11 @@ class Weigher:
 
 def _keys(f: Features) -> tuple[tuple[object, ...], ...]:
     """What people, place, days and figure are compared by."""
-    figure = (f.documented.low, f.documented.high, f.real.low, f.real.high, f.hedge)
+    figure = (f.documented.low, f.documented.high, f.real.low, f.real.high, f.hedge, f.stated, f.size)
     place = f.place
     where = None if place is None else (place.id, place.text, place.lat, place.lon)
     return (
-        (f.sides, f.status, f.narrow, f.names, *figure),
+        (f.sides, f.status, f.narrow, f.nations, f.names, *figure),
         (where, f.country, f.group, f.place_near),
         (f.group, f.first, f.last, f.days, f.duration, f.said, f.time_near),
         (*figure, f.group, f.unit, f.kind, f.origin, f.said if f.group == "standing" else None),
