@@ -31,6 +31,9 @@ _STILL = word_class("still_there")
 _DRIVES = word_class("drives_in")
 _GROUPS = word_class("groups")
 _RESCUE = word_class("rescuers")
+_RANGES = word_class("ranges")
+_WAS = word_class("there_was")
+_SPREAD = word_class("spread_out")
 _MORE = word_class("more_of_them")
 _COMES_DOWN = word_class("confined_to")
 #: what is driven by the thousand to flee is no force
@@ -61,6 +64,8 @@ def fighters_present(scan: Scan, c: Candidate, a: int, b: int, start: int, lands
         return False
     if _comes_down_to(scan, a, start):
         return True
+    if scan.forms[c.i] == "بين" and scan.forms[c.i - 1].lstrip("وف") in _RANGES:
+        return any(scan.forms[t] in ("عددهم", "عدد", "وعددهم") for t in range(max(a, c.i - 4), c.i - 1))
     if scan.forms[c.i - 1] in ("علي", "ضد", "مع", "بين") or scan.forms[c.i].startswith("ل"):
         return False
     if _there(scan, c, a, b, start, lands):
@@ -75,6 +80,16 @@ def fighters_present(scan: Scan, c: Candidate, a: int, b: int, start: int, lands
     t = scan.skip_light(max(c.who[1] if c.who else c.j, c.j), b)
     u = _next_verb(scan, _past_more(scan, t, b), b)
     return u < b and _acts(scan, u)
+
+
+def armour_there(scan: Scan, c: Candidate, a: int, start: int) -> bool:
+    """«عدد الآليات الثقيلة المتمركزة على تخوم المدينة تجاوز 800 آلية»: how much armour stands somewhere."""
+    if c.noun is None or c.unit != "vehicles" or c.number is None or c.low == 1:
+        return False
+    if c.noun.sense.entry.id != "vehicle.armour":
+        return False
+    words = [scan.forms[t].lstrip("وف") for t in range(max(a, start - 12), start)]
+    return "عدد" in words and any(form.removeprefix("ال") in _SPREAD for form in words)
 
 
 def deployed_with(scan: Scan, c: Candidate, men: list[Candidate]) -> bool:
@@ -134,6 +149,8 @@ def _there(scan: Scan, c: Candidate, a: int, b: int, start: int, lands: Callable
         form = scan.forms[t]
         if form in _EXISTS:
             return start == t + 1 or lands(t + 1, start)
+        if form in _WAS and start == t + 1:
+            return any(scan.role[u] == "place_prep" for u in range(c.j, min(b, c.j + 3)))
         if form in (",", ".", ":") or t in scan.number_at:
             break
     behind = scan.skip_light(max(c.j, c.who[1] if c.who is not None and c.who[0] >= c.i else c.j), b)
@@ -244,4 +261,4 @@ def _before_over_its_subject(scan: Scan, c: Candidate, a: int, start: int, lands
     return False
 
 
-__all__ = ["deployed_with", "fighters_present"]
+__all__ = ["armour_there", "deployed_with", "fighters_present"]

@@ -17,6 +17,7 @@ _REST = "rest"
 _NATIONALITY = word_class("nationality")
 _FOREMOST = word_class("foremost")
 _GROUPS = word_class("groups")
+_IN_ALL = word_class("in_all_of")
 #: vague numbers that count plurals alone
 _BARE_CROWDS = word_class("bare_crowds")
 _YEAR = word_class("year")
@@ -352,6 +353,8 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             return
     if k >= end or scan.forms[k] in ("عدد", "حصيله", "اجمالي", "تعداد", "مما"):
         return
+    if scan.forms[k] == "بعد" and k + 1 < end and scan.forms[k + 1].startswith("ال"):
+        return  # «إلى 148 بعد الهدنة»: when, and no distance
     if c.definite and c.number is not None and c.number.form == "vague" and scan.forms[k] in ("جثمان", "جثه", "جنازه"):
         return  # «شيع الآلاف جثمان الشهيدة»: whom they bury
     if scan.forms[k] == "سنين":
@@ -394,6 +397,12 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             k += 1  # «اثنين من كبار قادة الجيش»
         if k >= end or scan.forms[k] in ("بينهم", "بينهن", "بينها", "ضمنهم"):
             return  # «عشرة من بينهم نساء»: parts follow
+    if partitive and c.number is not None and (whole := scan.number_at.get(k + (scan.forms[k] in _IN_ALL))) is not None:
+        of = scan.noun[whole.j] if whole.j < end else None
+        if whole.low is not None and c.low is not None and whole.low > c.low and of is not None and not of.prefix:
+            c.partitive = True  # «دمر 71 من 103 صواريخ», «قتل 3 من أصل 10 رهائن»
+            _take_noun(scan, c, of)
+            return
     if partitive:
         c.partitive = True
         if scan.forms[k] in ("كبار", "ابرز", "اهم", "اخطر") and k + 1 < end and scan.noun[k + 1] is not None:

@@ -1,4 +1,4 @@
-"""Shares of a place told in words («معظم المدينة», «كامل الحي», «الجزء الأكبر من المحافظة»), and who holds a place.
+"""Shares of a place told in words («معظم المدينة», «كامل الحي»), and who holds it. (Over 400 lines: both ask the same words.)
 
 A whole place is 100 per cent of it; most of one is a share that the words leave open. All of several places («جميع
 القرى») are places without a number. What is only aimed at («لاستعادة كامل البلاد») nobody holds.
@@ -153,6 +153,9 @@ def holder(scan: Scan, naming: bytearray | list[bool], c: Candidate) -> tuple[in
     s = scan.sentence_of[c.i]
     a, b = scan.sentences[s]
     at = c.predicate if c.predicate is not None else c.i
+    drives = scan.verb[at]
+    if drives is not None and drives.sense.entry.id == "control.drive_out" and at < c.i:
+        return _driver(scan, naming, drives, a, c.i)
     for t in range(at + 1, min(b, at + 4, c.i if c.i > at else b)):
         if scan.actor[t] is not None and not _taken_from(scan, t, a) and _may_hold(scan.actor[t]):
             return t, scan.actor[t].j  # type: ignore[union-attr]
@@ -317,6 +320,33 @@ _LETS = word_class("lets")
 _ALLIED = word_class("allied")
 _ITSELF = word_class("itself")
 _HANDS = word_class("hands")
+
+
+def _driver(scan: Scan, naming: bytearray | list[bool], verb: Match, a: int, end: int) -> tuple[int, int] | None:
+    """«طردت القوات التنظيم من …», «نجح الجيش في دحر التنظيم من …»: who drives out holds, and never who is driven out."""
+    of_itself = scan.forms[verb.i - 1] in _ITSELF
+    if of_itself:
+        teller = next((t for t in range(verb.i - 2, a - 1, -1) if naming[t] and scan.actor[t] is not None), None)
+        while teller is not None and teller > a and naming[teller - 1] and scan.actor[teller - 1] is not None:
+            teller -= 1
+        match = scan.actor[teller] if teller is not None else None
+        if match is not None and teller is not None and _may_hold(match):
+            return teller, match.j  # «أعلن الجيش أنه طرد التنظيم من …»
+    if verb.sense.shape != "masdar" and not of_itself:
+        t = scan.skip_light(verb.j, end)
+        if t < end and scan.actor[t] is not None:
+            return t, scan.actor[t].j  # type: ignore[union-attr]
+        if t < end and _armed_word(scan, t):
+            return t, t + 1
+    for t in range(verb.i - 1, a - 1, -1):
+        match = scan.actor[t]
+        if naming[t] or _taken_from(scan, t, a):
+            continue
+        if match is not None and _may_hold(match) and not match.prefix.endswith(("ل", "ب")):
+            return _main_subject(scan, t, match.j, a)
+        if match is None and _armed_word(scan, t):
+            return t, t + 1
+    return None
 
 
 def _taken_from(scan: Scan, t: int, a: int) -> bool:

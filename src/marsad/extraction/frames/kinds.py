@@ -10,6 +10,7 @@ from marsad.extraction.frames import (
     nearness,
     parts,
     things_dealt_with,
+    told_around,
     told_tolls,
 )
 from marsad.extraction.frames.case import Case, Verdict
@@ -40,6 +41,7 @@ CONSTRUCTIONS = (
     kinds_of_people.governed,
     kinds_of_people.said_behind_the_number,
     kinds_of_people.said_around,
+    told_around.around,
     kinds_of_people.coordinated,
 )
 

@@ -12,6 +12,7 @@ from marsad.lexicon.entries import Noun, Verb
 
 _THING_UNITS = frozenset({"vehicles", "objects"})
 _LADEN = word_class("laden")
+_MANAGED = word_class("managed_to")
 _CAUSES = word_class("causes")
 _HOMES = word_class("homes")
 _DEEDS = word_class("deeds")
@@ -106,6 +107,12 @@ def some_of_what_was_told(case: Case) -> Verdict | None:
     ):
         c.unit = "places"
         return "control", p.rule  # «السيطرة على أربع منها»
+    if (
+        c.noun is None and c.number is not None and case.fresh and p is not None and p.kinds[0] == "destroyed" and c.i - p.j <= 3
+        and c.j < b and scan.forms[c.j] == "منها" and c.low != 1 and not nearness.yearlike(frames, c)
+    ):  # fmt: skip
+        c.unit = "objects"
+        return "destroyed", p.rule + "+some-of-them"  # «المكاتب التي أحرقوا عددا منها»
     if (
         c.noun is None and st.last is not None and st.last.kind in ("attacks", "violations")
         and nearness.followed_by_among(frames, c, b) and scan.forms[scan.skip_light(c.j, b)] == "منها"
@@ -249,6 +256,8 @@ def things_and_places(case: Case) -> Verdict | None:
                     and scan.forms[c.i - 2].removeprefix("ال").startswith(("مطل", "تطل", "يطل", "مشرف"))
                 ):
                     return None, ""  # «المطلة على مديريتين»
+                if lead == "من" and _driven_out(case):
+                    return "control", p.rule + "+driven-out"  # «طردت القوات التنظيم من عدة قرى»
                 if lead in ("في", "محيط", "قرب", "بين", "ضمن", "عند", "نحو") or (
                     lead == "من" and (c.i - p.j > 3 or c.i - 2 in scan.number_at)
                 ):
@@ -321,6 +330,17 @@ def things_and_places(case: Case) -> Verdict | None:
                 return parts.as_part(frames, st, c, "coordinated") if case.listed else (st.last.kind, "coordinated")
         return None, ""
     return None
+
+
+def _driven_out(case: Case) -> bool:
+    """Whether a side that has driven out another, and not only its defeat, is told before the places with «من»."""
+    p, scan = case.p, case.scan
+    if p is None or p.entry is None or p.entry.id != "control.drive_out" or p.negated or case.c.number is None:
+        return False
+    if case.c.i - p.j > 12 or any(scan.verb[t] is not None and scan.finite[t] for t in range(p.j, case.c.i)):
+        return False
+    done = any(form.lstrip("وف") in _MANAGED for form in scan.forms[max(0, p.i - 6) : p.i])
+    return p.shape == "perfect" or done
 
 
 def _drones_sent(case: Case) -> bool:

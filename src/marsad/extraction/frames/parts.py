@@ -175,10 +175,13 @@ def inside_of(frames: Frames, c: Candidate, b: int) -> str | None:
     after = scan.marker[t] if t < b else None
     if after is not None and after.sense.entry.id.startswith("hedge."):
         t = min(after.j, b)  # «أن قياديين اثنين على الأقل بين القتلى»
-    for u in range(t, min(b, t + 4)):
+    aside = scan.role[t] == "place_prep" if t < b else False  # «عاملين في المجال الطبي من بين القتلى»
+    for u in range(t, min(b, t + (8 if aside else 4))):
         if scan.forms[u] in ("بين", "ضمن", "عداد") and u + 1 < b:
             return kind_noun(frames, u + 1, deed=True)
         if scan.forms[u] not in ("كان", "كانت", "كانوا", "من", "في", "هم", "كانتا", "كانا") and u not in scan.time_at:
+            if aside and scan.forms[u].startswith("ال") and scan.verb[u] is None:
+                continue
             return None
     return None
 

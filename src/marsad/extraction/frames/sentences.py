@@ -21,6 +21,7 @@ from marsad.extraction.frames import (
     predicates,
     sifting,
     things,
+    told_around,
     told_by_pronoun,
     tolls,
     two_verbs,
@@ -117,6 +118,10 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
                 claiming.claim(frames, st, first, st.predicate.kinds[0], st.predicate.rule)  # type: ignore[union-attr]
             elif c.reason == "ordinal":
                 numerals.another(frames, st, c, b)
+            elif (
+                c.reason == "times" and c.number is not None and (times := told_around.times_attacked(frames, st, c, b))
+            ):
+                claiming.claim(frames, st, c, "attacks", times)
             elif c.reason == "times" and c.number is not None and things.times(frames, st, c):
                 c.unit = st.predicate.kinds[0] if st.predicate and st.predicate.kinds == ["violations"] else "attacks"
                 c.reason = c.reason_rule = None

@@ -65,7 +65,7 @@ def _handed_over(frames: Frames, a: int, start: int) -> bool:
         verb = scan.verb[t]
         if verb is not None and verb.sense.shape in ("perfect", "imperfect") and scan.noun[t] is None:
             return False
-        if t in frames.at and frames.at[t].kind is None and not arms:
+        if t in frames.at and frames.at[t].kind is None and frames.at[t].reason is None and not arms:
             return False
     return False
 

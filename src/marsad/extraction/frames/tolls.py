@@ -192,7 +192,10 @@ def _toll_kinds(frames: Frames, st: State, k: int, b: int) -> list[str]:
     if counted and scan.noun[head] is not None and not scan.noun[head].prefix:  # type: ignore[union-attr]
         return []  # «عدد قوات …», «عدد سكان …», «عدد مقاتلي …»: how many there are
     if st.last is not None and st.last.kind:
-        if st.last.kind == "wounded" and scan.forms[k].lstrip("ولب").removeprefix("ال") in ("حصيله", "محصله"):
+        if st.last.kind in ("wounded", "bodies") and scan.forms[k].lstrip("ولب").removeprefix("ال") in (
+            "حصيله",
+            "محصله",
+        ):
             if any(c.kind == "killed" and c.mode != "denied" for c in (*st.claims, *frames.claims[-12:])):
                 return ["killed"]  # «قتل 4 وأصيب 6، لترتفع الحصيلة إلى 9»: a toll without more is that of the dead
         return [st.last.kind]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from marsad.extraction.engaged import deployed_with, fighters_present
+from marsad.extraction.engaged import armour_there, deployed_with, fighters_present
 from marsad.extraction.figures import Candidate, has_people
 from marsad.extraction.frames import (
     claiming,
@@ -322,6 +322,8 @@ def verbs_after(frames: Frames, st: State, a: int, b: int) -> None:
         if c.kind is None and (moved := flight.on_the_move(frames, st, c, a, b)) is not None:
             claiming.insert(frames, st, c, *moved)
             st.last = c if st.last is None or c.i > st.last.i else st.last
+        elif c.kind is None and armour_there(scan, c, a, nearness.start(frames, c)):
+            claiming.insert(frames, st, c, "forces", "armour-there")
         elif c.kind is None and fighters_present(scan, c, a, b, nearness.start(frames, c), frames.arguments.lands):
             claiming.insert(frames, st, c, "forces", "fighters-present")
         elif plurals.with_others(frames, st, c):

@@ -1,0 +1,76 @@
+"""Figures whose kind another figure or the words around them tell, and places from which a side was driven out."""
+
+from __future__ import annotations
+
+import pytest
+
+import marsad
+
+
+def told(text: str) -> list[tuple[str, int | float | None, str]]:
+    """Kind, low and unit of each claim with a number, in order."""
+    reading = marsad.extract(marsad.read(text, published="2018-05-13"))
+    by = {claim.id: claim for claim in reading.claims}
+    return [
+        (by[i].kind, by[i].figure.low, by[i].figure.unit)
+        for number in reading.numbers
+        for i in number.claims
+        if i in by
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وكان عددهم يتراوح بين 10 و15 مسلحا.", [("forces", 10, "people")]),
+        ("كان لا يقل عن 200 جندي نائمين في الثكنة.", [("forces", 200, "people")]),
+        ("إن عدد الآليات الثقيلة المتمركزة على تخوم المدينة تجاوز 800 آلية.", [("forces", 800, "vehicles")]),
+        (
+            "تضم السجون نحو 6500 سجين وهناك آلاف غيرهم في منشآت أخرى.",
+            [("captured", 6500, "people"), ("captured", None, "people")],
+        ),
+        ("وقال إن عاملين اثنين في المجال الطبي من بين القتلى.", [("killed", 2, "people")]),
+        ("الإعدامات التي نفذتها القوات بحق 12 مواطنا في المنطقة.", [("killed", 12, "people")]),
+        ("صدرت أحكام بالإعدام بحق 12 مواطنا في المنطقة.", []),
+        ("ضمن عملية أسر طالت أكثر من 20 عنصرا من المتمردين.", [("captured", 20, "people")]),
+        ("ضمن حملة تطعيم طالت أكثر من 20 طفلا.", []),
+        (
+            "وثق مقتل 8 مدنيين فضلا عن انتشال 17 آخرين من تحت الأنقاض.",
+            [("killed", 8, "people"), ("bodies", 17, "people")],
+        ),
+        ("قتل 3 من أصل 10 رهائن.", [("killed", 3, "people"), ("captured", 10, "people")]),
+        ("فازت ثلاث من أصل 10 دول.", []),
+        ("اعترضت المنظومة قذيفتين صاروخيتين من أصل 3 أطلقت من القطاع.", [("attacks", 3, "attacks")]),
+        ("سيطرت القوات على خمس قرى من أصل سبع.", [("control", 5, "places")]),
+        (
+            "عدد الانفجارات تراجع من 224 إلى 148 بعد الهدنة.",
+            [("attacks", 224, "attacks"), ("attacks", 148, "attacks")],
+        ),
+        ("ارتفع سعر الخبز من 10 إلى 20.", []),
+        ("هاجموا مكاتب الأحزاب التي أحرقوا عددا منها.", [("destroyed", None, "objects")]),
+        ("وتعرضت المنطقة عدة مرات لهجمات من التنظيم.", [("attacks", None, "attacks")]),
+        ("وتعرض المشروع عدة مرات للتأجيل.", []),
+        (
+            "ونزحت 3500 أسرة (17500 شخص) من المخيم.",
+            [("displaced", 3500, "families"), ("displaced", 17500, "people")],
+        ),
+        ("ولا تزال عمليات البحث جارية عن 4 عناصر فقد الاتصال بهم.", [("missing", 4, "people")]),
+    ],
+)
+def test_a_figure_told_by_what_stands_around_it(text: str, expected: list[tuple[str, object, str]]) -> None:
+    """A whole, the end of a change, persons in brackets and those a deed reached are told by their neighbours alone."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("طردت القوات التنظيم من عدة قرى في الريف.", "القوات"),
+        ("نجحت قوات الجيش في دحر المتمردين من مواقع عدة شمالي المحافظة.", "قوات الجيش"),
+        ("أعلنت قوات سوريا الديمقراطية أنها طردت قوات النظام من عدة قرى.", "قوات سوريا الديمقراطية"),
+    ],
+)
+def test_who_drives_out_holds_the_places(text: str, who: str) -> None:
+    """Places from which one side drives another are held by the one who drives, never by the one driven out."""
+    found = [(c.figure.low, c.who.text) for c in marsad.extract(marsad.read(text)).claims if c.kind == "control"]
+    assert found == [(None, who)]
