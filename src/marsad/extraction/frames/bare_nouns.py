@@ -73,6 +73,10 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
             if c.sort in ("people", "armed") and not nearness.defined(frames, p.i):
                 claiming.claim(frames, st, c, p.kinds[0], p.rule)  # «حملة خطف للمدنيين»
                 return c.j
+    if p is not None and p.entry is not None and p.entry.id == "kill.take_away" and not p.used and c.noun is not None:
+        if c.noun.prefix == "ب" and not c.definite and c.sort in ("people", "armed", "relative"):
+            claiming.claim(frames, st, c, "killed", p.rule)  # «أودت الضربة بقيادي ميداني»
+            return nearness.bare_name(frames, st, c, b)
     if c.noun_kind == "bodies" and (past := _bodies_told(frames, st, c, k, b)):
         return past
     if c.sort == "casualty" and told_tolls.counted_behind(frames, c, b):
@@ -132,7 +136,7 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
     dead = scan.noun[following] if following < b else None
     if (
         c.noun_kind == "bodies" and c.low == 1 and c.form == "bare" and dead is not None and following not in frames.at
-        and dead.sense.shape == "def-sg" and isinstance(dead.sense.entry, Noun) and not dead.prefix
+        and dead.sense.shape in ("def-sg", "sg") and not dead.suffix and isinstance(dead.sense.entry, Noun) and not dead.prefix
         and dead.sense.entry.sort in ("people", "armed", "relative") and _found_bodies(frames, k)
         and (one := frames.bare.get(following) or Candidate(following, dead.j, "bare", 1, 1, noun=dead, definite=True))
         and name_after(scan, one, b, frames.given) is None
@@ -282,7 +286,11 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
         if c.noun_kind == "wounded" and k and (scan.forms[k - 1] in _DEATHS or scan.forms[k - 1][1:] in _DEATHS):
             claiming.claim(frames, st, c, "killed", "wounded-who-died")  # «وفاة مصابين متأثرين بجراحهم»
             return c.j
-        first = k == scan.sentences[scan.sentence_of[k]][0] and not c.definite and c.noun_kind in ("killed", "wounded")
+        a0 = scan.sentences[scan.sentence_of[k]][0]
+        heads = k == a0 or (
+            scan.sentence_of[k] == 0 and scan.forms[k - 1] in (":", ".")
+        )  # «ليلة رصاص: قتيل وأربعة جرحى»
+        first = heads and not c.definite and c.noun_kind in ("killed", "wounded")
         if (
             c.low == 1
             and first
@@ -346,7 +354,13 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
         claiming.claim(frames, st, c, "killed", p.rule)  # «سقوط مدنيين في الغارة»
         p.used += 1
         return c.j
-    if p is not None and p.entry is not None and p.entry.id == "light.fall" and p.shape == "perfect" and not p.used:
+    if (
+        p is not None
+        and p.entry is not None
+        and p.entry.id == "light.fall"
+        and p.shape == "perfect"
+        and not (p.used or p.kinds)
+    ):
         if c.low == 1 and c.sort in ("people", "armed") and not c.definite and near and _by_violence(frames, c, b):
             claiming.claim(frames, st, c, "killed", p.rule)  # «سقط شاب برصاص القوات»
             p.used += 1

@@ -14,6 +14,7 @@ from marsad.lexicon.entries import Noun, Verb
 
 _BELONGS_TO = word_class("belongs_to")
 _NUMBERED = word_class("numbered")
+_ONE_OF_THOSE = word_class("one_of_those_told")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 
 
@@ -285,6 +286,28 @@ def third(frames: Frames, st: State, c: Candidate) -> bool:
     return nxt >= scan.n or scan.kinds[nxt] != WORD or nxt in scan.time_at or scan.forms[nxt] in STOPS or (
         scan.noun[nxt] is None and scan.forms[nxt].startswith(("و", "ب"))
     )  # fmt: skip
+
+
+def one_of_those_told(frames: Frames, st: State, c: Candidate) -> bool:
+    """«قضى أحدهما», «وقُبض على الخامس»: one of those told of before, right behind what befell this one alone."""
+    p, scan = st.predicate, frames.scan
+    if p is None or p.used or not p.kinds or p.kinds[0] not in _NAMEABLE or p.negated or p.planned or p.toll:
+        return False
+    if scan.skip_light(p.j, c.i + 1) != c.i and not (scan.forms[c.i - 1] in ("علي", "عن") and c.i - p.j <= 1):
+        return False
+    definite = c.reason == "ordinal" and scan.forms[c.i].startswith("ال") and not scan.forms[c.i].endswith("ه")
+    definite = definite and scan.kinds[c.i] == WORD and c.low is not None and 2 <= c.low <= 10
+    if not (definite or scan.forms[c.i] in _ONE_OF_THOSE):
+        return False
+    nxt = scan.skip_light(c.j, scan.n)
+    if nxt < scan.n and (scan.noun[nxt] is not None or nxt in scan.time_at) and not scan.forms[nxt].startswith("ب"):
+        return False
+    told = [x for x in (*frames.claims[-6:], *st.claims) if scan.story_of[x.i] == scan.story_of[c.i]]
+    several = any(x.unit == "people" and x.low != 1 for x in told)
+    return several or any(
+        (x := frames.at.get(t) or frames.bare.get(t)) is not None and x.unit == "people" and x.low != 1
+        for t in range(max(0, c.i - 40), c.i)
+    )
 
 
 def _undivided(frames: Frames, c: Candidate, b: int) -> bool:

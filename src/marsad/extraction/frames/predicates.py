@@ -48,6 +48,8 @@ _SECOND = {
     "kill.reap_lives": frozenset(["ارواح", "حياه"]),
     "kill.win_martyrdom": frozenset(["الشهاده", "بالشهاده"]),
 }
+_FELL_AS = word_class("fell_as")
+_FELL_HURT = word_class("fell_hurt")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 #: «تم», «جرى»: before a verbal noun, that it was done
 _DONE = frozenset(["light.be_done", "light.take_place"])
@@ -294,6 +296,26 @@ def noun_instead(frames: Frames, verb: Match, bare: Candidate | None, st: State)
     return bare.sort == "casualty" and bare.low is None
 
 
+def _one_fell(frames: Frames, j: int, b: int) -> str | None:
+    """The kind of the state in which one person fell, whose word is then no figure of its own: «سقط ابنه البكر صريعا»."""
+    scan = frames.scan
+    told = False
+    for t in range(j, min(b, j + 8)):
+        one = frames.bare.get(t)
+        if one is not None and one.noun is not None and one.low == 1 and scan.forms[t] not in _FELL_AS:
+            named = name_after(scan, one, b, frames.given) is not None
+            told = told or not one.definite or named or one.sort == "relative"
+        told = told or scan.forms[t] in frames.given.given
+        if t > j and scan.forms[t] in _FELL_AS:
+            if not told:
+                return None  # «سقط الجندي صريعا»: one who was told of before, and the state is all that is said
+            frames.bare.pop(t, None)
+            return "wounded" if scan.forms[t] in _FELL_HURT else "killed"
+        if t in frames.at or scan.finite[t] or scan.forms[t] in (",", ".", ";", ":"):
+            return None
+    return None
+
+
 def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
     scan = frames.scan
     entry = verb.sense.entry
@@ -336,6 +358,9 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         p.j, p.rule = kin, p.rule + "+kin"
     if (behind := _second_half(frames, entry, verb, b)) > verb.j:
         p.j = behind
+    if entry.id == "light.fall" and p.shape == "perfect" and (fell := _one_fell(frames, verb.j, b)):
+        p.kinds = kinds = [fell]  # «سقط الجندي فلان صريعا»
+        p.counts = "subject"
     before = scan.forms[k - 1] if k > a else ""
     if p.shape == "perfect" and before in _NOUN_NEXT and core_is_noun(scan, verb, k):
         p.shape = "masdar"  # «جرى نقل مقاتلين», «أقدم على قتل أربعة»

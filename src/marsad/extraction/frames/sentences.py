@@ -20,6 +20,7 @@ from marsad.extraction.frames import (
     plurals,
     predicates,
     sifting,
+    subjects,
     things,
     told_around,
     told_by_pronoun,
@@ -112,6 +113,11 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
                 c.form, c.rest, c.j = "one", True, c.i + 1
                 assert st.predicate is not None
                 claiming.claim(frames, st, c, st.predicate.kinds[0], st.predicate.rule + "+one-more")
+            elif (c.reason is None or c.reason == "ordinal") and numerals.one_of_those_told(frames, st, c):
+                c.reason = c.reason_rule = None
+                c.low = c.high = 1
+                assert st.predicate is not None
+                claiming.claim(frames, st, c, st.predicate.kinds[0], st.predicate.rule + "+one-of-those-told")
             elif c.reason is None:
                 numerals.settle(frames, st, c, b)
             elif c.reason == "ordinal" and (first := numerals.nth(frames, st, c, b)) is not None:
@@ -211,6 +217,14 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
                 if (moved := named_people.two_kill(frames, st, bare, b)) > k:
                     k = moved
                     continue
+                if (
+                    (p := st.predicate) is not None
+                    and p.kinds
+                    and not p.used
+                    and subjects.several_act(frames, p, bare, b)
+                ):
+                    k = p.acted = subjects.several_act(frames, p, bare, b)
+                    continue  # «قتل ملثمان صاحب متجر»
                 if named_people.with_kin(frames, st, bare) and st.last is not None and st.last.kind is not None:
                     claiming.claim(frames, st, bare, st.last.kind, "coordinated")
                 elif bare.reason is None:

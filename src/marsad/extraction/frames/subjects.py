@@ -8,7 +8,7 @@ from marsad.extraction.frames import nearness, verbs_behind
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
 from marsad.extraction.names import name_at
 from marsad.extraction.persons import SPOKEN_OF, kin_of, name_after
-from marsad.extraction.phrases import STOPS
+from marsad.extraction.phrases import STOPS, noun_phrase
 from marsad.extraction.scan import WORD
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
@@ -27,6 +27,8 @@ def _acts_on(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
         nxt = frames.at.get(u) or frames.bare.get(u)
         if nxt is None or nxt.reason is not None or nxt.unit not in ("people", "families") or nxt.form == "name":
             continue
+        if _adjective_of(frames, c, nxt):
+            continue  # «جُرح ضابط زميل له»
         if nxt.noun is not None and (nxt.noun.prefix or (nxt.i == start and nxt.noun.sense.category == "nisba")):
             continue  # «ناشطا كرديا»
         target = nearness.start(frames, nxt)
@@ -50,12 +52,16 @@ def several_act(frames: Frames, p: Predicate, c: Candidate, b: int) -> int:
     adjuncts apart, is the object. Behind another plural («جنود», «عناصر») only a title with its name is, or a relative.
     """
     scan = frames.scan
-    if c.low is not None or c.definite or c.noun is None or c.noun.prefix or c.noun.suffix or c.i != p.j:
+    if c.definite or c.noun is None or c.noun.prefix or c.noun.suffix or c.i != p.j:
         return 0
     if p.shape != "perfect" or p.counts != "object" or p.kinds[0] not in _NAMEABLE or c.sort not in ("armed", "people"):
         return 0
-    sound = scan.forms[c.noun.i].endswith("ون")
     t = c.noun.j
+    construct = _whose_they_are(frames, c, t, b)
+    if not (c.low is None or (c.low == 2 and c.number is None and scan.forms[c.noun.i].endswith("ان")) or construct):
+        return 0
+    sound = scan.forms[c.noun.i].endswith(("ون", "ان")) or construct > 0
+    t = max(t, construct)
     while t < b and t <= c.noun.j + 8:
         if scan.forms[t].endswith("ون") and scan.noun[t] is None and scan.verb[t] is None:
             t += 1  # «مسلحون مجهولون»
@@ -70,6 +76,27 @@ def several_act(frames: Frames, p: Predicate, c: Candidate, b: int) -> int:
             return 0
         else:
             return t
+    return 0
+
+
+def _whose_they_are(frames: Frames, c: Candidate, t: int, b: int) -> int:
+    """End of the genitive behind a nominative in the construct: «مسلحو التنظيم», «راكبا دراجة نارية»; 0 where none is.
+
+    Neither can be an object: «-و» is the nominative, and a noun with tanwin takes no genitive.
+    """
+    scan = frames.scan
+    form = scan.forms[t - 1]
+    if t >= b or scan.kinds[t] != WORD or scan.forms[t] in STOPS or t in scan.time_at or scan.finite[t]:
+        return 0
+    if form.endswith("و") and c.low is None:
+        return max(t + 1, noun_phrase(scan, t, b, 4))
+    thing = scan.noun[t]
+    if form.endswith("ا") and c.low == 1 and thing is not None and not thing.prefix and not scan.forms[t].endswith("ا"):
+        if getattr(thing.sense.entry, "sort", "") in ("thing", "other", "target") and thing.sense.shape == "sg":
+            stop = thing.j
+            while stop < b and scan.noun[stop] is None and scan.forms[stop].endswith("ه") and scan.kinds[stop] == WORD:
+                stop += 1  # «دراجة نارية»
+            return stop
     return 0
 
 

@@ -31,6 +31,12 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
         and scan.forms[k] in ("فيهم", "فيها")
         and k
         and scan.forms[k - 1].lstrip("وب") not in ("من", "ما")
+        and not (
+            st.last is not None
+            and st.last.unit == "people"
+            and nearness.next_candidate(frames, k + 1, b, 2) is not None
+            and (scan.forms[k - 1] == "," or k - max(st.last.j, st.last.who[1] if st.last.who else 0) <= 1)
+        )
     ):
         return  # «الاشتباه فيهم»: whom they suspect, no list
     if role == "among" or (

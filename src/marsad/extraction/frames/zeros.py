@@ -18,6 +18,7 @@ _HURT = word_class("jussive_hurt")
 _HOPED = word_class("hoped_for")
 _BEFORE_LOSSES = word_class("before_losses")
 _CAUSED = word_class("jussive_caused")
+_LOSE = word_class("jussive_lose")
 _HARMED = word_class("losses_none") | word_class("losses_harm")
 
 
@@ -141,6 +142,8 @@ def _without(frames: Frames, k: int, b: int) -> tuple[Candidate, str, str] | Non
     if any(form in _HOPED for form in forms[max(a, k - 12) : k]):
         return None
     t = k + 1 + (k + 1 < b and forms[k + 1] == "ان")
+    if forms[k] in ("لم", "ولم", "فلم") and (nobody := _nobody(frames, k, b)) is not None:
+        return nobody
     if t + 1 < b and forms[t + 1] in ("احد", "احدا") and (t == k + 2 or forms[k] in ("لم", "ولم")):
         verb = frames.scan.verb[t]
         hurt = verb.sense.entry if verb is not None and verb.sense.shape == "imperfect" else None
@@ -153,6 +156,23 @@ def _without(frames: Frames, k: int, b: int) -> tuple[Candidate, str, str] | Non
         t += 1
     if t < b and forms[t] in _HARMED and (verbs or forms[k] in WITHOUT):
         return _no_losses(frames, t, b)
+    return None
+
+
+def _nobody(frames: Frames, k: int, b: int) -> tuple[Candidate, str, str] | None:
+    """«لم يقبضوا على أحد», «لم تعتقل القوات أحدا», «لم نخسر أحدا»: an active verb that «لم» denies, and nobody behind it."""
+    scan = frames.scan
+    verb = scan.verb[k + 1] if k + 1 < b else None
+    entry = verb.sense.entry if verb is not None else None
+    lost = k + 1 < b and scan.forms[k + 1] in _LOSE
+    kind = "killed" if lost else getattr(entry, "kind", None) if getattr(entry, "counts", "") == "object" else None
+    if kind not in ("killed", "wounded", "captured"):
+        return None
+    for t in range(k + 2, min(b, k + 6)):
+        if scan.forms[t] in ("احدا", "احد"):
+            return Candidate(t, t + 1, "bare", 0, 0), kind, "nobody"
+        if t in frames.at or scan.finite[t] or scan.kinds[t] == PUNCT:
+            return None
     return None
 
 
