@@ -97,9 +97,10 @@ class _Part:
     def __init__(self, names: list[str]) -> None:
         w = weights()
         self.names = names
-        self.weights = [w[f] for f in names if f in w]
+        weighted = [(w[f], f) for f in names if f in w]
+        self.weights = [weight for weight, _ in weighted]
         self.total: float = reduce(add, self.weights, 0.0)
-        self.told = [(-w[f], f) for f in names if w.get(f, 0.0) > 0.0]
+        self.told = [(-weight, f) for weight, f in weighted if weight > 0.0]
 
 
 @cache

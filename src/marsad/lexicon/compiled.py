@@ -201,6 +201,8 @@ class Lexicon:
         self._compiled = compiled
         self._entries: dict[int, Entry] = {}
         self._memo: dict[str, _Plan | tuple[()]] = {}
+        #: what begins at a word of the index, asked again for each clitic that stands before or behind it
+        self._begins: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
         self._companions: dict[str, frozenset[str]] = {}
         self._verbal_nouns: dict[str, frozenset[str]] = {}
         self._roles: dict[str, frozenset[str]] = {}
@@ -252,10 +254,13 @@ class Lexicon:
         return list(found.values()) or [entry]
 
     def _options(self, word: str) -> list[tuple[tuple[str, ...], Sense]]:
-        return [
-            (rest, Sense(CATEGORIES[category], self._entry(number), shape))
-            for rest, category, number, shape in _decode_options(self._compiled.first[word])
-        ]
+        found = self._begins.get(word)
+        if found is None:
+            found = self._begins[word] = [
+                (rest, Sense(CATEGORIES[category], self._entry(number), shape))
+                for rest, category, number, shape in _decode_options(self._compiled.first[word])
+            ]
+        return found
 
     def _candidates(self, form: str) -> _Candidates:
         first = self._compiled.first
