@@ -13,14 +13,14 @@ from collections.abc import Sequence
 from functools import cache, reduce
 from importlib.resources import files
 from itertools import accumulate
-from operator import add
+from operator import add, attrgetter
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from marsad.extraction.chains import chains
 from marsad.extraction.phrases import PlacePhrase, is_verb, place_entry
-from marsad.extraction.scan import WORD
+from marsad.extraction.scan import WORD, between
 from marsad.extraction.words import word_class
 
 if TYPE_CHECKING:
@@ -97,10 +97,15 @@ class _Part:
     def __init__(self, names: list[str]) -> None:
         w = weights()
         self.names = names
-        weighted = [(w[f], f) for f in names if f in w]
-        self.weights = [weight for weight, _ in weighted]
+        self.weights: list[float] = []
+        self.told: list[tuple[float, str]] = []
+        for f in names:
+            if f in w:
+                weight = w[f]
+                self.weights.append(weight)
+                if weight > 0.0:
+                    self.told.append((-weight, f))
         self.total: float = reduce(add, self.weights, 0.0)
-        self.told = [(-weight, f) for weight, f in weighted if weight > 0.0]
 
 
 @cache
@@ -235,8 +240,11 @@ class Ties:
         # read of a report until the collector comes
         self.scan, self.voices, self.times, self.country = binding.scan, binding.voices, binding.times, binding.country
         self._rank = binding.rank
+        self._time_i = [t.i for t in self.times]
         self._placed: dict[int, _Placed] = {}
         self._contexts: dict[int, tuple[str, ...]] = {}
+        #: of a sentence: its own candidates
+        self._inside: dict[int, list[PlacePhrase]] = {}
         #: of a sentence: the candidates of those before it, of the lead, and of the one behind
         self._around: dict[int, tuple[list[PlacePhrase], list[PlacePhrase]]] = {}
         #: of a place in another sentence than the one that asks: the part that says so, and how far it is
@@ -250,7 +258,7 @@ class Ties:
         self.places, self.linked = chains(self.scan, binding.places)
         #: states that act and places inside the names of sources: meant where nothing better stands
         self.weak = {p.i for p in binding.weak}
-        self.places = sorted([*self.places, *binding.weak], key=lambda p: p.i)
+        self.places = sorted([*self.places, *binding.weak], key=attrgetter("i"))
         self._place_i = [p.i for p in self.places]
         self._own_end = {p.i: p.j for p in (*binding.places, *binding.weak)}
         for p in (*binding.places, *binding.weak):
@@ -284,14 +292,22 @@ class Ties:
         scan = self.scan
         s = scan.sentence_of[i]
         a, b = scan.sentences[s]
-        here = [p for p in self.places_in(a, b) if not (skip and skip[0] <= p.i < skip[1])]
-        # «من طريق كذا إلى البلدة»: the road is the way, not the place
-        here = [p for k, p in enumerate(here) if not self._way(p, here[k - 1] if k else None, here[k + 1 :])]
-        here = [p for p in here if not self._says_nothing(p)]
+        here = self.places_in(a, b)
+        if skip is not None and bisect_left(self._place_i, skip[0]) < bisect_left(self._place_i, skip[1]):
+            here = self._meant_of([p for p in here if not skip[0] <= p.i < skip[1]])
+        else:
+            inside = self._inside.get(s)
+            here = self._inside[s] = self._meant_of(here) if inside is None else inside
         around = self._around.get(s)
         if around is None:
             around = self._around[s] = self._in_other_sentences(s, a, scan.story_of[a])
         return [*around[0], *here, *around[1]]
+
+    def _meant_of(self, here: list[PlacePhrase]) -> list[PlacePhrase]:
+        """Those of the places of a sentence that may be meant."""
+        # «من طريق كذا إلى البلدة»: the road is the way, not the place
+        here = [p for k, p in enumerate(here) if not self._way(p, here[k - 1] if k else None, here[k + 1 :])]
+        return [p for p in here if not self._says_nothing(p)]
 
     def _in_other_sentences(self, s: int, a: int, story: int) -> tuple[list[PlacePhrase], list[PlacePhrase]]:
         """The candidates before sentence ``s``, which begins at token ``a``, and behind it: the same for all that asks there."""
@@ -316,7 +332,7 @@ class Ties:
             c, d = scan.sentences[s + 1]
             if c < d and scan.story_of[c] == story:
                 after = [p for p in self.places_in(c, d) if not p.generic and p.i not in self.weak][:2]
-        return sorted(earlier, key=lambda p: p.i), after
+        return sorted(earlier, key=attrgetter("i")), after
 
     def _says_nothing(self, p: PlacePhrase) -> bool:
         """«المناطق», «المواقع»: head words alone, of which no report says where they are."""
@@ -554,11 +570,12 @@ class Ties:
         scan = self.scan
         a, b = scan.sentences[s]
         out = []
-        if any(scan.forms[t].startswith(_DEFINITE) for t in range(a, b) if scan.event[t] is not None):
+        if any(scan.forms[t].startswith(_DEFINITE) for t in between(scan.deeds, a, b) if scan.event[t] is not None):
             out.append("refers-back")
         if not _THERE.isdisjoint(scan.forms[a:b]):
             out.append("there")
-        sorts = {t.sort for t in self.times if a <= t.i < b}
+        first, end = bisect_left(self._time_i, a), bisect_left(self._time_i, b)
+        sorts = {t.sort for t in self.times[first:end]} if first < end else set()
         if sorts & {"year", "years"}:
             out.append("years")
         elif sorts & {"since", "within", "event", "month", "season"}:

@@ -305,15 +305,19 @@ class Lexicon:
 
     def _plan(self, form: str) -> _Plan | tuple[()]:
         """What may begin at a form, made once for all reports; empty where nothing does, as for most names and verbs."""
-        starts = tuple(_Start(*candidate) for candidate in self._candidates(form))
+        found = self._candidates(form)
+        if not found:
+            self._memo[form] = ()
+            return ()
+        starts = tuple([_Start(*candidate) for candidate in found])
         alone: list[tuple[Sense, str, str]] = []
         for start in starts:
             if any(sense.category != "marker" for sense, _, _ in alone):
                 break
             seen = {sense.category for sense, _, _ in alone}
             alone += [(s, start.prefix, start.suffix) for s in start.single if s.category not in seen]
-        then = frozenset(word for start in starts for word in start.longer)
-        plan = self._memo[form] = (then, alone, starts) if starts else ()
+        then = frozenset([word for start in starts for word in start.longer])
+        plan = self._memo[form] = (then, alone, starts)
         return plan
 
     def match(self, forms: Sequence[str]) -> list[tuple[Match, ...]]:
@@ -338,7 +342,10 @@ class Lexicon:
                     sense, prefix, suffix = alone[0]
                     out[i] = (Match(i, j, sense, prefix, suffix),)
                 else:
-                    out[i] = tuple([Match(i, j, sense, prefix, suffix) for sense, prefix, suffix in alone])
+                    several = []
+                    for sense, prefix, suffix in alone:
+                        several.append(Match(i, j, sense, prefix, suffix))
+                    out[i] = tuple(several)
                 continue
             found: list[Match] = []
             named = False  # whether anything but a mere marker was found
