@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from itertools import compress
+from itertools import compress, repeat
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.dates import TimePhrase
@@ -63,19 +63,11 @@ _EARLIER_OF_KIND = tuple(f"earlier of the kind {n}" for n in range(4))
 
 
 @cache
-def _core(form: str) -> str:
-    return form.lstrip("وبلف").removeprefix("ال")
-
-
-@cache
-def _without_and(form: str) -> str:
-    return form.lstrip("و")
-
-
-@cache
 def _weighty(form: str) -> str:
     """A word without clitics and article where it says anything of what stands around, else nothing."""
-    return _core(form) if len(form) > 2 and form not in _LITTLE and not form.isdigit() else ""
+    return (
+        form.lstrip("وبلف").removeprefix("ال") if len(form) > 2 and form not in _LITTLE and not form.isdigit() else ""
+    )
 
 
 # One name is made once and used for all reports: there are few of them, and each mention has dozens.
@@ -136,7 +128,8 @@ class Surroundings:
         self.where = [self._place(e) for e in found]
         self.when = [self._time(e) for e in found]
         #: the sentence in which each word stands first
-        words = list(compress(zip(map(_core, scan.forms), scan.sentence_of, strict=True), map(WORD.__eq__, scan.kinds)))
+        self._cores = list(map(str.removeprefix, map(str.lstrip, scan.forms, repeat("وبلف")), repeat("ال")))
+        words = list(compress(zip(self._cores, scan.sentence_of, strict=True), map(WORD.__eq__, scan.kinds)))
         words.reverse()  # the last that is put in stays, which is the first of the report
         self.first: dict[str, int] = dict(words)
         #: of each token its word where that says anything, else nothing
@@ -145,7 +138,7 @@ class Surroundings:
         self.all_stems = seen
         self._number_ends = {x.j for x in scan.numbers}
         a, b = scan.sentences[0] if self.titled else (0, 0)
-        self.title = {_core(form) for form in scan.forms[a:b] if form not in _LITTLE and len(form) > 2}
+        self.title = {self._cores[t] for t in range(a, b) if scan.forms[t] not in _LITTLE and len(scan.forms[t]) > 2}
 
     def _bounds(self, e: EventCandidate) -> tuple[int, int]:
         return self.scan.sentences[self.scan.sentence_of[e.i]]
@@ -176,7 +169,7 @@ class Surroundings:
     def _around(self, e: EventCandidate) -> frozenset[str]:
         """The words that stand around a mention in its sentence, without the little ones and its own."""
         a, b = self._bounds(e)
-        own = ("", _core(self.scan.forms[e.i]))
+        own = ("", self._cores[e.i])
         return frozenset(self._weighty[max(a, e.i - _NEAR) : min(b, e.j + _NEAR + 1)]).difference(own)
 
     def _news(self, n: int, out: list[str]) -> None:
@@ -361,7 +354,7 @@ class Surroundings:
         roles = scan.role[max(a, e.i - 8) : e.i]
         if not _TURNS.isdisjoint(roles):
             out += [f"{role} before" for role in roles if role in _TURNS]
-        if not _IF.isdisjoint(map(_without_and, scan.forms[max(a, e.i - 3) : e.i])):
+        if not _IF.isdisjoint(map(str.lstrip, scan.forms[max(a, e.i - 3) : e.i], repeat("و"))):
             out.append("if before")
 
     def _words_after(self, e: EventCandidate, b: int, out: list[str]) -> None:

@@ -237,7 +237,7 @@ class Lexicon:
         plan = self._memo.get(form)
         if plan is None:
             plan = self._plan(form)
-        found = plan[2] if plan else ()
+        found = plan[3] if plan else ()
         return [Match(i, i + 1, x, s.prefix, s.suffix) for s in found for x in s.single if x.category == category]
 
     def words_with_role(self, role: str) -> frozenset[str]:
@@ -317,7 +317,7 @@ class Lexicon:
             seen = {sense.category for sense, _, _ in alone}
             alone += [(s, start.prefix, start.suffix) for s in start.single if s.category not in seen]
         then = frozenset([word for start in starts for word in start.longer])
-        plan = self._memo[form] = (then, alone, starts)
+        plan = self._memo[form] = (then, alone[0] if len(alone) == 1 else None, alone, starts)
         return plan
 
     def match(self, forms: Sequence[str]) -> list[tuple[Match, ...]]:
@@ -329,7 +329,7 @@ class Lexicon:
             self._plan(form)
         plans = list(map(memo.__getitem__, forms))
         for i in compress(range(n), plans):  # nothing begins at the others
-            then, alone, candidates = plans[i]  # type: ignore[misc]
+            then, only, alone, candidates = plans[i]  # type: ignore[misc]
             j = i + 1
             if then:  # else nothing longer begins with this word, and what follows is all the same
                 while j < n and forms[j] in SKIP:
@@ -338,9 +338,8 @@ class Lexicon:
             behind = j + 1
             if following not in then:
                 j = i + 1
-                if len(alone) == 1:
-                    sense, prefix, suffix = alone[0]
-                    out[i] = (Match(i, j, sense, prefix, suffix),)
+                if only is not None:
+                    out[i] = (Match(i, j, *only),)
                 else:
                     several = []
                     for sense, prefix, suffix in alone:
@@ -392,9 +391,11 @@ class _Start:
                 self.longer.setdefault(rest[0], []).append((rest, sense))
 
 
-#: the words that may come second in something longer; what is found where none of them follows, the same at every place;
-#: all that may begin, the fewest letters split off first
-_Plan: TypeAlias = tuple[frozenset[str], list[tuple[Sense, str, str]], tuple[_Start, ...]]
+#: the words that may come second in something longer; what is found where none of them follows, the same at every place:
+#: the one thing, and all; all that may begin, the fewest letters split off first
+_Plan: TypeAlias = tuple[
+    frozenset[str], tuple[Sense, str, str] | None, list[tuple[Sense, str, str]], tuple[_Start, ...]
+]
 
 _LOADED: dict[tuple[Path, ...], Lexicon] = {}
 #: raised whenever compile_entries or the shape of Compiled changes what the cache may hold
