@@ -85,27 +85,32 @@ def _near(n: int) -> str:
     return _NEAR[max(n, 0)] if n < len(_NEAR) else "25+"
 
 
-class _Part:
+class _Part(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Some features of a candidate, the weights of those that have one, both in order, and those that speak for it, each with its weight below 0.
 
     A part is made once and used for all reports that show the same: a candidate has dozens of features, and few are new.
-    ``total`` is the sum of the weights, for the part that a candidate's features begin with.
+    ``total`` is the sum of the weights, for the part that a candidate's features begin with. Thousands are kept, and all in
+    tuples, at which the collector looks once only.
     """
 
-    __slots__ = ("names", "told", "total", "weights")
+    names: tuple[str, ...]
+    weights: tuple[float, ...]
+    told: tuple[tuple[float, str], ...]
+    total: float
 
-    def __init__(self, names: list[str]) -> None:
-        w = weights()
-        self.names = names
-        self.weights: list[float] = []
-        self.told: list[tuple[float, str]] = []
-        for f in names:
-            if f in w:
-                weight = w[f]
-                self.weights.append(weight)
-                if weight > 0.0:
-                    self.told.append((-weight, f))
-        self.total: float = reduce(add, self.weights, 0.0)
+
+def _part(names: Sequence[str]) -> _Part:
+    """The part of these features."""
+    w = weights()
+    known: list[float] = []
+    told: list[tuple[float, str]] = []
+    for f in names:
+        if f in w:
+            weight = w[f]
+            known.append(weight)
+            if weight > 0.0:
+                told.append((-weight, f))
+    return _Part(tuple(names), tuple(known), tuple(told), reduce(add, known, 0.0))
 
 
 @cache
@@ -125,7 +130,7 @@ def _beside(
     if only:
         out.append("the-only-one-here")
     out.append("here")
-    return _Part(out)
+    return _part(out)
 
 
 @cache
@@ -139,7 +144,7 @@ def _asked(bag: tuple[str, ...], place: str, exact: str, where: str, preposition
     out: list[str] = []
     for word in bag:
         out += [f"{word}|{place}", f"{word}|{exact}", f"{word}|{where}|{preposition}"]
-    return _Part(out)
+    return _part(out)
 
 
 class _Placed:
@@ -162,7 +167,7 @@ class _Placed:
 @cache
 def _each(fixed: tuple[str, ...]) -> tuple[_Part, _Part]:
     """The features of a place that do not depend on who asks: those of a place in the sentence that asks, and elsewhere."""
-    return _Part([f"here|{f}" for f in fixed]), _Part([f"elsewhere|{f}" for f in fixed])
+    return _part([f"here|{f}" for f in fixed]), _part([f"elsewhere|{f}" for f in fixed])
 
 
 @cache
@@ -187,7 +192,7 @@ def _apart(
             out += [f"{c}|elsewhere", f"{c}|elsewhere|{'large' if large else 'small'}"]
         out.append(f"{standing}|{place}")
     out.append(place)
-    return _Part(out)
+    return _part(out)
 
 
 @cache
@@ -196,12 +201,12 @@ def _no_place(bag: tuple[str, ...], here: int, context: tuple[str, ...], standin
     out = ["none", f"none|here={here}", *(f"none|{b}" for b in bag)]
     out += [f"none|{c}" for c in context]
     out += [f"none|{standing}", f"none|proposed-by={rule}"]
-    return _Part(out)
+    return _part(out)
 
 
 @cache
 def _proposed(rule: str) -> _Part:
-    return _Part(["proposed", f"proposed-by={rule}"])
+    return _part(["proposed", f"proposed-by={rule}"])
 
 
 def pick(values: Sequence[float], names: Sequence[str]) -> int:
