@@ -126,6 +126,8 @@ class Binding:
         a, b = scan.sentences[s]
         whole = [p for p in self.places_in(a, b) if not (skip and skip[0] <= p.i < skip[1])]
         here = [p for p in whole if not p.generic]
+        if not here:
+            return None, ""
         after = [p for p in here if i < p.i < stop]
         tied = [p for p in after if p.tie == "in"]
         ends = [p for p in tied if scan.forms[p.i].lstrip("ول") not in ("طريق", "الطريق")]
@@ -375,6 +377,8 @@ class Binding:
         scan = self.scan
         a, b = scan.sentences[scan.sentence_of[i]]
         here = self.times[bisect_left(self._time_i, a) : bisect_left(self._time_i, b)]
+        if not here:
+            return None, False, ""
         for t in here:
             if t.sort == "later" and t.j <= i <= t.j + _BEYOND and not self._breaks(t.j + 2, i):
                 return t, False, "time:after-another"  # «بعد يوم من انفجار أودى بحياة …»: that of the other happening

@@ -10,9 +10,8 @@ import calendar as _calendar
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
 from itertools import compress
-from operator import or_
+from operator import itemgetter, or_
 
 import msgspec
 
@@ -689,8 +688,9 @@ class _Finder:
         out: list[TimePhrase] = []
         past = 0  # end of the phrase before
         # nearly every token is neither digits nor a word of time: asked of all at once
-        starts = map(or_, map(_may_begin, self.forms), map(DIGITS.__eq__, self.kinds))
-        for k in compress(range(self.n), starts):
+        bare = map(itemgetter(slice(1, None)), self.forms)  # a letter that stands before it apart
+        words = map(or_, map(_INTERESTING.__contains__, self.forms), map(_INTERESTING.__contains__, bare))
+        for k in compress(range(self.n), map(or_, words, map(DIGITS.__eq__, self.kinds))):
             if k < past or (found := self.at(k)) is None:
                 continue
             j, sort, spec = found
@@ -892,18 +892,11 @@ _INTERESTING = frozenset(
 )  # fmt: skip
 
 
-@cache
-def _may_begin(form: str) -> bool:
-    """Whether a word may begin a time phrase, a letter that stands before it apart."""
-    return form in _INTERESTING or form[1:] in _INTERESTING
-
-
 _MONTH_WORDS = frozenset(
     {"شهر", *MONTHS, *HIJRI, *(first for first, _ in MONTHS_OF_TWO), *(first for first, _ in HIJRI_OF_TWO)}
 )
 
 
-@cache
 def _begins_a_date(form: str) -> bool:
     """Whether a word may begin a date of the calendar: the name of a month, or a day in words or with «و» before it."""
     return (

@@ -162,14 +162,19 @@ def _aimed(scan: Scan, e: EventCandidate, a: int) -> bool:
     return False
 
 
+#: what may stand before a word of a class
+_HEADS = ("وال", "بال", "ال", "لل", "ولل", "وب", "ول")
+
+
+@cache
+def _without_heads(form: str) -> frozenset[str]:
+    """A word with, and without, the letters that may stand before it."""
+    return frozenset([form, form[1:], *(form[len(head) :] for head in _HEADS if form.startswith(head))])
+
+
 def _among(form: str, words: frozenset[str]) -> bool:
     """Whether a word is one of ``words``, with «و», «ب», «ل» or the article before it or not."""
-    if form in words or form[1:] in words:
-        return True
-    for head in ("وال", "بال", "ال", "لل", "ولل", "وب", "ول"):
-        if form.startswith(head) and form[len(head) :] in words:
-            return True
-    return False
+    return not words.isdisjoint(_without_heads(form))
 
 
 def _wanted(scan: Scan, e: EventCandidate, near: list[str]) -> bool:

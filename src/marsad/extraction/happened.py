@@ -7,6 +7,9 @@ asked or called possible is ``unconfirmed``. The dead and hurt of accidents, wea
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import compress
+
 from marsad.extraction.scan import WORD, Scan
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
@@ -65,6 +68,7 @@ _THAT_ACCIDENT = word_class("that_accident")
 _PEACEFUL = ("aid.", "talks.", "protest.", "evacuation.", "displacement.", "ceasefire.", "control.", "killing.death")
 
 
+@cache
 def _bare(form: str) -> str:
     """The word without «و», «ف», «ب», «ل» and the article."""
     for prefix in ("و", "ف"):
@@ -193,11 +197,22 @@ def _verbal(scan: Scan, at: int) -> bool:
     )
 
 
+#: the first words of two that name a mishap
+_OF_TWO = frozenset(first for first, _ in _MISHAPS)
+
+
+@cache
+def _may_tell_a_mishap(form: str) -> bool:
+    """Whether an accident, weather or an illness may be named from a word on; nearly all words say no."""
+    bare = form.lstrip("و")
+    return any(word in _GIVES_WAY or word in _MISHAP or word in _OF_TWO for word in (form, form[1:], bare, bare[1:]))
+
+
 def _mishaps(scan: Scan, a: int, b: int) -> list[tuple[int, int]]:
     """Where a sentence names an accident, weather or an illness: first and end tokens."""
     forms = scan.forms
     out = []
-    for t in range(a, b):
+    for t in compress(range(a, b), map(_may_tell_a_mishap, forms[a:b])):
         form = forms[t].lstrip("و") if forms[t][:1] == "و" and len(forms[t]) > 4 else forms[t]
         core = (
             form[1:]

@@ -85,10 +85,11 @@ def mentions(scan: Scan, voices: Voices) -> list[EventCandidate]:
     """Every word or phrase of the report that may name an event, in order."""
     out: list[EventCandidate] = []
     furniture, naming, time_at, events, verbs = scan.furniture, voices.naming, scan.time_at, scan.event, scan.verb
+    times = sorted(time_at)
     for a, b in scan.sentences:
         past = a  # end of the time before
-        deeds = between(scan.deeds, a, b)
-        for k in sorted({*deeds, *(k for k in time_at if a <= k < b)}) if time_at else deeds:
+        deeds, timed = between(scan.deeds, a, b), between(times, a, b)
+        for k in sorted({*deeds, *timed}) if timed else deeds:
             if k < past or furniture[k] or (naming[k] and not _campaign(scan, k)):
                 continue
             time = time_at.get(k)

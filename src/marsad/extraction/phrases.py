@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from functools import cache
 
 import msgspec
 
@@ -224,6 +225,12 @@ _LOCATIVE = word_class("locative")
 _IN_WHICH = word_class("in_which")
 
 
+@cache
+def _draws_a_line(form: str) -> bool:
+    """Whether a head word is a border, a fence or a road, which lies between two places."""
+    return any(word in form for word in ("حدود", "سياج", "جدار", "شريط", "طريق", "الخط"))
+
+
 def place_phrases(scan: Scan) -> list[PlacePhrase]:
     """All place phrases, in order. A head word («بلدة») makes a place of a name that no table knows."""
     out: list[PlacePhrase] = []
@@ -329,9 +336,7 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         # «الحدود مع قطاع غزة», «السياج الفاصل بين غزة وإسرائيل»
         described = False
         first = match.i if head is None and match is not None else head.i if head is not None else i
-        if any(word in scan.forms[first] for word in ("حدود", "سياج", "جدار", "شريط", "طريق", "الخط")) or (
-            generic and j < sentence_end and scan.forms[j].startswith("الحدودي")
-        ):
+        if _draws_a_line(scan.forms[first]) or (generic and j < sentence_end and scan.forms[j].startswith("الحدودي")):
             reach, generic = _border(scan, j, sentence_end, generic)
             described, j = reach > j, reach
         # «بلدتي الفوعة وكفريا», «مدينتي حمص وحماة»

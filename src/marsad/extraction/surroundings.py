@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from itertools import compress
+from itertools import compress, repeat
 
 from marsad.extraction.attribution import Voices
 from marsad.extraction.dates import TimePhrase
@@ -54,17 +54,20 @@ _IF = word_class("surroundings_if")
 _LITTLE = word_class("little_words")
 #: how many words around a mention are looked at, and steps of likeness and of number
 _NEAR, _LIKE, _MANY = 8, (0, 0.1, 0.2, 0.3, 0.5), (5, 10, 15, 25, 40)
-
-
-@cache
-def _core(form: str) -> str:
-    return form.lstrip("وبلف").removeprefix("ال")
+#: names of features by a number that is looked up
+_ALIKE = tuple(f"like a mention before {top}" for top in (*_LIKE, "much"))
+_NTH_OF_WORD, _OF_WORD = (tuple(f"{name} {n}" for n in range(5)) for name in ("nth of word", "of word"))
+_KNOWN = tuple(f"known around {n}" for n in range(6))
+_OTHERS = tuple(f"others in sentence {n}" for n in range(4))
+_EARLIER_OF_KIND = tuple(f"earlier of the kind {n}" for n in range(4))
 
 
 @cache
 def _weighty(form: str) -> str:
     """A word without clitics and article where it says anything of what stands around, else nothing."""
-    return _core(form) if len(form) > 2 and form not in _LITTLE and not form.isdigit() else ""
+    return (
+        form.lstrip("وبلف").removeprefix("ال") if len(form) > 2 and form not in _LITTLE and not form.isdigit() else ""
+    )
 
 
 # One name is made once and used for all reports: there are few of them, and each mention has dozens.
@@ -106,6 +109,15 @@ class Surroundings:
         self._at = [e.i for e in found]
         self.phrases = times
         self.stems = [stem_of(scan, e) for e in found]
+        #: the how many'th of its word each mention is, and the last of each kind and word
+        self.nth: list[int] = []
+        self.last: dict[tuple[str, str], int] = {}
+        seen: Counter[str] = Counter()
+        for n, (stem, e) in enumerate(zip(self.stems, found, strict=True)):
+            seen[stem] += 1
+            self.nth.append(seen[stem])
+            self.last[e.kind, stem] = n
+        self.mentioned = f"mentions {next((str(top) for top in _MANY if len(found) <= top), 'more')}"
         self.titled = scan.report.title is not None and len(scan.sentences) > 1
         self.whole = [scan.sentence_of[e.i] for e in found]
         #: the mentions of each kind, in order
@@ -116,16 +128,17 @@ class Surroundings:
         self.where = [self._place(e) for e in found]
         self.when = [self._time(e) for e in found]
         #: the sentence in which each word stands first
-        words = list(compress(zip(map(_core, scan.forms), scan.sentence_of, strict=True), map(WORD.__eq__, scan.kinds)))
+        self._cores = list(map(str.removeprefix, map(str.lstrip, scan.forms, repeat("وبلف")), repeat("ال")))
+        words = list(compress(zip(self._cores, scan.sentence_of, strict=True), map(WORD.__eq__, scan.kinds)))
         words.reverse()  # the last that is put in stays, which is the first of the report
         self.first: dict[str, int] = dict(words)
         #: of each token its word where that says anything, else nothing
         self._weighty = list(map(_weighty, scan.forms))
         self.around = [self._around(e) for e in found]
-        self.all_stems = Counter(self.stems)
+        self.all_stems = seen
         self._number_ends = {x.j for x in scan.numbers}
         a, b = scan.sentences[0] if self.titled else (0, 0)
-        self.title = {_core(form) for form in scan.forms[a:b] if form not in _LITTLE and len(form) > 2}
+        self.title = {self._cores[t] for t in range(a, b) if scan.forms[t] not in _LITTLE and len(scan.forms[t]) > 2}
 
     def _bounds(self, e: EventCandidate) -> tuple[int, int]:
         return self.scan.sentences[self.scan.sentence_of[e.i]]
@@ -145,6 +158,8 @@ class Surroundings:
     def _time(self, e: EventCandidate) -> str | None:
         a, b = self._bounds(e)
         first, last = bisect_left(self.times, a), bisect_left(self.times, b)
+        if first == last:
+            return None
         near = [t for t in self.phrases[first:last] if t.sort != "part"]
         if not near:
             return None
@@ -154,7 +169,7 @@ class Surroundings:
     def _around(self, e: EventCandidate) -> frozenset[str]:
         """The words that stand around a mention in its sentence, without the little ones and its own."""
         a, b = self._bounds(e)
-        own = ("", _core(self.scan.forms[e.i]))
+        own = ("", self._cores[e.i])
         return frozenset(self._weighty[max(a, e.i - _NEAR) : min(b, e.j + _NEAR + 1)]).difference(own)
 
     def _news(self, n: int, out: list[str]) -> None:
@@ -165,8 +180,8 @@ class Surroundings:
             return
         first = self.first
         known = 5 * [first.get(w, s) < s for w in words].count(True) // len(words)
-        out.append(f"known around {known}")
-        out.append(f"{e.kind} known around {known}")
+        out.append(_KNOWN[known])
+        out.append(_pair(e.kind, " ", _KNOWN[known]))
         if self.titled and s:
             out.append(f"title words around {min(len(words & self.title), 4)}")
         most = 0.0
@@ -176,7 +191,7 @@ class Surroundings:
             if not (self.titled and self.whole[m] == 0):
                 before = self.around[m]
                 most = max(most, len(before & words) / max(1, min(len(before), len(words))))
-        out.append(f"like a mention before {next((str(top) for top in _LIKE if most <= top), 'much')}")
+        out.append(_ALIKE[bisect_left(_LIKE, most)])
         where = self.where[n]
         if where is not None:
             out.append("place named before" if first.get(where, s) < s else "place named first")
@@ -191,9 +206,9 @@ class Surroundings:
         count = max(1, len(scan.sentences) - 1)
         place = "title" if titled else "lead" if s <= 1 else "early" if s / count < 0.5 else "late"
         out += (place, _pair(e.kind, " in ", place))
-        out.append(f"nth of word {min(1 + self.stems[:n].count(self.stems[n]), 4)}")
-        out.append(f"of word {min(self.all_stems[self.stems[n]], 4)}")
-        out.append(f"mentions {next((str(top) for top in _MANY if len(self.found) <= top), 'more')}")
+        out.append(_NTH_OF_WORD[min(self.nth[n], 4)])
+        out.append(_OF_WORD[min(self.all_stems[self.stems[n]], 4)])
+        out.append(self.mentioned)
         self._news(n, out)
         self._before_and_after(n, titled, out)
         self._beside(n, a, b, out)
@@ -234,7 +249,7 @@ class Surroundings:
                 again += self.stems[m] == stem
                 places.add(self.where[m])
                 times.add(self.when[m])
-        out.append(f"earlier of the kind {min(same, 3)}")
+        out.append(_EARLIER_OF_KIND[min(same, 3)])
         if again:
             out.append("word before")
             out.append("word before definite" if e.definite else "word before indefinite")
@@ -249,7 +264,7 @@ class Surroundings:
         later = mates[bisect_right(mates, n) :]
         if titled and later:
             out.append("title told again")
-        if stem in [self.stems[m] for m in later]:
+        if self.last[e.kind, stem] > n:
             out.append("word later")
         if later and scan.sentence_of[self.found[later[0]].i] == s:
             out.append("kind later in sentence")
@@ -286,7 +301,7 @@ class Surroundings:
                 out.append("inside a longer" if longer > 0 else "holds a shorter" if longer < 0 else "beside its equal")
         if close:
             out.append("another right beside")
-        out.append(f"others in sentence {min(apart, 3)}")
+        out.append(_OTHERS[min(apart, 3)])
         if before is not None:
             out.append(_pair(e.kind, " after ", before.kind))
         if after is not None:
@@ -339,7 +354,7 @@ class Surroundings:
         roles = scan.role[max(a, e.i - 8) : e.i]
         if not _TURNS.isdisjoint(roles):
             out += [f"{role} before" for role in roles if role in _TURNS]
-        if not _IF.isdisjoint([form.lstrip("و") for form in scan.forms[max(a, e.i - 3) : e.i]]):
+        if not _IF.isdisjoint(map(str.lstrip, scan.forms[max(a, e.i - 3) : e.i], repeat("و"))):
             out.append("if before")
 
     def _words_after(self, e: EventCandidate, b: int, out: list[str]) -> None:

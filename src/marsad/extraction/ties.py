@@ -13,14 +13,14 @@ from collections.abc import Sequence
 from functools import cache, reduce
 from importlib.resources import files
 from itertools import accumulate
-from operator import add
+from operator import add, attrgetter
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from marsad.extraction.chains import chains
 from marsad.extraction.phrases import PlacePhrase, is_verb, place_entry
-from marsad.extraction.scan import WORD
+from marsad.extraction.scan import WORD, between
 from marsad.extraction.words import word_class
 
 if TYPE_CHECKING:
@@ -85,21 +85,32 @@ def _near(n: int) -> str:
     return _NEAR[max(n, 0)] if n < len(_NEAR) else "25+"
 
 
-class _Part:
+class _Part(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Some features of a candidate, the weights of those that have one, both in order, and those that speak for it, each with its weight below 0.
 
     A part is made once and used for all reports that show the same: a candidate has dozens of features, and few are new.
-    ``total`` is the sum of the weights, for the part that a candidate's features begin with.
+    ``total`` is the sum of the weights, for the part that a candidate's features begin with. Thousands are kept, and all in
+    tuples, at which the collector looks once only.
     """
 
-    __slots__ = ("names", "told", "total", "weights")
+    names: tuple[str, ...]
+    weights: tuple[float, ...]
+    told: tuple[tuple[float, str], ...]
+    total: float
 
-    def __init__(self, names: list[str]) -> None:
-        w = weights()
-        self.names = names
-        self.weights = [w[f] for f in names if f in w]
-        self.total: float = reduce(add, self.weights, 0.0)
-        self.told = [(-w[f], f) for f in names if w.get(f, 0.0) > 0.0]
+
+def _part(names: Sequence[str]) -> _Part:
+    """The part of these features."""
+    w = weights()
+    known: list[float] = []
+    told: list[tuple[float, str]] = []
+    for f in names:
+        if f in w:
+            weight = w[f]
+            known.append(weight)
+            if weight > 0.0:
+                told.append((-weight, f))
+    return _Part(tuple(names), tuple(known), tuple(told), reduce(add, known, 0.0))
 
 
 @cache
@@ -119,7 +130,7 @@ def _beside(
     if only:
         out.append("the-only-one-here")
     out.append("here")
-    return _Part(out)
+    return _part(out)
 
 
 @cache
@@ -133,7 +144,7 @@ def _asked(bag: tuple[str, ...], place: str, exact: str, where: str, preposition
     out: list[str] = []
     for word in bag:
         out += [f"{word}|{place}", f"{word}|{exact}", f"{word}|{where}|{preposition}"]
-    return _Part(out)
+    return _part(out)
 
 
 class _Placed:
@@ -156,7 +167,7 @@ class _Placed:
 @cache
 def _each(fixed: tuple[str, ...]) -> tuple[_Part, _Part]:
     """The features of a place that do not depend on who asks: those of a place in the sentence that asks, and elsewhere."""
-    return _Part([f"here|{f}" for f in fixed]), _Part([f"elsewhere|{f}" for f in fixed])
+    return _part([f"here|{f}" for f in fixed]), _part([f"elsewhere|{f}" for f in fixed])
 
 
 @cache
@@ -181,7 +192,7 @@ def _apart(
             out += [f"{c}|elsewhere", f"{c}|elsewhere|{'large' if large else 'small'}"]
         out.append(f"{standing}|{place}")
     out.append(place)
-    return _Part(out)
+    return _part(out)
 
 
 @cache
@@ -190,12 +201,12 @@ def _no_place(bag: tuple[str, ...], here: int, context: tuple[str, ...], standin
     out = ["none", f"none|here={here}", *(f"none|{b}" for b in bag)]
     out += [f"none|{c}" for c in context]
     out += [f"none|{standing}", f"none|proposed-by={rule}"]
-    return _Part(out)
+    return _part(out)
 
 
 @cache
 def _proposed(rule: str) -> _Part:
-    return _Part(["proposed", f"proposed-by={rule}"])
+    return _part(["proposed", f"proposed-by={rule}"])
 
 
 def pick(values: Sequence[float], names: Sequence[str]) -> int:
@@ -234,8 +245,11 @@ class Ties:
         # read of a report until the collector comes
         self.scan, self.voices, self.times, self.country = binding.scan, binding.voices, binding.times, binding.country
         self._rank = binding.rank
+        self._time_i = [t.i for t in self.times]
         self._placed: dict[int, _Placed] = {}
         self._contexts: dict[int, tuple[str, ...]] = {}
+        #: of a sentence: its own candidates
+        self._inside: dict[int, list[PlacePhrase]] = {}
         #: of a sentence: the candidates of those before it, of the lead, and of the one behind
         self._around: dict[int, tuple[list[PlacePhrase], list[PlacePhrase]]] = {}
         #: of a place in another sentence than the one that asks: the part that says so, and how far it is
@@ -249,7 +263,7 @@ class Ties:
         self.places, self.linked = chains(self.scan, binding.places)
         #: states that act and places inside the names of sources: meant where nothing better stands
         self.weak = {p.i for p in binding.weak}
-        self.places = sorted([*self.places, *binding.weak], key=lambda p: p.i)
+        self.places = sorted([*self.places, *binding.weak], key=attrgetter("i"))
         self._place_i = [p.i for p in self.places]
         self._own_end = {p.i: p.j for p in (*binding.places, *binding.weak)}
         for p in (*binding.places, *binding.weak):
@@ -283,14 +297,22 @@ class Ties:
         scan = self.scan
         s = scan.sentence_of[i]
         a, b = scan.sentences[s]
-        here = [p for p in self.places_in(a, b) if not (skip and skip[0] <= p.i < skip[1])]
-        # «من طريق كذا إلى البلدة»: the road is the way, not the place
-        here = [p for k, p in enumerate(here) if not self._way(p, here[k - 1] if k else None, here[k + 1 :])]
-        here = [p for p in here if not self._says_nothing(p)]
+        here = self.places_in(a, b)
+        if skip is not None and bisect_left(self._place_i, skip[0]) < bisect_left(self._place_i, skip[1]):
+            here = self._meant_of([p for p in here if not skip[0] <= p.i < skip[1]])
+        else:
+            inside = self._inside.get(s)
+            here = self._inside[s] = self._meant_of(here) if inside is None else inside
         around = self._around.get(s)
         if around is None:
             around = self._around[s] = self._in_other_sentences(s, a, scan.story_of[a])
         return [*around[0], *here, *around[1]]
+
+    def _meant_of(self, here: list[PlacePhrase]) -> list[PlacePhrase]:
+        """Those of the places of a sentence that may be meant."""
+        # «من طريق كذا إلى البلدة»: the road is the way, not the place
+        here = [p for k, p in enumerate(here) if not self._way(p, here[k - 1] if k else None, here[k + 1 :])]
+        return [p for p in here if not self._says_nothing(p)]
 
     def _in_other_sentences(self, s: int, a: int, story: int) -> tuple[list[PlacePhrase], list[PlacePhrase]]:
         """The candidates before sentence ``s``, which begins at token ``a``, and behind it: the same for all that asks there."""
@@ -315,7 +337,7 @@ class Ties:
             c, d = scan.sentences[s + 1]
             if c < d and scan.story_of[c] == story:
                 after = [p for p in self.places_in(c, d) if not p.generic and p.i not in self.weak][:2]
-        return sorted(earlier, key=lambda p: p.i), after
+        return sorted(earlier, key=attrgetter("i")), after
 
     def _says_nothing(self, p: PlacePhrase) -> bool:
         """«المناطق», «المواقع»: head words alone, of which no report says where they are."""
@@ -553,11 +575,12 @@ class Ties:
         scan = self.scan
         a, b = scan.sentences[s]
         out = []
-        if any(scan.forms[t].startswith(_DEFINITE) for t in range(a, b) if scan.event[t] is not None):
+        if any(scan.forms[t].startswith(_DEFINITE) for t in between(scan.deeds, a, b) if scan.event[t] is not None):
             out.append("refers-back")
         if not _THERE.isdisjoint(scan.forms[a:b]):
             out.append("there")
-        sorts = {t.sort for t in self.times if a <= t.i < b}
+        first, end = bisect_left(self._time_i, a), bisect_left(self._time_i, b)
+        sorts = {t.sort for t in self.times[first:end]} if first < end else set()
         if sorts & {"year", "years"}:
             out.append("years")
         elif sorts & {"since", "within", "event", "month", "season"}:

@@ -143,7 +143,7 @@ def forms_of(entry: Entry) -> Iterable[tuple[str, str, str]]:
 _CLASSES: tuple[type[Entry], ...] = (Verb, Noun, Event, Cue, Marker, ActorEntry, PlaceEntry)
 #: (the words after the first, category, number of the entry, shape)
 _Option: TypeAlias = tuple[tuple[str, ...], int, int, str]
-_Candidates: TypeAlias = tuple[tuple[str, str, list[tuple[tuple[str, ...], Sense]]], ...]
+_Candidates: TypeAlias = tuple[tuple[str, str, tuple[tuple[tuple[str, ...], Sense], ...]], ...]
 
 
 _decode_options = msgspec.msgpack.Decoder(list[_Option]).decode
@@ -201,6 +201,8 @@ class Lexicon:
         self._compiled = compiled
         self._entries: dict[int, Entry] = {}
         self._memo: dict[str, _Plan | tuple[()]] = {}
+        #: what begins at a word of the index, asked again for each clitic that stands before or behind it
+        self._begins: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]] = {}
         self._companions: dict[str, frozenset[str]] = {}
         self._verbal_nouns: dict[str, frozenset[str]] = {}
         self._roles: dict[str, frozenset[str]] = {}
@@ -235,7 +237,7 @@ class Lexicon:
         plan = self._memo.get(form)
         if plan is None:
             plan = self._plan(form)
-        found = plan[2] if plan else ()
+        found = plan[3] if plan else ()
         return [Match(i, i + 1, x, s.prefix, s.suffix) for s in found for x in s.single if x.category == category]
 
     def words_with_role(self, role: str) -> frozenset[str]:
@@ -251,15 +253,20 @@ class Lexicon:
         found = {e.id: e for n in numbers if isinstance(e := self._entry(n), PlaceEntry)}
         return list(found.values()) or [entry]
 
-    def _options(self, word: str) -> list[tuple[tuple[str, ...], Sense]]:
-        return [
-            (rest, Sense(CATEGORIES[category], self._entry(number), shape))
-            for rest, category, number, shape in _decode_options(self._compiled.first[word])
-        ]
+    def _options(self, word: str) -> tuple[tuple[tuple[str, ...], Sense], ...]:
+        found = self._begins.get(word)
+        if found is None:
+            found = self._begins[word] = tuple(
+                [
+                    (rest, Sense(CATEGORIES[category], self._entry(number), shape))
+                    for rest, category, number, shape in _decode_options(self._compiled.first[word])
+                ]
+            )
+        return found
 
     def _candidates(self, form: str) -> _Candidates:
         first = self._compiled.first
-        out: list[tuple[str, str, list[tuple[tuple[str, ...], Sense]]]] = []
+        out: list[tuple[str, str, tuple[tuple[tuple[str, ...], Sense], ...]]] = []
         if form in first:
             out.append(("", "", self._options(form)))
         for prefix in _BEGINNING_WITH.get(form[:1], ()):
@@ -282,7 +289,7 @@ class Lexicon:
         return tuple(out)
 
     def _with_pronoun(
-        self, base: str, prefix: str, suffix: str, out: list[tuple[str, str, list[tuple[tuple[str, ...], Sense]]]]
+        self, base: str, prefix: str, suffix: str, out: list[tuple[str, str, tuple[tuple[tuple[str, ...], Sense], ...]]]
     ) -> None:
         """«حصيلتها» = حصيلة + ها; a verb in -وا loses its alef before a pronoun («قتلوهم»)."""
         words = [base]
@@ -294,21 +301,25 @@ class Lexicon:
             words.append(base[:-1] + "ء")  # «إجلائهم», «إجلاؤهم» = إجلاء + هم
         for word in words:
             if word in self._compiled.first:
-                options = [o for o in self._options(word) if not o[0] and o[1].category in _SUFFIXABLE]
+                options = tuple([o for o in self._options(word) if not o[0] and o[1].category in _SUFFIXABLE])
                 if options:
                     out.append((prefix, suffix, options))
 
     def _plan(self, form: str) -> _Plan | tuple[()]:
         """What may begin at a form, made once for all reports; empty where nothing does, as for most names and verbs."""
-        starts = tuple(_Start(*candidate) for candidate in self._candidates(form))
+        found = self._candidates(form)
+        if not found:
+            self._memo[form] = ()
+            return ()
+        starts = tuple([_start(*candidate) for candidate in found])
         alone: list[tuple[Sense, str, str]] = []
         for start in starts:
             if any(sense.category != "marker" for sense, _, _ in alone):
                 break
             seen = {sense.category for sense, _, _ in alone}
             alone += [(s, start.prefix, start.suffix) for s in start.single if s.category not in seen]
-        then = frozenset(word for start in starts for word in start.longer)
-        plan = self._memo[form] = (then, alone, starts) if starts else ()
+        then = frozenset([word for start in starts for word in start.longer])
+        plan = self._memo[form] = (then, alone[0] if len(alone) == 1 else None, tuple(alone), starts)
         return plan
 
     def match(self, forms: Sequence[str]) -> list[tuple[Match, ...]]:
@@ -320,7 +331,7 @@ class Lexicon:
             self._plan(form)
         plans = list(map(memo.__getitem__, forms))
         for i in compress(range(n), plans):  # nothing begins at the others
-            then, alone, candidates = plans[i]  # type: ignore[misc]
+            then, only, alone, candidates = plans[i]  # type: ignore[misc]
             j = i + 1
             if then:  # else nothing longer begins with this word, and what follows is all the same
                 while j < n and forms[j] in SKIP:
@@ -329,11 +340,13 @@ class Lexicon:
             behind = j + 1
             if following not in then:
                 j = i + 1
-                if len(alone) == 1:
-                    sense, prefix, suffix = alone[0]
-                    out[i] = (Match(i, j, sense, prefix, suffix),)
+                if only is not None:
+                    out[i] = (Match(i, j, *only),)
                 else:
-                    out[i] = tuple([Match(i, j, sense, prefix, suffix) for sense, prefix, suffix in alone])
+                    several = []
+                    for sense, prefix, suffix in alone:
+                        several.append(Match(i, j, sense, prefix, suffix))
+                    out[i] = tuple(several)
                 continue
             found: list[Match] = []
             named = False  # whether anything but a mere marker was found
@@ -365,24 +378,35 @@ class Lexicon:
         return out
 
 
-class _Start:
-    """What may begin at a word form: one-word senses, and longer ones by the word that must come next."""
+class _Start(msgspec.Struct, frozen=True, gc=False):
+    """What may begin at a word form: one-word senses, and longer ones by the word that must come next.
 
-    __slots__ = ("longer", "prefix", "single", "suffix")
+    These are kept for every form that was read; they hold no cycles, and tuples, at which the collector looks once only.
+    """
 
-    def __init__(self, prefix: str, suffix: str, options: list[tuple[tuple[str, ...], Sense]]) -> None:
-        self.prefix = prefix
-        self.suffix = suffix
-        self.single = [sense for rest, sense in options if not rest]
-        self.longer: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
-        for rest, sense in options:
-            if rest:
-                self.longer.setdefault(rest[0], []).append((rest, sense))
+    prefix: str
+    suffix: str
+    single: tuple[Sense, ...]
+    longer: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]
 
 
-#: the words that may come second in something longer; what is found where none of them follows, the same at every place;
-#: all that may begin, the fewest letters split off first
-_Plan: TypeAlias = tuple[frozenset[str], list[tuple[Sense, str, str]], tuple[_Start, ...]]
+def _start(prefix: str, suffix: str, options: Iterable[tuple[tuple[str, ...], Sense]]) -> _Start:
+    single: list[Sense] = []
+    longer: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]] = {}
+    for option in options:
+        rest, sense = option
+        if rest:
+            longer[rest[0]] = (*longer.get(rest[0], ()), option)
+        else:
+            single.append(sense)
+    return _Start(prefix, suffix, tuple(single), longer)
+
+
+#: the words that may come second in something longer; what is found where none of them follows, the same at every place:
+#: the one thing, and all; all that may begin, the fewest letters split off first
+_Plan: TypeAlias = tuple[
+    frozenset[str], tuple[Sense, str, str] | None, tuple[tuple[Sense, str, str], ...], tuple[_Start, ...]
+]
 
 _LOADED: dict[tuple[Path, ...], Lexicon] = {}
 #: raised whenever compile_entries or the shape of Compiled changes what the cache may hold

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate, compress
+from operator import itemgetter
 
 WORD, DIGITS, PUNCT, BREAK = 1, 2, 3, 4
 
@@ -34,8 +36,12 @@ _TOKEN = re.compile(
 )
 
 
-#: the same, of which only the words are asked
-_TOKEN_ALONE = re.compile(re.sub(r"\?P<[dwbp]>", "?:", _TOKEN.pattern))
+#: the same as one group, which splits a text
+_TOKEN_ALONE = re.compile(f"({re.sub(r'[?]P<[dwbp]>', '?:', _TOKEN.pattern)})")
+
+
+#: kinds whose form is not what is written: digits lose their separators, and all ends of lines are one
+_REWRITTEN = frozenset([DIGITS, BREAK])
 
 
 class _Kinds(dict[str, int]):
@@ -78,23 +84,16 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self.text = text
         folded = fold(text)
-        # no match is made for each token: all but blanks is of one, so that each is found behind the one before
-        self.form: list[str] = _TOKEN_ALONE.findall(folded)
-        self.kind: list[int] = [_KINDS[word[0]] for word in self.form]
+        # blanks and tokens in turn: where each ends is the sum of their lengths
+        parts = _TOKEN_ALONE.split(folded)
+        self.form: list[str] = parts[1::2]
+        ends = list(accumulate(map(len, parts)))
+        self.start: list[int] = ends[:-1:2]
+        self.end: list[int] = ends[1::2]
+        self.kind: list[int] = list(map(_KINDS.__getitem__, map(itemgetter(0), self.form)))
         form, kind = self.form, self.kind
-        self.start: list[int] = []
-        self.end: list[int] = []
-        to, find, start, end = 0, folded.find, self.start.append, self.end.append
-        for word in form:
-            at = find(word, to)
-            to = at + len(word)
-            start(at)
-            end(to)
-        for k, what in enumerate(kind):
-            if what == DIGITS:
-                form[k] = form[k].replace(",", "")
-            elif what == BREAK:
-                form[k] = "\n"
+        for k in compress(range(len(form)), map(_REWRITTEN.__contains__, kind)):
+            form[k] = "\n" if kind[k] == BREAK else form[k].replace(",", "")
         if _INVISIBLE.search(text) is not None:
             self._drop([hidden.start() for hidden in _INVISIBLE.finditer(folded)])
 

@@ -1,12 +1,11 @@
-"""Which word forms the passes over a sentence wait for: asked once per form, so that a token without one costs nothing.
+"""Which word forms the passes over a sentence wait for, in one table, so that a token without one costs nothing.
 
 A pass that looks at a few words alone has them here as a bit; ``Openers`` holds where in the report they stand.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import compress
+from itertools import compress, repeat
 
 from marsad.extraction.scan import Scan
 from marsad.extraction.words import word_class
@@ -34,26 +33,21 @@ CORPSES = word_class("corpses")
 #: words behind which a clause opens, «و» and «ف» apart
 CLAUSES = word_class("openers")
 
-_BY_WORD, _STOP, _NONE, _PLURAL, _CLAUSE = 1, 2, 4, 8, 16
+_BY_WORD, _STOP, _NONE, _PLURAL = 1, 2, 4, 8
 _ALONE = OF_TWO | MANY | ALL | SUCH_AS | HE_IS | TIMES | THE_TWO | THERE_ARE | AND_THAT | SUPPOSED
 _WITH_AND = ONE_OF | SOME
 
 
-@cache
-def _waited_for(form: str) -> int:
-    """The passes that a word form concerns, as bits."""
-    out = 0
-    if form in _ALONE or form.removeprefix("و") in _WITH_AND:
-        out |= _BY_WORD
-    if form in STOPS:
-        out |= _STOP
-    if form in NONE_OF or form in WITHOUT or form in DENIALS:
-        out |= _NONE
-    if form in NUMEROUS or form in CORPSES:
-        out |= _PLURAL
-    if form.lstrip("وف") in CLAUSES:
-        out |= _CLAUSE
-    return out
+#: the passes that a word form concerns, as bits
+_WAITED_FOR: dict[str, int] = {}
+for _words, _pass in (
+    (_ALONE | _WITH_AND | {f"و{word}" for word in _WITH_AND}, _BY_WORD),
+    (STOPS, _STOP),
+    (NONE_OF | WITHOUT | DENIALS, _NONE),
+    (NUMEROUS | CORPSES, _PLURAL),
+):
+    for _word in _words:
+        _WAITED_FOR[_word] = _WAITED_FOR.get(_word, 0) | _pass
 
 
 class Openers:
@@ -68,10 +62,11 @@ class Openers:
         self.denials: list[int] = []
         self.plurals: list[int] = []
         #: tokens right behind a word that opens a clause
-        self.openings: list[int] = []
-        marks = list(map(_waited_for, scan.forms))
+        cores = map(str.lstrip, scan.forms, repeat("وف"))
+        self.openings: list[int] = list(compress(range(1, scan.n + 1), map(CLAUSES.__contains__, cores)))
+        marks = list(map(_WAITED_FOR.get, scan.forms))
         for k in compress(range(scan.n), marks):
-            mark = marks[k]
+            mark = marks[k] or 0
             if mark & _BY_WORD:
                 self.by_word[k] = 1
             if mark & _STOP:
@@ -80,5 +75,3 @@ class Openers:
                 self.denials.append(k)
             if mark & _PLURAL:
                 self.plurals.append(k)
-            if mark & _CLAUSE:
-                self.openings.append(k + 1)

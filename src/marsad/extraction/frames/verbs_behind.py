@@ -290,8 +290,12 @@ def take_verb_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
 def verbs_after(frames: Frames, st: State, a: int, b: int) -> None:
     """«27 مسلحا و182 مدنيا خرجوا»: figures that no predicate before them took, and a verb behind them."""
     scan = frames.scan
-    order = [frames.at[k] for k in between(frames.at_i, a, b)]
-    bare = [c for k in between(frames.bare_i, a, b) if (c := frames.bare.get(k)) is not None]
+    counted, bare_nouns = between(frames.at_i, a, b), between(frames.bare_i, a, b)
+    if not counted and not bare_nouns:  # as in most sentences
+        named_first.names_before_verbs(frames, st, a, b)
+        return
+    order = [frames.at[k] for k in counted]
+    bare = [c for k in bare_nouns if (c := frames.bare.get(k)) is not None]
     order += [c for c in bare if c.form == "dual" and c.kind is None and c.reason is None]
     order += [c for c in bare if _bare_before_verb(frames, c, b)]
     named_first.names_before_verbs(frames, st, a, b)
