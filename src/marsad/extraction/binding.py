@@ -495,7 +495,10 @@ class Binding:
 
     def times_of(self, i: int) -> list[TimePhrase]:
         """The time phrases of the sentence of token ``i``."""
-        a, b = self.scan.sentences[self.scan.sentence_of[i]]
+        return self.times_between(*self.scan.sentences[self.scan.sentence_of[i]])
+
+    def times_between(self, a: int, b: int) -> list[TimePhrase]:
+        """The time phrases that begin between two tokens."""
         return self.times[bisect_left(self._time_i, a) : bisect_left(self._time_i, b)]
 
     def day_before(self, i: int, back: int) -> TimePhrase | None:

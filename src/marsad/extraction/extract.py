@@ -22,6 +22,7 @@ from marsad.extraction.figures import Candidate
 from marsad.extraction.frames.nearness import hedge_of
 from marsad.extraction.frames.sentences import settled
 from marsad.extraction.ledger import explain_number
+from marsad.extraction.lent_times import FROM_FIGURE, FROM_SENTENCE, Lender, LentTimes
 from marsad.extraction.mentions import EventCandidate, mentions, trigger_start
 from marsad.extraction.movement import movement_of
 from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry, soldiers_abroad
@@ -258,7 +259,7 @@ class _Assembly:
         country = place.country if place is not None and place.country else self.binding.country
         who = self._of_the_whole(c, self._who(c, kind, country))
         self._told_of[id(c)] = who
-        time_phrase, said, time_rule = self._ruled_time_of(c, stop)
+        time_phrase, said, time_rule = self._weighed_time_of(c, stop, place_phrase)
         spoke = self.binding.said_on(c.i)
         time = self.binding.time(time_phrase, said, spoke) if time_phrase is not None else None
         voice = self.voices.at[c.i]
@@ -284,7 +285,10 @@ class _Assembly:
         steps.append(
             f"place by {place_rule}: {place.why}" if place is not None else "place: none that the report ties to it"
         )
-        steps.append(f"time by {time_rule}" if time is not None else "time: none that the report ties to it")
+        if time is not None:
+            steps.append(f"time by {time_rule}")
+        else:
+            steps.append("time: none that the report ties to it" + (f", {time_rule}" if time_rule else ""))
         steps.append(f"scope {scope} by {scope_rule}")
         steps.append(f"doer {by.text if by is not None else 'none stated'}: {by_rule}")
         steps += c.steps
@@ -420,10 +424,47 @@ class _Assembly:
             return (found, rule) if rule in ("place:after", "place:before") else (None, "place:parts-have-their-own")
         return self._earlier(c.i, found, rule)
 
-    def _ruled_time_of(self, c: Candidate, stop: int) -> tuple[TimePhrase | None, bool, str]:
+    @cached_property
+    def lent_times(self) -> LentTimes:
+        """What weighs whether the sentences before lend a figure its time."""
+        return LentTimes(self.binding, self.settled)
+
+    def ruled_time_of(self, c: Candidate, stop: int) -> tuple[TimePhrase | None, bool, str]:
         """What the rules say of a figure's time. Figures must be asked for in the order of the text."""
         past = (c.kind or "") in HAPPENED and c.mode != "planned"
         return self._time_of(c, *self.binding.time_for(c.i, c.j, stop, past))
+
+    def _weighed_time_of(
+        self, c: Candidate, stop: int, place: PlacePhrase | None
+    ) -> tuple[TimePhrase | None, bool, str]:
+        """The time of a figure, whether it is that of saying, and why: what is lent is taken where that weighs enough."""
+        lender = self._last_timed
+        found, said, rule = self.ruled_time_of(c, stop)
+        if found is None or rule not in (FROM_FIGURE, FROM_SENTENCE):
+            return found, said, rule
+        taken, why = self.lent_times.taken(c, found, self._where(place), self._lender(lender, found))
+        return (found, said, f"{rule} ({why})") if taken else (None, False, f"time:not-lent ({why})")
+
+    def _where(self, place: PlacePhrase | None) -> str | None:
+        return self.binding.ties.named_by(place) if place is not None else None
+
+    def _lender(self, last: tuple[Candidate, TimePhrase] | None, time: TimePhrase) -> Lender | None:
+        """The figure whose time is lent, where it is that of the figure before."""
+        if last is None or last[1].i != time.i:
+            return None
+        return Lender(last[0], self._where(self._bound.get(id(last[0]), (None, ""))[0]))
+
+    def lent_time_features(self, c: Candidate, stop: int) -> tuple[TimePhrase, list[str]] | None:
+        """The time that the rules lend a figure, with what is weighed; None where they lend none.
+
+        Figures must be asked for in the order of the text.
+        """
+        place, _ = self._place_of(c, stop)
+        lender = self._last_timed
+        found, _, rule = self.ruled_time_of(c, stop)
+        if found is None or rule not in (FROM_FIGURE, FROM_SENTENCE):
+            return None
+        return found, self.lent_times.features(c, found, self._where(place), self._lender(lender, found))
 
     def _time_of(
         self, c: Candidate, found: TimePhrase | None, said: bool, rule: str
@@ -450,11 +491,11 @@ class _Assembly:
             if last is not None and scan.story_of[last[0].i] == scan.story_of[c.i] and last[0].unit == c.unit:
                 near = self.binding.sentences_between(last[0].i, c.i) <= BACK
                 if near and last[1] is not None and found is None:
-                    found, said, rule = last[1], False, "time:of-the-figure-before"
+                    found, said, rule = last[1], False, FROM_FIGURE
         if found is None and c.kind not in _STANDING:
             day = self.binding.day_before(c.i, BACK)
             if day is not None:
-                found, said, rule = day, False, "time:of-the-sentences-before"
+                found, said, rule = day, False, FROM_SENTENCE
         if found is None and c.kind not in _STANDING:
             told = self._announced(c)
             if told is not None:
