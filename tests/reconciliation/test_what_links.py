@@ -212,9 +212,10 @@ def test_a_share_of_another_year_or_place_is_another_share() -> None:
     """What was held in 2015 is not what is held in May 2018; parts of a quarter are no share of the camp beside it."""
     now = replace(held("a", 80, "80 في المئة", day="2018-05-12"), report="r")
     then = held("b", None, "معظم المخيم", high=None, hedge="vague", from_="2015-04-01", to="2015-04-30")
-    assert why(now, then) == "a share held at another time"
+    assert why(now, then) == "a standing figure of another time"
     soon = held("b", 70, "70 في المئة", day="2018-05-19")
     assert why(now, soon) is None
+    assert why(now, replace(soon, rule="predicate:control.lose")) == "a share lost, and a share held"
     quarter = held("b", None, "أجزاء من حي التضامن", high=None, hedge="vague", day="2018-05-12")
     assert after(quarter.figure.text, "area") == "التضامن"
     camp = replace(now, place=Place(text="مخيم اليرموك", start=0, end=1, id="sy.damascus.yarmouk_camp", country="sy"))

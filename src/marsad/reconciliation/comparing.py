@@ -149,8 +149,10 @@ def _plainly_others(a: Features, b: Features) -> str | None:
         for x, y in ((a, b), (b, a)):
             if x.share_of and y.place is not None and not x.share_of & (y.place_stems | y.share_of):
                 return "a share of another place"
-        if a.group == "standing" and abs(_held(a) - _held(b)) > _HELD:
-            return "a share held at another time"
+        if a.lost != b.lost:
+            return "a share lost, and a share held"
+    if a.group == b.group == "standing" and abs(_held(a) - _held(b)) > _HELD:
+        return "a standing figure of another time"
     if a.group != b.group and a.sides and b.sides and not set(a.sides) & set(b.sides):
         return "other people over another stretch"
     if a.group == b.group == "cumulative" and same_figure(a, b) and _low(a) < _LASTING and None in (a.first, b.first):

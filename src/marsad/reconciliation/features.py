@@ -75,6 +75,8 @@ class Features(msgspec.Struct, frozen=True, kw_only=True):
     stated: tuple[int | float, int | float] | None = None
     #: the name, in the words of a share, of the place that it is a share of («parts of … quarter»); as stems
     share_of: frozenset[str] = frozenset()
+    #: the share is one that was lost, not one that is held
+    lost: bool = False
     #: all nationalities that are named of the people, as marks; in their own country too, where they narrow nothing
     nations: frozenset[str] = frozenset()
     #: how large a count is that gives no number: tens, hundreds, thousands, millions; «several» and a bare plural are None
@@ -268,7 +270,7 @@ def features(
         speaker=speaker, speaker_text=speaker_text, speaker_words=named, others_say=bool(story and story.others_say), mode=claim.mode, documented=documented(claim, about), real=real(claim, about), hedge=claim.figure.hedge,
         whole=claim.part_of, by_sides=_doer(claim, world), names=frozenset(name for text in claim.who.names if (name := _words(text))),
         place_near=claim.place is None or _inside(claim, claim.place), time_near=claim.time is None or _inside(claim, claim.time),
-        story=story or Story(), another=says("another", claim.figure.text), stated=stated(claim), share_of=stems(after(claim.figure.text, "area")) if claim.kind == "control" else frozenset(), nations=frozenset(nations),
+        story=story or Story(), another=says("another", claim.figure.text), lost="control.lose" in claim.rule, stated=stated(claim), share_of=stems(after(claim.figure.text, "area")) if claim.kind == "control" else frozenset(), nations=frozenset(nations),
         size=role_of(claim.figure.text, SIZES) if claim.figure.low is None and claim.figure.high is None else None,
         counted=role_of(claim.figure.text, STRUCK) if claim.kind == "attacks" else None,
         one_of=says("one_of", claim.figure.text), in_hospital=claim.place is not None and says("hospital", claim.place.text),
