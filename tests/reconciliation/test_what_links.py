@@ -9,11 +9,11 @@ from stated import claim
 from test_kept_apart import at, seen, why
 
 import marsad
-from marsad.model.structs import Claim, Link, Place
+from marsad.model.structs import Claim, Link, Place, Span
 from marsad.reconciliation.actors import world_of
 from marsad.reconciliation.blocking import blocks
 from marsad.reconciliation.comparing import barred, compared, no_link
-from marsad.reconciliation.features import Features
+from marsad.reconciliation.features import Features, lent_origins
 from marsad.reconciliation.tables import weights
 from marsad.reconciliation.telling import SIZES, STRUCK, after, role_of
 
@@ -253,3 +253,12 @@ def test_a_dispute_of_two_reports_about_one_town_and_day_is_one_tally() -> None:
     other = replace(spoken(elsewhere("b", 30, classes=("unspecified",), **DAY), "sohr"), place=town)
     assert "value_disputed_here" in points(one, other)
     assert "value_disputed_here" not in points(one, replace(other, time=None))
+
+
+def test_an_unspoken_figure_takes_the_origin_of_the_same_number_in_other_words() -> None:
+    """«About 40», said by nobody, and a ministry's 40 below it are one count of that ministry, told twice."""
+    ministry = spoken(claim("a", 40, classes=(), **DAY), "sohr")
+    lead = replace(claim("b", 40, hedge="about", classes=(), **DAY), source=None, evidence=Span(start=5, end=9))
+    lent = lent_origins({f.claim: f for f in seen(ministry, lead)})
+    assert lent["b"].origin == "sohr"
+    assert "report_repeats" in names(lent["a"], lent["b"])

@@ -257,6 +257,11 @@ def same_figure(a: Features, b: Features) -> bool:
     return a.documented.low is not None and a.documented == b.documented
 
 
+def one_number(a: Features, b: Features) -> bool:
+    """Whether the words of both state one and the same number, or both documented it: «about 60», «more than 60» and 60."""
+    return same_figure(a, b) or (a.stated is not None and a.stated == b.stated and a.stated[0] == a.stated[1])
+
+
 def is_small(f: Features) -> bool:
     """Whether a claim counts so few that any two happenings may have as many."""
     return 0 < _low(f) <= _FEW and f.documented.high is not None
@@ -379,13 +384,13 @@ def _rises(a: Features, b: Features) -> bool:
 
 
 def _here(a: Features, b: Features) -> bool:
-    """Whether two claims name one town or site and one stated day."""
+    """Whether two claims name one place that is less than a country, and one stated day."""
     if (
         a.place is None
         or b.place is None
         or a.place.id is None
         or a.place.id != b.place.id
-        or a.place_kind not in _POINTS
+        or a.place_kind == "country"
     ):
         return False
     return a.days == b.days == "stated" and a.first is not None and (a.first, a.last) == (b.first, b.last)
@@ -570,7 +575,7 @@ def compare_values(a: Features, b: Features, add: Add) -> None:
         _compare_vague(a, b, add)
         return
     one, other = a.documented, b.documented
-    if same_figure(a, b) or (a.stated is not None and a.stated == b.stated and a.stated[0] == a.stated[1]):
+    if one_number(a, b):
         number = a.stated[0] if a.stated is not None else one.low or 0
         add("value_same", f"{number}")
         add("value_same_per_doubling", f"{number}", _telling(number))
@@ -637,7 +642,7 @@ def _telling(number: int | float) -> float:
 
 
 def _one_report(a: Features, b: Features, add: Add) -> None:
-    if same_figure(a, b):
+    if one_number(a, b):
         first, later = (a, b) if a.story.at < b.story.at else (b, a)
         add("report_another" if later.another and not first.another else "report_repeats", "one report, one figure")
     elif _rivals(a, b) and _one_happening(a, b):

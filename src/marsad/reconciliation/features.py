@@ -306,4 +306,4 @@ def _one_time(f: Features, g: Features) -> bool:
 
 
 def _figure(f: Features) -> tuple[object, ...]:
-    return f.report, f.kind, f.unit, f.narrow, f.documented.low
+    return f.report, f.kind, f.unit, f.narrow, f.stated
