@@ -311,7 +311,7 @@ def one_of_those_told(frames: Frames, st: State, c: Candidate) -> bool:
 
 
 def _undivided(frames: Frames, c: Candidate, b: int) -> bool:
-    """«1000 قتيل وجريح», «مئات القتلى والجرحى», «عشرات ... بين قتيل وجريح»."""
+    """«1000 قتيل وجريح», «مئات القتلى والجرحى», «عشرات ... بين قتيل وجريح», «118 ضحية، من قتيل ومصاب»."""
     scan = frames.scan
     t = scan.skip_light(c.j, b)
     if c.noun_kind in ("killed", "wounded") and t < b:
@@ -337,7 +337,7 @@ def _undivided(frames: Frames, c: Candidate, b: int) -> bool:
                 c.who = c.who or people_after(scan, c.j, b)
                 return True
     for t in range(c.j, min(b, c.j + 14)):
-        if scan.forms[t] == "بين" and t + 1 < b and c.unit == "people":
+        if scan.forms[t] in ("بين", "من") and t + 1 < b and c.unit == "people":
             noun = scan.noun[t + 1]
             nxt = scan.noun[noun.j] if noun is not None and noun.j < b else None
             if (

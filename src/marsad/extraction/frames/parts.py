@@ -21,7 +21,8 @@ _OF_A_STATE = word_class("one_in_a_state")
 _IN_A_STATE = word_class("in_a_state")
 _HE_IS = word_class("he_is")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
-
+#: between a figure and the parts that it consists of
+_THAT_IS = word_class("that_is")
 
 #: kinds of those who take their families along
 _TAKEN_ALONG = frozenset({"evacuated", "displaced", "returned"})
@@ -330,14 +331,35 @@ def kind_noun(frames: Frames, t: int, deed: bool = False) -> str | None:
 
 
 def dead_among(frames: Frames, st: State) -> None:
-    """«ألف ضحية، منهم 440 قتيلا»: victims of whom some are told to be dead are dead and hurt."""
+    """«ألف ضحية، منهم 440 قتيلا», «20 ضحية: 8 قتلى و12 جريحا»: victims of whom some are dead are dead and hurt."""
     for n, c in enumerate(st.claims):
-        if c.kind != "killed" or c.number is None or c.noun is None or c.noun.sense.entry.id != "casualty.victim":
+        if c.kind != "killed" or c.number is None or c.low is None or c.noun_kind in ("bodies", "wounded"):
             continue
-        for x in st.claims[n + 1 :]:
-            if x.noun is not None and x.noun.sense.entry.id == "casualty.dead" and x.low and c.low and x.low < c.low:
-                if any(frames.scan.role[t] == "among" for t in range(c.j, x.i)):
-                    c.kind, x.part_of, x.part_how = "casualties", c, "among"
+        victims = c.noun is not None and c.noun.sense.entry.id == "casualty.victim"
+        if not victims and c.noun_kind is not None:
+            continue
+        behind = st.claims[n + 1 :]
+        if len(behind) > 1 and _two_sorts(frames, c, behind[0], behind[1]):
+            c.kind = "casualties"
+            for part in behind[:2]:
+                part.part_of, part.part_how = c, "consists_of"
+        for x in behind if victims else ():
+            dead = x.noun is not None and x.noun.sense.entry.id == "casualty.dead"
+            dead = dead or (x.kind == "killed" and x.predicate is not None and x.predicate > c.j)
+            if dead and x.low and x.low < c.low and any(_some_of(frames, t) for t in range(c.j, x.i)):
+                c.kind, x.part_of, x.part_how = "casualties", c, "among"
+
+
+def _two_sorts(frames: Frames, c: Candidate, x: Candidate, y: Candidate) -> bool:
+    """«20 ضحية: 8 قتلى و12 جريحا»: the dead and the hurt told right behind add up to the figure."""
+    if {x.kind, y.kind} != {"killed", "wounded"} or not x.low or not y.low or x.low + y.low != c.low:
+        return False
+    return frames.scan.forms[x.i - 1] in _THAT_IS or _some_of(frames, x.i - 1)
+
+
+def _some_of(frames: Frames, t: int) -> bool:
+    """«بينهم», «منهم» at token ``t``: some of those before it are told of."""
+    return frames.scan.role[t] == "among"
 
 
 def later_total(frames: Frames, st: State) -> None:

@@ -7,7 +7,7 @@ The whole of a part («من أصل 250»), the end of a change («من 224 إل�
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
-from marsad.extraction.frames import movement, nearness
+from marsad.extraction.frames import movement, nearness, verbs_behind
 from marsad.extraction.frames.case import Case, Verdict
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.scan import PUNCT
@@ -47,6 +47,22 @@ def around(case: Case) -> Verdict | None:
         if told is not None:
             return told
     return None
+
+
+def others_who(case: Case) -> Verdict | None:
+    """«قتل 12 مسلحا و24 آخرون ألقوا سلاحهم»: what the others did or suffered is told right behind them."""
+    scan, c = case.scan, case.c
+    if c.noun is not None or c.low is None or not (c.rest or scan.forms[c.j - 1] in _OTHERS):
+        return None
+    t = scan.skip_light(c.j, case.b)
+    verb = scan.verb[t] if t < case.b else None
+    if verb is None or verb.prefix or not scan.forms[t].endswith("وا") or verb.sense.shape != "perfect":
+        return None
+    behind = verbs_behind.verb_after(case.frames, c, case.b)
+    if behind is None or behind[0].i != t or behind[1].kind not in PEOPLE_KINDS:
+        return None
+    c.unit = "people"
+    return behind[1].kind, f"verb-after:{behind[1].id}"
 
 
 def _whole_behind(case: Case, start: int) -> Verdict | None:
@@ -132,6 +148,10 @@ def _others_than(case: Case) -> Verdict | None:
         return None
     if last is None or last.kind not in PEOPLE_KINDS or last.unit != "people" or c.i - last.j > 14:
         return None
+    t = scan.skip_light(c.j, case.b)
+    verb = scan.verb[t] if t < case.b else None
+    if verb is not None and scan.finite[t] and not verb.prefix:
+        return None  # «24 غيرهم ألقوا سلاحهم»: what they did is told behind
     c.unit = "people"
     return last.kind, "others-than-those-before"
 
