@@ -8,6 +8,7 @@ from marsad.extraction.frames import (
     kinds_of_people,
     kinds_of_things,
     nearness,
+    numbers_alone,
     parts,
     things_dealt_with,
     told_around,
@@ -24,6 +25,7 @@ _MOVES = frozenset({"returned", "evacuated", "displaced", "released"})
 CONSTRUCTIONS = (
     kinds_of_people.people_who_fall,
     kinds_of_people.those_who_act,
+    numbers_alone.cases_of,
     kinds_of_things.cases,
     kinds_of_things.some_of_what_was_told,
     kinds_of_things.attacks,
@@ -35,6 +37,8 @@ CONSTRUCTIONS = (
     exchanges.exchanged,
     told_tolls.they_are,
     told_tolls.they_reach,
+    numbers_alone.become,
+    numbers_alone.in_a_bad_state,
     kinds_of_people.counted_noun,
     kinds_of_people.labelled,
     kinds_of_people.in_a_list,
@@ -42,6 +46,8 @@ CONSTRUCTIONS = (
     kinds_of_people.said_behind_the_number,
     kinds_of_people.said_around,
     told_around.around,
+    numbers_alone.in_brackets,
+    numbers_alone.another_says,
     kinds_of_people.coordinated,
 )
 
