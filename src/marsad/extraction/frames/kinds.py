@@ -9,6 +9,7 @@ from marsad.extraction.frames import (
     kinds_of_things,
     movement,
     nearness,
+    numbers_alone,
     parts,
     things_dealt_with,
     told_around,
@@ -25,6 +26,7 @@ _MOVES = frozenset({"returned", "evacuated", "displaced", "released"})
 CONSTRUCTIONS = (
     kinds_of_people.people_who_fall,
     kinds_of_people.those_who_act,
+    numbers_alone.cases_of,
     kinds_of_things.cases,
     kinds_of_things.some_of_what_was_told,
     kinds_of_things.attacks,
@@ -37,6 +39,8 @@ CONSTRUCTIONS = (
     movement.brought_to_hospital,
     told_tolls.they_are,
     told_tolls.they_reach,
+    numbers_alone.become,
+    numbers_alone.in_a_bad_state,
     kinds_of_people.counted_noun,
     kinds_of_people.labelled,
     told_around.others_who,
@@ -45,6 +49,8 @@ CONSTRUCTIONS = (
     kinds_of_people.said_behind_the_number,
     kinds_of_people.said_around,
     told_around.around,
+    numbers_alone.in_brackets,
+    numbers_alone.another_says,
     kinds_of_people.coordinated,
 )
 
