@@ -262,3 +262,23 @@ def test_an_unspoken_figure_takes_the_origin_of_the_same_number_in_other_words()
     lent = lent_origins({f.claim: f for f in seen(ministry, lead)})
     assert lent["b"].origin == "sohr"
     assert "report_repeats" in names(lent["a"], lent["b"])
+
+
+def test_a_year_in_the_words_of_a_time_is_known_though_no_day_is() -> None:
+    """«At the beginning of April 2015», of which no day is read, lies in 2015 and not where it was said; this year tells nothing."""
+    now = replace(held("a", 80, "80 في المئة", day="2018-05-12"), report="r")
+    then = held("b", None, "معظم المخيم", high=None, hedge="vague", from_="2015-04-01", to="2015-04-30")
+    assert then.time is not None
+    unread = replace(then, time=replace(then.time, from_=None, to=None, text="مطلع أبريل ٢٠١٥"))
+    assert barred(*seen(now, unread)) == "a standing figure of another time"
+    lately = replace(then, time=replace(then.time, from_=None, to=None, text="مطلع أبريل 2018"))
+    assert barred(*seen(now, lately)) is None
+
+
+def test_two_counts_without_a_number_in_one_report_share_a_word() -> None:
+    """Many refugees and their relatives are others, though one report counts neither; many refugees twice may be one."""
+    many = replace(vague("a", "الكثير من اللاجئين"), report="r", evidence=Span(start=0, end=9))
+    kin = replace(vague("b", "أقاربهم"), report="r", evidence=Span(start=20, end=29))
+    assert "vague_others" in points(many, kin)
+    again = replace(kin, figure=replace(kin.figure, text="كثير من اللاجئين"))
+    assert "vague_others" not in points(many, again)

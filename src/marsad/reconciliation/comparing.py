@@ -360,6 +360,8 @@ def compare_rest(
         add("value_disputed_here", "two origins of one place and one stated day")
     if _told_there(a, b) or _told_there(b, a):
         add("place_named", "the place of one stands in the other's sentence")
+    if a.report == b.report and a.called and b.called and not a.called & b.called:
+        add("vague_others", "no number, and no word in common for who is counted")
     if (vague(a) or vague(b)) and _wide(a, b):
         add("vague_wide", "no number, and no more than a country in common")
     if a.origin is not None and a.origin == b.origin:
