@@ -126,6 +126,7 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
         if state is not None:
             kind, rule = state, "state-noun-after"
             at = scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
+            at += at < b and scan.forms[at] in ("منهم", "منهن")  # «سقط ثلاثة منهم قتلى»
             if at in frames.bare and frames.bare[at].sort == "casualty":
                 del frames.bare[at]  # «50 شخصا مصابين»: said of those counted
     if kind is None and c.reason is None and _done_or_in_crowds(frames, st, c, b):

@@ -16,7 +16,6 @@ from marsad.lexicon.entries import Noun
 
 _FULL_STOPS = word_class("full_stops")
 _ONE_OF = word_class("one_of")
-_ALONG_WITH = word_class("along_with")
 _OF_A_STATE = word_class("one_in_a_state")
 _IN_A_STATE = word_class("in_a_state")
 _HE_IS = word_class("he_is")
@@ -373,40 +372,3 @@ def later_total(frames: Frames, st: State) -> None:
         for x in st.claims:
             if x.i < c.i and x.kind == c.kind and x.part_of is None and x.low is not None and x.low < c.low and x.who:
                 x.part_of, x.part_how = c, "among"
-
-
-def together(frames: Frames, st: State, c: Candidate) -> str | None:
-    """«لقي فلان مصرعه مع عدد من مرافقيه», «مقتله إلى جانب ثلاثة من حراسه»: the kind of the one with whom they were."""
-    scan, p, last = frames.scan, st.predicate, st.last
-    lead = nearness.hedge_start(frames, c)
-    beside = scan.forms[lead - 1] in _ALONG_WITH or (scan.forms[lead - 1] == "جانب" and scan.forms[lead - 2] == "الي")
-    if c.unit != "people" or not beside or c.low == 1:
-        return None
-    if last is not None and last.low == 1 and last.kind in HARM and (p is None or not p.kinds or last.predicate == p.i):
-        return last.kind if _one_phrase(frames, last.j, lead - 1) else None
-    if p is None or not p.kinds or p.kinds[0] not in HARM or c.i - p.j > 8:
-        return None
-    verb = scan.verb[p.i]
-    theirs = verb is not None and bool(verb.suffix)  # «مقتله», «مصرعهما»
-    named = last is not None and (last.i >= p.i or last.form == "name")
-    return p.kinds[0] if (theirs or (p.used and named)) and _one_phrase(frames, p.j, lead - 1) else None
-
-
-def _one_phrase(frames: Frames, t: int, k: int) -> bool:
-    """Whether one who is counted, with names, clauses in commas, times and places, reaches from ``t`` to «مع» at ``k``."""
-    scan = frames.scan
-    if k - t > 24:
-        return False
-    while t < k:
-        if scan.role[t] == "relative":
-            t = next((u for u in range(t, k) if scan.forms[u] == ","), k)
-            continue
-        verb, event = scan.verb[t], scan.event[t]
-        if verb is not None and verb.sense.shape in ("perfect", "imperfect") and scan.noun[t] is None:
-            return False
-        if event is not None and event.sense.entry.id.startswith(("clash.", "talks.")):
-            return False  # «قتل خلال اشتباكات مع عدد من المسلحين»
-        if scan.cue[t] is not None or scan.forms[t] in (".", ":", ";"):
-            return False
-        t += 1
-    return True

@@ -21,7 +21,9 @@ _NEGATION = word_class("negation")
 _ARRANGED = frozenset({"evacuated", "released", "returned", "surrendered"})
 _MEDIA = word_class("media")
 _FIGURATIVE = word_class("figurative")
+_AREAS = word_class("areas")
 _OF_TRANSPORT = word_class("of_transport")
+_WITH_KIN = word_class("with_kin")
 _CAUSES = word_class("causes")
 _NOUN_NEXT = word_class("noun_next")
 _BATTLES = word_class("battles")
@@ -113,6 +115,10 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
     if frames.scan.forms[k] == "نقل" and entry.id == "evacuate.transfer" and k:
         if frames.scan.forms[k - 1].lstrip("وبل").removeprefix("ال") in _OF_TRANSPORT:
             return False  # «طائرة نقل عسكرية»
+    if entry.id == "light.wage" and verb.suffix and any(n in _numbers_end(frames, k) for n in (k, k - 1)):
+        return False  # «أحد قادتها», «عدد من قادتهم»: their leaders
+    if entry.id == "capture.take_prisoner" and frames.scan.forms[k] in _WITH_KIN and k and _many_people(frames, k - 1):
+        return False  # «خرج المسلحون وأسرهم»: their families
     if entry.id == "force.deploy" and any(f in _MEDIA for f in frames.scan.forms[max(0, k - 3) : k + 5]):
         return False  # «صور نشرت على شبكات التواصل»
     if entry.id == "kill.die_of" and verb.sense.shape == "perfect" and verb.j in frames.at:
@@ -186,6 +192,40 @@ def _of_its_kind(frames: Frames, entry: Verb, verb: Match, end: int) -> bool:
         if c is not None and c.unit == "people" and c.reason is None and (c.number is not None or not c.definite):
             return c.noun_kind == entry.of
         if frames.arguments.finite(t) or frames.scan.forms[t] in (".", ";", ":"):
+            return False
+    return False
+
+
+def _share_next(frames: Frames, t: int, b: int) -> bool:
+    """Whether a percentage or a fraction of a place stands right behind a verb, or behind the one word of who holds it."""
+    scan = frames.scan
+    for u in range(t, min(b, t + 5)):
+        c = frames.at.get(u)
+        if c is not None:
+            if c.number is None or not (c.number.percent or c.number.form == "fraction"):
+                return False
+            place = scan.skip_light(c.number.j, b)
+            place += place < b and scan.forms[place] in ("من", "مساحه", "مساحات")
+            return place < b and (
+                scan.place[place] is not None or scan.role[place] == "place_head" or scan.forms[place] in _AREAS
+            )
+        if scan.verb[u] is not None or scan.forms[u] in (",", ".", ":"):
+            return False
+    return False
+
+
+def _numbers_end(frames: Frames, k: int) -> set[int]:
+    """Where numbers end soon before a token."""
+    return {n.j for t in range(max(0, k - 4), k) if (n := frames.scan.number_at.get(t)) is not None}
+
+
+def _many_people(frames: Frames, k: int) -> bool:
+    """Whether the word at ``k`` is people in the plural with the article, or an adjective behind them."""
+    for t in (k, k - 1):
+        noun = frames.scan.noun[t] if t >= 0 else None
+        if noun is not None and noun.j > t:
+            return noun.sense.shape in ("def-pl", "def-dupl") and getattr(noun.sense.entry, "unit", "") == "people"
+        if not frames.scan.forms[t].startswith("ال"):
             return False
     return False
 
@@ -401,6 +441,9 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         old.j = verb.j  # «قتل القصف طفلين»: what struck is the subject of the verb before it
         return verb.j
     p = Predicate(k, verb.j, kinds, entry.counts, verb.sense.shape, f"predicate:{entry.id}", entry=entry)
+    if entry.id in ("light.fall", "missing.lose") and _share_next(frames, verb.j, b):
+        p.kinds, p.rule = ["control"], "predicate:control." + ("fall" if light else "lose")
+        kinds, light = p.kinds, False  # «بعد سقوط ثلثي المدينة», «فقد التنظيم 70 في المئة من الأراضي»
     if old is not None and old.shape == "masdar" and old.j == k and p.shape == "perfect" and "و" in verb.prefix:
         if scan.forms[k][len(verb.prefix) :] in scan.lexicon.verbal_nouns(entry):
             p.shape = "masdar"  # «مقتل وجرح العشرات»
