@@ -243,6 +243,18 @@ def _other_things(scan: Scan, k: int) -> bool:
     )  # fmt: skip
 
 
+def _all_of_a_group(scan: Scan, c: Candidate) -> bool:
+    """«ركاب السيارة الأربعة», «عناصر الدورية الثلاثة»: how many they are, behind the one thing that they belong to."""
+    if c.number is None or c.number.form != "words" or c.low is None or c.i < 2 or not scan.forms[c.i].startswith("ال"):
+        return False
+    thing, members = scan.noun[c.i - 1], scan.noun[c.i - 2]
+    if members is None or members.j != c.i - 1 or members.sense.shape != "pl" or members.suffix:
+        return False
+    if not isinstance(members.sense.entry, Noun) or members.sense.entry.unit != "people":
+        return False
+    return thing is not None and thing.j == c.i and thing.sense.shape == "def-sg"
+
+
 def _crowd_behind(scan: Scan, c: Candidate, noun: Match) -> bool:
     """«على المدينة العشرات»: tens and hundreds count no single thing that stands before them."""
     return c.number is not None and c.number.form == "vague" and noun.sense.shape == "def-sg"
@@ -355,6 +367,13 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             _take_noun(scan, c, dual)
             who_after(scan, c, end)
             return
+    if c.definite and _all_of_a_group(scan, c):
+        members = scan.noun[c.i - 2]
+        assert members is not None and c.number is not None
+        c.i -= 2
+        _take_noun(scan, c, members)
+        c.j, c.who = c.number.j, (c.i, c.number.i)
+        return
     # the noun may stand before: «القتلى الخمسة عشر», «غارات عدة»
     if c.number is not None and (c.definite or c.number.form == "vague") and c.i > 0 and scan.forms[c.i][:3] != "وال":
         before = scan.noun[c.i - 1]

@@ -24,6 +24,8 @@ from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 
 _NEGATION = word_class("negation")
+_FORCED = word_class("were_forced")
+_THEMSELVES = word_class("themselves")
 _YEARS_OLD = word_class("years_old")
 _ESCAPES = frozenset({"displace.escape", "displace.flee", "displace.take_to_flight"})
 _DONE = frozenset(["light.be_done", "light.take_place"])
@@ -57,6 +59,11 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
             t = max(other.who[1] if other.who else other.j, other.j)
             continue
         form = scan.forms[t]
+        if form in _FORCED:
+            t += 1  # «157 ألفا أُجبروا على …»: what they were forced to stands behind
+            continue
+        if form in _THEMSELVES and c.number is not None:
+            return None  # «فجّر اثنان من المهاجمين نفسيهما وقُبض على الثالث»: what comes behind befell another
         if form in (".", ";", ":", "ان", "بان", "وان", "وبان") or scan.role[t] in ("clause", "story"):
             return None
         verb = scan.verb[t]
@@ -72,6 +79,8 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
         if verb is not None and isinstance(verb.sense.entry, Verb):
             entry = verb.sense.entry
             shape = verb.sense.shape
+            if entry.kind == "displaced" and scan.forms[t - 1] in ("علي", "الي") and scan.forms[t - 2] in _FORCED:
+                return verb, entry  # «157 ألفا أُجبروا على ترك منازلهم»
             if shape == "perfect" and scan.role[t - 1] != "relative" and _one_man(frames, c, verb, form, b):
                 t += 1  # «250 فردا من قبائل طوق صنعاء، لقوا مصرعهم»: a verb of one man, or no verb at all
                 continue
@@ -90,6 +99,8 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
                     or (verb.prefix.endswith("ل") and entry.kind == "displaced")
                 ):
                     return verb, entry
+            if shape == "phrase" and entry.kind == "missing" and c.unit == "people" and c.number is not None:
+                return verb, entry  # «30 شخصا ما زالوا مجهولي المصير»
             if entry.id == "missing.lose" and shape == "perfect" and verb.j < b and _takes_a_thing(frames, verb.j):
                 return None  # «84 أسرة فقدت عائلها»
             if verb.suffix and form.endswith(("وهم", "وها", "وه", "وهن", "وهما")) and scan.role[t - 1] != "relative":
