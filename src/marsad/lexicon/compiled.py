@@ -318,7 +318,8 @@ class Lexicon:
                 break
             seen = {sense.category for sense, _, _ in alone}
             alone += [(s, start.prefix, start.suffix) for s in start.single if s.category not in seen]
-        then = frozenset([word for start in starts for word in start.longer])
+        following = [word for start in starts for word in start.longer]
+        then = frozenset(following) if following else _NOTHING
         plan = self._memo[form] = (then, alone[0] if len(alone) == 1 else None, tuple(alone), starts)
         return plan
 
@@ -402,6 +403,8 @@ def _start(prefix: str, suffix: str, options: Iterable[tuple[tuple[str, ...], Se
     return _Start(prefix, suffix, tuple(single), longer)
 
 
+#: one for all forms with which nothing longer begins
+_NOTHING: frozenset[str] = frozenset()
 #: the words that may come second in something longer; what is found where none of them follows, the same at every place:
 #: the one thing, and all; all that may begin, the fewest letters split off first
 _Plan: TypeAlias = tuple[
