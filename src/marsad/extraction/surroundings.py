@@ -321,7 +321,7 @@ class Surroundings:
             out.append(f"{e.shape} begins the sentence")
         else:
             form = scan.forms[p]
-            out.append(_pair("after «", form, "»"))
+            out.append(f"after «{form}»")
             bare = form[1:] if form.startswith("و") and len(form) > 3 else form
             group = _BEFORE.get(bare) or _BEFORE.get(bare.removeprefix("ب").removeprefix("ال"))
             if is_verb(scan, p):
@@ -363,7 +363,7 @@ class Surroundings:
         if t >= b:
             out.append("ends the sentence")
         else:
-            out.append(_pair("before «", scan.forms[t], "»") if scan.kinds[t] != DIGITS else "before digits")
+            out.append(f"before «{scan.forms[t]}»" if scan.kinds[t] != DIGITS else "before digits")
             group = None
             if scan.actor[t] is not None:
                 group = "an actor"
