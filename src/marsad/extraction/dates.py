@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar as _calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import compress
 from operator import itemgetter, or_
@@ -689,10 +689,7 @@ class _Finder:
     def find(self) -> list[TimePhrase]:
         out: list[TimePhrase] = []
         past = 0  # end of the phrase before
-        # nearly every token is neither digits nor a word of time: asked of all at once
-        bare = map(itemgetter(slice(1, None)), self.forms)  # a letter that stands before it apart
-        words = map(or_, map(_INTERESTING.__contains__, self.forms), map(_INTERESTING.__contains__, bare))
-        for k in compress(range(self.n), map(or_, words, map(DIGITS.__eq__, self.kinds))):
+        for k in self.starts():
             if k < past or (found := self.at(k)) is None:
                 continue
             j, sort, spec = found
@@ -712,6 +709,12 @@ class _Finder:
             out.append(self.last)
             past = j
         return out
+
+    def starts(self) -> Iterable[int]:
+        """The tokens where a time may begin: nearly every one is neither digits nor a word of time, a letter before it apart."""
+        bare = map(itemgetter(slice(1, None)), self.forms)
+        words = map(or_, map(_INTERESTING.__contains__, self.forms), map(_INTERESTING.__contains__, bare))
+        return compress(range(self.n), map(or_, words, map(DIGITS.__eq__, self.kinds)))
 
     def planned(self, k: int) -> bool:
         """«الانتخابات المقررة في 20 أكتوبر», «المزمع إجراؤها في مايو»: a date ahead."""
