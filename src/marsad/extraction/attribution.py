@@ -752,7 +752,7 @@ def _thereby(scan: Scan, a: int, b: int) -> bool:
 
     «وبذلك، يرتفع …» at the head of a sentence is the report's own reckoning.
     """
-    after = any(scan.forms[t] == "بذلك" for t in range(a + 1, min(b, a + 4)))
+    after = "بذلك" in scan.forms[a + 1 : min(b, a + 4)]
     return after and any(t in scan.number_at for t in range(a, b))
 
 

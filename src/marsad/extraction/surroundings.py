@@ -107,6 +107,8 @@ class Surroundings:
         self.scan, self.voices, self.found = scan, voices, found
         self.places, self.times = places, [t.i for t in times]
         self._at = [e.i for e in found]
+        #: nearly always; «وقفا مؤقتا لإطلاق النار» begins before the word that made it a mention
+        self._in_order = self._at == sorted(self._at)
         self.phrases = times
         self.stems = [stem_of(scan, e) for e in found]
         #: the how many'th of its word each mention is, and the last of each kind and word
@@ -125,8 +127,10 @@ class Surroundings:
         for n, e in enumerate(found):
             self.of_kind.setdefault(e.kind, []).append(n)
         self.title_kinds = {e.kind for e in found if self.titled and scan.sentence_of[e.i] == 0}
-        self.where = [self._place(e) for e in found]
-        self.when = [self._time(e) for e in found]
+        #: the sentence that each stands in
+        self._within = [scan.sentences[s] for s in self.whole]
+        self.where = list(map(self._place, found, self._within))
+        self.when = list(map(self._time, found, self._within))
         #: the sentence in which each word stands first
         self._cores = list(map(str.removeprefix, map(str.lstrip, scan.forms, repeat("وبلف")), repeat("ال")))
         words = list(compress(zip(self._cores, scan.sentence_of, strict=True), map(WORD.__eq__, scan.kinds)))
@@ -134,18 +138,15 @@ class Surroundings:
         self.first: dict[str, int] = dict(words)
         #: of each token its word where that says anything, else nothing
         self._weighty = list(map(_weighty, scan.forms))
-        self.around = [self._around(e) for e in found]
+        self.around = list(map(self._around, found, self._within))
         self.all_stems = seen
         self._number_ends = {x.j for x in scan.numbers}
         a, b = scan.sentences[0] if self.titled else (0, 0)
         self.title = {self._cores[t] for t in range(a, b) if scan.forms[t] not in _LITTLE and len(scan.forms[t]) > 2}
 
-    def _bounds(self, e: EventCandidate) -> tuple[int, int]:
-        return self.scan.sentences[self.scan.sentence_of[e.i]]
-
-    def _place(self, e: EventCandidate) -> str | None:
+    def _place(self, e: EventCandidate, within: tuple[int, int]) -> str | None:
         """The place named next after a mention, else last before it, in its sentence: its word."""
-        a, b = self._bounds(e)
+        a, b = within
         n = bisect_left(self.places, e.i)
         if n < len(self.places) and self.places[n] < min(b, e.j + 12):
             at = self.places[n]
@@ -155,8 +156,8 @@ class Surroundings:
             return None
         return self.scan.forms[at].lstrip("وبل").removeprefix("ال")
 
-    def _time(self, e: EventCandidate) -> str | None:
-        a, b = self._bounds(e)
+    def _time(self, e: EventCandidate, within: tuple[int, int]) -> str | None:
+        a, b = within
         first, last = bisect_left(self.times, a), bisect_left(self.times, b)
         if first == last:
             return None
@@ -166,9 +167,9 @@ class Surroundings:
         t = min(near, key=lambda t: abs(t.i - e.i))
         return " ".join(self.scan.forms[t.i : t.j])
 
-    def _around(self, e: EventCandidate) -> frozenset[str]:
+    def _around(self, e: EventCandidate, within: tuple[int, int]) -> frozenset[str]:
         """The words that stand around a mention in its sentence, without the little ones and its own."""
-        a, b = self._bounds(e)
+        a, b = within
         own = ("", self._cores[e.i])
         return frozenset(self._weighty[max(a, e.i - _NEAR) : min(b, e.j + _NEAR + 1)]).difference(own)
 
@@ -282,10 +283,12 @@ class Surroundings:
         after: EventCandidate | None = None
         kinds: set[str] = set()  # of those that share no word with it
         apart, close = 0, False
-        first, end = bisect_left(self._at, a), bisect_left(self._at, b)  # the mentions of the sentence
+        first, end = 0, len(found)
+        if self._in_order:  # those of the sentence
+            first, end = bisect_left(self._at, a), bisect_left(self._at, b)
         for m in range(max(first, n - 12), min(end, n + 13)):
             x = found[m]
-            if m == n:
+            if m == n or not a <= x.i < b:
                 continue
             if x.i >= j or x.j <= i:
                 apart += 1

@@ -142,7 +142,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
         if k in time_at:
             k = max(time_at[k].j, k + 1)
             continue
-        if (share := shares.get(k)) is not None and holdings.held(frames, st, share, a):
+        if shares and (share := shares.get(k)) is not None and holdings.held(frames, st, share, a):
             claiming.claim(
                 frames, st, share, "control", (st.predicate.rule if st.predicate else "") + "+share-in-words"
             )
