@@ -72,7 +72,7 @@ _ADVERBS = word_class("dates_adverbs")
 _TIMELESS = word_class("timeless")
 _YEAR_WORDS = word_class("year_words")
 #: «بين عامي 2005 و2009»: words for years of which two are named
-_TWO_YEARS = frozenset(["عامي", "الاعوام", "اعوام", "سنوات"])
+_TWO_YEARS = word_class("years_of_two")
 _STOP = word_class("stop")
 #: numbers from three to ten before what they count
 _CARDINALS = word_class("cardinals")
