@@ -649,11 +649,7 @@ class Ties:
             for part in found[1:]:  # weight by weight, in order: the same to the last bit however they are grouped
                 value = reduce(add, part.weights, value)
             values.append(value)
-        names = self._names
-        for p, _ in options:
-            if p is not None and p.i not in names:
-                names[p.i] = self._named_by(p)
-        place, parts = options[pick(values, [names[p.i] if p is not None else "" for p, _ in options])]
+        place, parts = options[pick(values, [self.named_by(p) for p, _ in options])]
         told = [pair for part in parts for pair in part.told]  # the first three are among these, where there are three
         if len(told) < 3:
             w = weights()
@@ -661,10 +657,15 @@ class Ties:
         why = [f for _, f in sorted(told)[:3]]
         return self.meant(place), "place:weighed (" + ", ".join(why) + ")"
 
-    def _named_by(self, p: PlacePhrase) -> str:
-        """What the chosen words name, whichever of its mentions they are."""
-        meant = self.meant(p)
-        return self._key(meant) if meant is not None else ""
+    def named_by(self, p: PlacePhrase | None) -> str:
+        """What the chosen words name, whichever of its mentions they are; empty for «no place»."""
+        if p is None:
+            return ""
+        name = self._names.get(p.i)
+        if name is None:
+            meant = self.meant(p)
+            name = self._names[p.i] = self._key(meant) if meant is not None else ""
+        return name
 
     def meant(self, p: PlacePhrase | None) -> PlacePhrase | None:
         """The place that the chosen words stand for."""
