@@ -58,8 +58,9 @@ _NEAR, _LIKE, _MANY = 8, (0, 0.1, 0.2, 0.3, 0.5), (5, 10, 15, 25, 40)
 _ALIKE = tuple(f"like a mention before {top}" for top in (*_LIKE, "much"))
 _NTH_OF_WORD, _OF_WORD = (tuple(f"{name} {n}" for n in range(5)) for name in ("nth of word", "of word"))
 _KNOWN = tuple(f"known around {n}" for n in range(6))
-_OTHERS = tuple(f"others in sentence {n}" for n in range(4))
-_EARLIER_OF_KIND = tuple(f"earlier of the kind {n}" for n in range(4))
+_OTHERS, _EARLIER_OF_KIND = (
+    tuple(f"{name} {n}" for n in range(4)) for name in ("others in sentence", "earlier of the kind")
+)
 
 
 @cache
@@ -107,8 +108,9 @@ class Surroundings:
         self.scan, self.voices, self.found = scan, voices, found
         self.places, self.times = places, [t.i for t in times]
         self._at = [e.i for e in found]
-        #: nearly always; «وقفا مؤقتا لإطلاق النار» begins before the word that made it a mention
-        self._in_order = self._at == sorted(self._at)
+        self._in_order = self._at == sorted(
+            self._at
+        )  # not where «وقفا مؤقتا لإطلاق النار» begins before what made it one
         self.phrases = times
         self.stems = [stem_of(scan, e) for e in found]
         #: the how many'th of its word each mention is, and the last of each kind and word
@@ -127,7 +129,6 @@ class Surroundings:
         for n, e in enumerate(found):
             self.of_kind.setdefault(e.kind, []).append(n)
         self.title_kinds = {e.kind for e in found if self.titled and scan.sentence_of[e.i] == 0}
-        #: the sentence that each stands in
         self._within = [scan.sentences[s] for s in self.whole]
         self.where = list(map(self._place, found, self._within))
         self.when = list(map(self._time, found, self._within))
