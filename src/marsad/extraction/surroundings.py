@@ -1,4 +1,4 @@
-"""What is seen around each mention of an event: the features that ``event-weights.yaml`` speaks about.
+"""What is seen around each mention of an event, and ``event-weights.yaml`` weighs. (Over 400 lines: it stands together.)
 
 Each feature is a readable name. Word classes stand beside single words («after a cause» beside «after «جراء»»), so that
 a word that the annotated reports lack is weighed with its class.
