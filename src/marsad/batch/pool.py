@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -18,6 +19,8 @@ from marsad.reading.report import read
 
 #: captures waiting per worker: enough to keep it busy, few enough to keep memory flat
 _AHEAD = 8
+#: objects that may be made and kept before the collector looks at the young ones; how often it then looks at older ones
+_SELDOM = (100_000, 20, 20)
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,14 +56,33 @@ def _work(data: bytes, options: Options) -> bytes:
     return msgspec.msgpack.encode(read_one(capture, options))
 
 
+def collect_seldom() -> tuple[int, int, int]:
+    """Have the collector of cycles look once for some dozens of reports instead of after each; returns what held before.
+
+    A reading makes no cycles: its last reference frees it. What the collector walks through again and again is what
+    all reports share (the lexicon, what is kept for a word form), which stays as long as the process. The command line
+    and the workers of a run ask for this, since the process is theirs; ``marsad.extract`` leaves the caller's settings.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(*_SELDOM)
+    return before
+
+
 def readings(captures: Iterable[Capture], options: Options, workers: int = 1) -> Iterator[Reading]:
-    """The readings of many captures, in their order. ``workers`` changes the speed and nothing else."""
+    """The readings of many captures, in their order. ``workers`` changes the speed and nothing else.
+
+    While it runs in this process the collector of cycles looks seldom (``collect_seldom``).
+    """
     if workers <= 1:
-        for capture in captures:
-            yield read_one(capture, options)
+        before = collect_seldom()
+        try:
+            for capture in captures:
+                yield read_one(capture, options)
+        finally:
+            gc.set_threshold(*before)
         return
     waiting: deque[Future[bytes]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=get_context("forkserver")) as pool:
+    with ProcessPoolExecutor(workers, mp_context=get_context("forkserver"), initializer=collect_seldom) as pool:
         try:
             for capture in captures:
                 waiting.append(pool.submit(_work, msgspec.msgpack.encode(capture), options))

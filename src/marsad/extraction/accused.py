@@ -69,6 +69,31 @@ def _near(n: int) -> str:
     return "25.."
 
 
+# Names of features that few combinations share are made once for all reports.
+
+
+@cache
+def _where(side: str, near: str, breaks: int, verbs: int, others: int, before_word: str, after: str) -> tuple[str, ...]:
+    """The features of where a phrase stands to the figure, and what stands between and around."""
+    return (
+        side,
+        f"{side}:{near}",
+        f"{side}:breaks={breaks}",
+        f"{side}:verbs={verbs}",
+        f"{side}:others={others}",
+        f"{side}|{before_word}",
+        f"{side}|{after}",
+        f"{side}:breaks={breaks}|{before_word}",
+        f"{side}:verbs={verbs}|{before_word}",
+    )
+
+
+@cache
+def _asked(bag: tuple[str, ...], side: str, before_word: str) -> tuple[str, ...]:
+    """The features of a phrase together with the words of the question."""
+    return *(f"{word}|{side}" for word in bag), f"{bag[0]}|{before_word}"
+
+
 class Accused:
     """Weighs the actors of one report for the figures that ask who did it."""
 
@@ -236,17 +261,7 @@ class Accused:
         breaks = self._clauses[hi] - self._clauses[lo] if lo < hi else 0
         verbs = scan.verbs_before[hi] - scan.verbs_before[lo] if lo < hi else 0
         other = sum([q.j <= hi for q in self._phrases_in(lo, hi)])
-        out += [
-            side,
-            f"{side}:{_near(hi - lo)}",
-            f"{side}:breaks={min(2, breaks)}",
-            f"{side}:verbs={min(2, verbs)}",
-            f"{side}:others={min(2, other)}",
-            f"{side}|{before_word}",
-            f"{side}|{after}",
-            f"{side}:breaks={min(2, breaks)}|{before_word}",
-            f"{side}:verbs={min(2, verbs)}|{before_word}",
-        ]
+        out += _where(side, _near(hi - lo), min(2, breaks), min(2, verbs), min(2, other), before_word, after)
         if lo < hi and self._numbers[hi] > self._numbers[lo]:
             out.append(f"{side}:past-another-figure")
             out.append(f"{side}:past-another-figure|{before_word}")
@@ -261,8 +276,7 @@ class Accused:
             verb = scan.verb[predicate]
             if verb is not None:
                 out.append(f"before-the-verb|{verb.sense.shape}")
-        out += [f"{word}|{side}" for word in bag]
-        out += [f"{word}|{before_word}" for word in bag[:1]]
+        out += _asked(bag, side, before_word)
         return out
 
     def _before(self, p: Doer, a: int) -> str:

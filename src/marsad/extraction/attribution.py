@@ -448,6 +448,11 @@ def _subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
     return k, k
 
 
+def _heard(scan: Scan) -> list[int]:
+    """The tokens at which somebody may begin to speak: a cue stands there, or a noun of saying."""
+    return list(compress(range(scan.n), map(or_, map(bool, scan.cue), map(_SAYING_NOUNS.__contains__, scan.forms))))
+
+
 def find_voices(scan: Scan) -> Voices:
     """The governing voice of every token."""
     out = Voices(scan.n)
@@ -457,8 +462,7 @@ def find_voices(scan: Scan) -> Voices:
     story = -1
     quoted: Voice | None = None  # the speaker of a quotation that is still open
     forms, cues = scan.forms, scan.cue
-    # where somebody may begin to speak: a cue stands there, or a noun of saying
-    heard = list(compress(range(scan.n), map(or_, map(bool, cues), map(_SAYING_NOUNS.__contains__, forms))))
+    heard = _heard(scan)
     listing: Voice | None = None  # who speaks in the lines of a list that a colon opened
     urged: Voice | None = None  # who called for something in the sentence before
     for a, b in scan.sentences:
@@ -748,7 +752,7 @@ def _thereby(scan: Scan, a: int, b: int) -> bool:
 
     «وبذلك، يرتفع …» at the head of a sentence is the report's own reckoning.
     """
-    after = any(scan.forms[t] == "بذلك" for t in range(a + 1, min(b, a + 4)))
+    after = "بذلك" in scan.forms[a + 1 : min(b, a + 4)]
     return after and any(t in scan.number_at for t in range(a, b))
 
 

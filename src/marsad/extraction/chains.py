@@ -47,7 +47,7 @@ _LENGTH = 3
 
 
 def _words(scan: Scan, i: int, j: int) -> int:
-    return sum(scan.kinds[t] == WORD for t in range(i, j))
+    return scan.kinds[i:j].count(WORD)
 
 
 def _own(scan: Scan, q: PlacePhrase) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar as _calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import compress
 from operator import itemgetter, or_
@@ -72,6 +72,8 @@ _ADVERBS = word_class("dates_adverbs")
 _AND_THEN = word_class("and_then_harm")
 _TIMELESS = word_class("timeless")
 _YEAR_WORDS = word_class("year_words")
+#: «بين عامي 2005 و2009»: words for years of which two are named
+_TWO_YEARS = word_class("years_of_two")
 _STOP = word_class("stop")
 #: numbers from three to ten before what they count
 _CARDINALS = word_class("cardinals")
@@ -690,10 +692,7 @@ class _Finder:
     def find(self) -> list[TimePhrase]:
         out: list[TimePhrase] = []
         past = 0  # end of the phrase before
-        # nearly every token is neither digits nor a word of time: asked of all at once
-        bare = map(itemgetter(slice(1, None)), self.forms)  # a letter that stands before it apart
-        words = map(or_, map(_INTERESTING.__contains__, self.forms), map(_INTERESTING.__contains__, bare))
-        for k in compress(range(self.n), map(or_, words, map(DIGITS.__eq__, self.kinds))):
+        for k in self.starts():
             if k < past or (found := self.at(k)) is None:
                 continue
             j, sort, spec = found
@@ -714,6 +713,12 @@ class _Finder:
             past = j
         return out
 
+    def starts(self) -> Iterable[int]:
+        """The tokens where a time may begin: nearly every one is neither digits nor a word of time, a letter before it apart."""
+        bare = map(itemgetter(slice(1, None)), self.forms)
+        words = map(or_, map(_INTERESTING.__contains__, self.forms), map(_INTERESTING.__contains__, bare))
+        return compress(range(self.n), map(or_, words, map(DIGITS.__eq__, self.kinds)))
+
     def planned(self, k: int) -> bool:
         """«الانتخابات المقررة في 20 أكتوبر», «المزمع إجراؤها في مايو»: a date ahead."""
         return any(self.form(t).removeprefix("و") in _PLANNED for t in range(max(0, k - 3), k))
@@ -733,6 +738,8 @@ class _Finder:
 
     def at(self, k: int) -> _Core | None:
         word = self.forms[k]
+        if word == "من" or word == "بين":  # which stand everywhere, and begin a time before a date or a year alone
+            return self.between(k) if k + 1 < self.n and self.may_be_dated(k + 1) else None
         lead = _LEADS.get(word) or (_LEADS.get(word[1:]) if word[:1] in ("و", "ف", "ل") else None)
         if word in ("مدي", "مدار") and self.form(k - 1) != "علي":
             lead = None
@@ -750,10 +757,6 @@ class _Finder:
             return k + 2, "day", self.pointed(k + 1) or ("none",)
         if word in ("الاونه", "الفتره") and self.form(k + 1) in ("الاخيره", "الماضيه"):
             return k + 2, "vague", ("none",)
-        if word == "بين" or word == "من":
-            span = self.between(k)
-            if span is not None:
-                return span
         if word == "الفتره" and self.form(k + 1) in ("من", "بين") and (span := self.between(k + 1)) is not None:
             return span
         if word in ("الاشهر", "الشهور") and (months := self.first_months(k)) is not None:
@@ -809,9 +812,16 @@ class _Finder:
             return None
         return year[0], "within", ("span", ("month", 1, year[1], ""), ("month", many, year[1], ""))
 
+    def may_be_dated(self, k: int) -> bool:
+        """Whether a date or a year may begin at a token, by its form alone."""
+        word = self.forms[k]
+        return (
+            self.kinds[k] == DIGITS or word in _YEAR_WORDS or word in _TWO_YEARS or word == "من" or _begins_a_date(word)
+        )
+
     def between(self, k: int) -> _Core | None:
         """«بين 14 و16 مايو», «من 3 إلى 7 أيار», «بين عامي 2005 و2009», «من 1989 - 1990», «بين مارس 2014 ونهاية مايو 2018»."""
-        several = self.form(k + 1) in ("عامي", "الاعوام", "اعوام", "سنوات")
+        several = self.form(k + 1) in _TWO_YEARS
         if (low := self.year(k + 1 + several)) is not None:
             at = low[0] + (self.form(low[0]) in ("و", "الي", "حتي", "-"))
             if at > low[0] and (high := self.year(at)) is not None and low[1] < high[1]:

@@ -144,6 +144,8 @@ class _Assembly:
         self._ordinals: dict[tuple[str, int, int], int] = {}
         self.settled = self.frames.claims
         settle_counted(scan, self.voices, sorted(self.settled, key=lambda c: c.i))
+        #: the figures whose parts are cases
+        self._of_cases = {id(x.part_of) for x in self.settled if x.part_of is not None and x.sort == "case"}
         self._scopes: dict[int, str] = {}
         self._bulletin = bulletin(scan)
         self._told_of: dict[int, Who] = {}
@@ -450,7 +452,7 @@ class _Assembly:
     def _ruled(self, c: Candidate, stop: int) -> tuple[PlacePhrase | None, str]:
         """The place that the fixed rules propose for a figure."""
         found, rule = self.binding.place_for(c.i, c.j, stop, c.who)
-        if any(x.part_of is c and x.sort == "case" for x in self.settled):
+        if id(c) in self._of_cases:
             # «سبعة خروقات، حالتان منها في اللاذقية»: the places are those of the parts
             return (found, rule) if rule in ("place:after", "place:before") else (None, "place:parts-have-their-own")
         return self._earlier(c.i, found, rule)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import compress
 
-from marsad.extraction.scan import WORD, Scan
+from marsad.extraction.scan import WORD, Scan, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 
@@ -197,15 +197,15 @@ def _verbal(scan: Scan, at: int) -> bool:
     )
 
 
-#: the first words of two that name a mishap
-_OF_TWO = frozenset(first for first, _ in _MISHAPS)
+#: words from which on an accident, weather or an illness may be named
+_MAY_TELL = _GIVES_WAY | _MISHAP | {first for first, _ in _MISHAPS}
 
 
 @cache
 def _may_tell_a_mishap(form: str) -> bool:
     """Whether an accident, weather or an illness may be named from a word on; nearly all words say no."""
     bare = form.lstrip("و")
-    return any(word in _GIVES_WAY or word in _MISHAP or word in _OF_TWO for word in (form, form[1:], bare, bare[1:]))
+    return form in _MAY_TELL or form[1:] in _MAY_TELL or bare in _MAY_TELL or bare[1:] in _MAY_TELL
 
 
 def _mishaps(scan: Scan, a: int, b: int) -> list[tuple[int, int]]:
@@ -279,6 +279,8 @@ def of_that_accident(scan: Scan, kind: str, first: int, s: int) -> str | None:
     if kind not in _DEADLY or s == 0 or scan.story_of[scan.sentences[s - 1][0]] != scan.story_of[a]:
         return None
     forms = scan.forms
+    if _THAT_ACCIDENT.isdisjoint(forms[a + 1 : first]):
+        return None
     back = any(forms[t] in _THAT_ACCIDENT and forms[t - 1].lstrip("وف") in _RESULT for t in range(a + 1, first))
     if not back or violence(scan, a, b):
         return None
@@ -293,7 +295,7 @@ def violence(scan: Scan, a: int, b: int, apart: list[tuple[int, int]] | None = N
         (event := scan.event[t]) is not None
         and not event.sense.entry.id.startswith(_PEACEFUL)
         and not any(i <= t < j for i, j in apart or ())
-        for t in range(a, b)
+        for t in between(scan.deeds, a, b)
     )
 
 

@@ -203,7 +203,7 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
             )
     if prev == "(" and i - 2 >= a and forms[i - 2].removeprefix("و").removeprefix("ال") == "كيلو":
         return "rank_or_name", "number-in-a-name"  # «كيلو (16)»
-    if any(form in _COORDINATES for form in forms[max(a, i - 12) : i]) and scan.kinds[i] == DIGITS:
+    if not _COORDINATES.isdisjoint(forms[max(a, i - 12) : i]) and scan.kinds[i] == DIGITS:
         return "address", "coordinates"
     if prev == "(" and j < scan.n and forms[j] == ")" and number.form == "digits":
         return ("age", "age:in-brackets") if (number.low or 0) < 110 else ("reference", "number-in-brackets")

@@ -103,10 +103,14 @@ def unclaimed(scan: Scan, k: int) -> bool:
         and form not in NOT_NAMES
         and k not in scan.time_at
         and k not in scan.number_at
-        and all(
-            at[k] is None
-            for at in (scan.noun, scan.verb, scan.event, scan.cue, scan.actor, scan.nisba, scan.place, scan.role)
-        )
+        and scan.noun[k] is None
+        and scan.verb[k] is None
+        and scan.event[k] is None
+        and scan.cue[k] is None
+        and scan.actor[k] is None
+        and scan.nisba[k] is None
+        and scan.place[k] is None
+        and scan.role[k] is None
     )
 
 

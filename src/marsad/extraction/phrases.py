@@ -113,8 +113,7 @@ def noun_phrase(scan: Scan, k: int, end: int, words: int = 8) -> int:
     owned = False  # whether the last noun has a pronoun: what follows it without an article is no adjective of it
     placed = 0  # end of the last place in the phrase
     while at < end and count < words:
-        at = scan.skip_light(at, end)
-        if at >= end:
+        if scan.forms[at] in LIGHT and (at := scan.skip_light(at, end)) >= end:
             break
         actor = scan.actor[at]
         if count and (last == placed or scan.forms[at].startswith("ال")) and tells_harm(scan, at, end):

@@ -71,8 +71,9 @@ _NEAR, _LIKE, _MANY = 8, (0, 0.1, 0.2, 0.3, 0.5), (5, 10, 15, 25, 40)
 _ALIKE = tuple(f"like a mention before {top}" for top in (*_LIKE, "much"))
 _NTH_OF_WORD, _OF_WORD = (tuple(f"{name} {n}" for n in range(5)) for name in ("nth of word", "of word"))
 _KNOWN = tuple(f"known around {n}" for n in range(6))
-_OTHERS = tuple(f"others in sentence {n}" for n in range(4))
-_EARLIER_OF_KIND = tuple(f"earlier of the kind {n}" for n in range(4))
+_OTHERS, _EARLIER_OF_KIND = (
+    tuple(f"{name} {n}" for n in range(4)) for name in ("others in sentence", "earlier of the kind")
+)
 
 
 @cache
@@ -127,6 +128,9 @@ class Surroundings:
         self.scan, self.voices, self.found = scan, voices, found
         self.places, self.times = places, [t.i for t in times]
         self._at = [e.i for e in found]
+        self._in_order = self._at == sorted(
+            self._at
+        )  # not where «وقفا مؤقتا لإطلاق النار» begins before what made it one
         self.phrases = times
         self.stems = [stem_of(scan, e) for e in found]
         #: the how many'th of its word each mention is, and the last of each kind and word
@@ -145,8 +149,9 @@ class Surroundings:
         for n, e in enumerate(found):
             self.of_kind.setdefault(e.kind, []).append(n)
         self.title_kinds = {e.kind for e in found if self.titled and scan.sentence_of[e.i] == 0}
-        self.where = [self._place(e) for e in found]
-        near = [self._nearest(e) for e in found]
+        self._within = [scan.sentences[s] for s in self.whole]
+        self.where = list(map(self._place, found, self._within))
+        near = list(map(self._nearest, found, self._within))
         self.when = [" ".join(scan.forms[t.i : t.j]) if t is not None else None for t in near]
         self.sorts = [t.sort if t is not None else None for t in near]
         self.kinds_in: dict[int, set[str]] = {}
@@ -159,18 +164,15 @@ class Surroundings:
         self.first: dict[str, int] = dict(words)
         #: of each token its word where that says anything, else nothing
         self._weighty = list(map(_weighty, scan.forms))
-        self.around = [self._around(e) for e in found]
+        self.around = list(map(self._around, found, self._within))
         self.all_stems = seen
         self._number_ends = {x.j for x in scan.numbers}
         a, b = scan.sentences[0] if self.titled else (0, 0)
         self.title = {self._cores[t] for t in range(a, b) if scan.forms[t] not in _LITTLE and len(scan.forms[t]) > 2}
 
-    def _bounds(self, e: EventCandidate) -> tuple[int, int]:
-        return self.scan.sentences[self.scan.sentence_of[e.i]]
-
-    def _place(self, e: EventCandidate) -> str | None:
+    def _place(self, e: EventCandidate, within: tuple[int, int]) -> str | None:
         """The place named next after a mention, else last before it, in its sentence: its word."""
-        a, b = self._bounds(e)
+        a, b = within
         n = bisect_left(self.places, e.i)
         if n < len(self.places) and self.places[n] < min(b, e.j + 12):
             at = self.places[n]
@@ -180,18 +182,18 @@ class Surroundings:
             return None
         return self.scan.forms[at].lstrip("وبل").removeprefix("ال")
 
-    def _nearest(self, e: EventCandidate) -> TimePhrase | None:
+    def _nearest(self, e: EventCandidate, within: tuple[int, int]) -> TimePhrase | None:
         """The time of its sentence that stands nearest to a mention."""
-        a, b = self._bounds(e)
+        a, b = within
         first, last = bisect_left(self.times, a), bisect_left(self.times, b)
         if first == last:
             return None
         near = [t for t in self.phrases[first:last] if t.sort != "part"]
         return min(near, key=lambda t: abs(t.i - e.i)) if near else None
 
-    def _around(self, e: EventCandidate) -> frozenset[str]:
+    def _around(self, e: EventCandidate, within: tuple[int, int]) -> frozenset[str]:
         """The words that stand around a mention in its sentence, without the little ones and its own."""
-        a, b = self._bounds(e)
+        a, b = within
         own = ("", self._cores[e.i])
         return frozenset(self._weighty[max(a, e.i - _NEAR) : min(b, e.j + _NEAR + 1)]).difference(own)
 
@@ -335,10 +337,12 @@ class Surroundings:
         after: EventCandidate | None = None
         kinds: set[str] = set()  # of those that share no word with it
         apart, close = 0, False
-        first, end = bisect_left(self._at, a), bisect_left(self._at, b)  # the mentions of the sentence
+        first, end = 0, len(found)
+        if self._in_order:  # those of the sentence
+            first, end = bisect_left(self._at, a), bisect_left(self._at, b)
         for m in range(max(first, n - 12), min(end, n + 13)):
             x = found[m]
-            if m == n:
+            if m == n or not a <= x.i < b:
                 continue
             if x.i >= j or x.j <= i:
                 apart += 1
@@ -374,7 +378,7 @@ class Surroundings:
             out.append(f"{e.shape} begins the sentence")
         else:
             form = scan.forms[p]
-            out.append(_pair("after «", form, "»"))
+            out.append(f"after «{form}»")
             bare = form[1:] if form.startswith("و") and len(form) > 3 else form
             group = _BEFORE.get(bare) or _BEFORE.get(bare.removeprefix("ب").removeprefix("ال"))
             if is_verb(scan, p):
@@ -416,7 +420,7 @@ class Surroundings:
         if t >= b:
             out.append("ends the sentence")
         else:
-            out.append(_pair("before «", scan.forms[t], "»") if scan.kinds[t] != DIGITS else "before digits")
+            out.append(f"before «{scan.forms[t]}»" if scan.kinds[t] != DIGITS else "before digits")
             group = None
             if scan.actor[t] is not None:
                 group = "an actor"

@@ -153,21 +153,35 @@ class _Placed:
     ``large`` says whether it is as wide as a district or wider.
     """
 
-    __slots__ = ("elsewhere", "exact", "here", "large", "preposition", "with_both")
+    __slots__ = ("_elsewhere", "_here", "exact", "fixed", "large", "preposition", "with_both")
 
     def __init__(self, fixed: tuple[str, ...], preposition: str, large: bool) -> None:
         self.exact = fixed[0]
         self.preposition = preposition
         self.large = large
-        self.here, self.elsewhere = _each(fixed)
+        self.fixed = fixed
+        self._here: _Part | None = None
+        self._elsewhere: _Part | None = None
         #: names exactness and preposition: under it stands what a question has with places like this
         self.with_both = f" {self.exact} {preposition}"
 
+    def here(self) -> _Part:
+        """Its features for what asks in its own sentence."""
+        if self._here is None:
+            self._here = _each("here", self.fixed)
+        return self._here
+
+    def elsewhere(self) -> _Part:
+        """Its features for what asks in another sentence."""
+        if self._elsewhere is None:
+            self._elsewhere = _each("elsewhere", self.fixed)
+        return self._elsewhere
+
 
 @cache
-def _each(fixed: tuple[str, ...]) -> tuple[_Part, _Part]:
-    """The features of a place that do not depend on who asks: those of a place in the sentence that asks, and elsewhere."""
-    return _part([f"here|{f}" for f in fixed]), _part([f"elsewhere|{f}" for f in fixed])
+def _each(where: str, fixed: tuple[str, ...]) -> _Part:
+    """The features of a place that do not depend on who asks, each with where it stands."""
+    return _part([f"{where}|{f}" for f in fixed])
 
 
 @cache
@@ -247,6 +261,7 @@ class Ties:
         self._rank = binding.rank
         self._time_i = [t.i for t in self.times]
         self._placed: dict[int, _Placed] = {}
+        self._keys: dict[int, str] = {}
         self._contexts: dict[int, tuple[str, ...]] = {}
         #: of a sentence: its own candidates
         self._inside: dict[int, list[PlacePhrase]] = {}
@@ -285,6 +300,13 @@ class Ties:
         return self.places[bisect_left(self._place_i, self.linked.get(p.i, p.i))]
 
     def _key(self, p: PlacePhrase) -> str:
+        """What a place names; a chain is asked by its first place, with which it begins."""
+        key = self._keys.get(p.i)
+        if key is None:
+            key = self._keys[p.i] = self._key_of(p)
+        return key
+
+    def _key_of(self, p: PlacePhrase) -> str:
         entry = place_entry(p)
         if entry is not None:
             return entry.id
@@ -538,7 +560,7 @@ class Ties:
         if asked is None:
             asked = asked_with[key] = _asked(ask.bag, "here", placed.exact, "here", placed.preposition)
         beside = _beside(after, _near(gap), breaks, placed.preposition, past, cue, verbs, between, only)
-        return [beside, placed.here, asked]
+        return [beside, placed.here(), asked]
 
     def _parts_elsewhere(
         self, p: PlacePhrase, s: int, here: int, bag: tuple[str, ...], asked_with: dict[str, _Part]
@@ -562,7 +584,7 @@ class Ties:
         asked = asked_with.get(key)
         if asked is None:
             asked = asked_with[key] = _asked(bag, place, placed.exact, "elsewhere", placed.preposition)
-        return [part, placed.elsewhere, asked]
+        return [part, placed.elsewhere(), asked]
 
     def _standing(self, s: int) -> str:
         return "of-the-title" if s == 0 else "of-the-lead" if s == 1 else "of-the-body"

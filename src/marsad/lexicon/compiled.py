@@ -313,12 +313,14 @@ class Lexicon:
             return ()
         starts = tuple([_start(*candidate) for candidate in found])
         alone: list[tuple[Sense, str, str]] = []
+        seen: set[str] = set()
         for start in starts:
-            if any(sense.category != "marker" for sense, _, _ in alone):
+            if not seen <= _MERE:
                 break
-            seen = {sense.category for sense, _, _ in alone}
             alone += [(s, start.prefix, start.suffix) for s in start.single if s.category not in seen]
-        then = frozenset([word for start in starts for word in start.longer])
+            seen.update([s.category for s in start.single])
+        following = [word for start in starts for word in start.longer]
+        then = frozenset(following) if following else _NOTHING
         plan = self._memo[form] = (then, alone[0] if len(alone) == 1 else None, tuple(alone), starts)
         return plan
 
@@ -402,6 +404,10 @@ def _start(prefix: str, suffix: str, options: Iterable[tuple[tuple[str, ...], Se
     return _Start(prefix, suffix, tuple(single), longer)
 
 
+#: what leaves room for other readings of a form
+_MERE = frozenset({"marker"})
+#: one for all forms with which nothing longer begins
+_NOTHING: frozenset[str] = frozenset()
 #: the words that may come second in something longer; what is found where none of them follows, the same at every place:
 #: the one thing, and all; all that may begin, the fewest letters split off first
 _Plan: TypeAlias = tuple[

@@ -7,6 +7,7 @@ from marsad.extraction.frames import nearness
 from marsad.extraction.frames.case import Case, Verdict
 from marsad.extraction.frames.state import Frames, Predicate, State
 from marsad.extraction.phrases import noun_phrase
+from marsad.extraction.scan import between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
 
@@ -61,7 +62,7 @@ def flight_told(frames: Frames, a: int, b: int) -> bool:
         a = scan.sentences[s - 1][0]
     return any(
         (v := scan.verb[t]) is not None and isinstance(v.sense.entry, Verb) and v.sense.entry.kind == "displaced"
-        for t in range(a, b)
+        for t in between(scan.deeds, a, b)
     )
 
 

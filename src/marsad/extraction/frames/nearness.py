@@ -23,7 +23,7 @@ def adjacent(frames: Frames, p: Predicate, c: Candidate) -> bool:
     scan = frames.scan
     t = p.j
     gap = 0
-    if any(form in _INSTRUMENT for form in scan.forms[p.j : c.i]):
+    if not _INSTRUMENT.isdisjoint(scan.forms[p.j : c.i]):
         return False  # «قتل برصاص جندي»: who did it
     while t < c.i:
         if t in scan.time_at:

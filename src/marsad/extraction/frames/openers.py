@@ -6,6 +6,7 @@ A pass that looks at a few words alone has them here as a bit; ``Openers`` holds
 from __future__ import annotations
 
 from itertools import compress, repeat
+from operator import or_
 
 from marsad.extraction.scan import Scan
 from marsad.extraction.words import word_class
@@ -33,7 +34,11 @@ CORPSES = word_class("corpses")
 #: words behind which a clause opens, «و» and «ف» apart
 CLAUSES = word_class("openers")
 
-_BY_WORD, _STOP, _NONE, _PLURAL = 1, 2, 4, 8
+#: words with which what nothing has counted may be told: those on board of something, quantities, sites
+QUANTITIES = word_class("quantities")
+SITES = word_class("sites")
+
+_BY_WORD, _STOP, _NONE, _PLURAL, _UNCOUNTED = 1, 2, 4, 8, 16
 _ALONE = OF_TWO | MANY | ALL | SUCH_AS | HE_IS | TIMES | THE_TWO | THERE_ARE | AND_THAT | SUPPOSED
 _WITH_AND = ONE_OF | SOME
 
@@ -45,6 +50,7 @@ for _words, _pass in (
     (STOPS, _STOP),
     (NONE_OF | WITHOUT | DENIALS, _NONE),
     (NUMEROUS | CORPSES, _PLURAL),
+    ({"من"} | QUANTITIES | {head + site for site in SITES for head in ("", "ال", "ل", "لال")}, _UNCOUNTED),
 ):
     for _word in _words:
         _WAITED_FOR[_word] = _WAITED_FOR.get(_word, 0) | _pass
@@ -53,7 +59,7 @@ for _words, _pass in (
 class Openers:
     """Where in a report the words stand that a pass waits for, each list in order."""
 
-    __slots__ = ("by_word", "denials", "openings", "plurals", "stops")
+    __slots__ = ("by_word", "denials", "openings", "plurals", "stops", "uncounted")
 
     def __init__(self, scan: Scan) -> None:
         #: 1 at each token that the main pass knows by its form
@@ -61,12 +67,17 @@ class Openers:
         self.stops: list[int] = []
         self.denials: list[int] = []
         self.plurals: list[int] = []
+        #: words and nouns by which what nothing has counted may be told
+        self.uncounted: list[int] = []
         #: tokens right behind a word that opens a clause
         cores = map(str.lstrip, scan.forms, repeat("وف"))
         self.openings: list[int] = list(compress(range(1, scan.n + 1), map(CLAUSES.__contains__, cores)))
         marks = list(map(_WAITED_FOR.get, scan.forms))
-        for k in compress(range(scan.n), marks):
+        nouns = scan.noun
+        for k in compress(range(scan.n), map(or_, map(bool, marks), map(bool, nouns))):
             mark = marks[k] or 0
+            if mark & _UNCOUNTED or nouns[k] is not None:
+                self.uncounted.append(k)
             if mark & _BY_WORD:
                 self.by_word[k] = 1
             if mark & _STOP:

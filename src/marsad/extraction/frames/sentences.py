@@ -142,7 +142,7 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
         if k in time_at:
             k = max(time_at[k].j, k + 1)
             continue
-        if (share := shares.get(k)) is not None and holdings.held(frames, st, share, a):
+        if shares and (share := shares.get(k)) is not None and holdings.held(frames, st, share, a):
             claiming.claim(
                 frames, st, share, "control", (st.predicate.rule if st.predicate else "") + "+share-in-words"
             )
@@ -273,10 +273,18 @@ def _sentence(frames: Frames, a: int, b: int) -> None:
 
 def _name_stands(frames: Frames, st: State, k: int, b: int) -> bool:
     """Whether a name without a title that is a figure may begin at token ``k``, by what stands before it."""
+    last, p = st.last, st.predicate
+    if (
+        not frames.named[k]
+        and (last is None or last.form != "name")
+        and (p is None or p.used or p.shape != "masdar")
+        and (st.parent is None or k != st.since + 1)
+    ):
+        return False  # nearly always: neither the word nor what stands before it makes a name
     form, given, surnames = frames.scan.forms[k], frames.given.given, frames.surnames
     return (
         (
-            (p := st.predicate) is not None
+            p is not None
             and (
                 (not p.used and form.lstrip("ول") in given)
                 or (form in surnames and nearness.right_behind(frames, p, k))
@@ -296,7 +304,7 @@ def _name_stands(frames: Frames, st: State, k: int, b: int) -> bool:
             (k in frames.given.aged or form in frames.given.doubtful)
             and name_at(frames.scan, k, b, frames.given, False) > k
         )
-        or (st.last is not None and st.last.form == "name" and named_people.name_in_row(frames, st, k, b))
+        or (last is not None and last.form == "name" and named_people.name_in_row(frames, st, k, b))
         or (st.parent is not None and named_people.first_of_named(frames, st, k, b))
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, repeat
+from operator import or_
 
 import msgspec
 
@@ -105,10 +106,21 @@ class Frames:
         #: the first tokens of the figures and of the bare nouns, in order; of the latter some are given up on the way
         self.at_i, self.bare_i = sorted(self.at), sorted(self.bare)
         self.plain = self._plain()
+        self.named = self._named()
         self.claims: list[Candidate] = []
         self.predicates: list[Predicate] = []
         self.story_kind: str | None = None
         self.listing: Candidate | None = None  # the whole whose parts the lines below it list
+
+    def _named(self) -> bytearray:
+        """1 at each token that may be of a name by its own form, or by an age behind it."""
+        forms, given = self.scan.forms, self.given.given
+        known = map(or_, map(given.__contains__, forms), map(given.__contains__, map(str.lstrip, forms, repeat("ول"))))
+        others = map(or_, map(self.given.doubtful.__contains__, forms), map(self.surnames.__contains__, forms))
+        named = bytearray(map(or_, known, others))
+        for k in self.given.aged:
+            named[k] = 1
+        return named
 
     def _plain(self) -> bytearray:
         """1 at each token on which nothing stands but, maybe, a name: no figure, time or share, no word known or waited for."""

@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import claiming
+from marsad.extraction.frames.openers import QUANTITIES, SITES
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.happened import HARM
 from marsad.extraction.phrases import STOPS, noun_phrase
-from marsad.extraction.scan import Match
+from marsad.extraction.scan import Match, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
 
@@ -24,9 +25,7 @@ _NEGATION = word_class("negation")
 _NO_ARMS = word_class("no_arms")
 _OF_WHAT_WAS_TOLD = word_class("of_what_was_told")
 _PRESENT = word_class("present_there")
-_QUANTITIES = word_class("quantities")
 _REACHED = word_class("reached")
-_SITES = word_class("sites")
 _SOME = word_class("some")
 _STORES = word_class("found_in")
 _SOME_OF_THEM = word_class("some_of_them")
@@ -51,14 +50,14 @@ _FIGHTERS = frozenset(["armed.troops"])
 def without_number(frames: Frames, st: State, a: int, b: int) -> None:
     """Claim people in the plural, quantities of arms and sites that a construction tells and nothing has counted."""
     scan, last = frames.scan, st.last
-    for k in range(a, b):
+    for k in between(frames.openers.uncounted, a, b):
         form = scan.forms[k]
         found: tuple[Candidate, str, str] | None = None
         if form == "من":
             found = _those_aboard(frames, k, a, b)
-        elif form in _QUANTITIES:
+        elif form in QUANTITIES:
             found = _of_arms(frames, k, a, b)
-        elif form.removeprefix("ل").removeprefix("ال") in _SITES:
+        elif form.removeprefix("ل").removeprefix("ال") in SITES:
             found = _sites(frames, k, a, b)
         elif (noun := scan.noun[k]) is not None and isinstance(noun.sense.entry, Noun):
             if noun.sense.entry.sort in ("people", "armed", "casualty", "relative"):
