@@ -61,6 +61,8 @@ BACK = 2
 _LIST = 5
 #: figures from here on are told again rather than met again; a time within so many tokens of one is its own
 _TELLING, _BESIDE = 3, 14
+#: sorts of time over which places are counted together
+_RUNNING = frozenset({"since", "event", "years", "within", "until"})
 #: sorts of time that one figure does not lend to the next: they are said of that figure alone
 _UNLENT = frozenset({"since", "event", "years", "until", "ago", "vague", "part"})
 #: what is counted after it has happened: no such figure lies ahead unless it is planned
@@ -411,11 +413,6 @@ class _Assembly:
         known = self._bound.get(id(c))
         if known is not None:
             return known
-        if c.part_of is not None and not c.apart and id(c.part_of) in self._bound and c.kind != "violations":
-            found, rule = self._bound[id(c.part_of)]
-            if found is not None:
-                self._bound[id(c)] = found, "place:of-the-whole"
-                return self._bound[id(c)]
         found, rule = self._ruled(c, stop)
         if rule != "place:parts-have-their-own":
             found, rule = self.binding.ties.choose(self._ask(c, stop), found, rule)
@@ -426,7 +423,12 @@ class _Assembly:
         """The token where the next figure that is no part of figure ``n`` begins, or where the sentence ends."""
         c = settled[n]
         b = self.scan.sentences[self.scan.sentence_of[c.i]][1]
-        return min(next((x.i for x in settled[n + 1 :] if x.part_of is not c or x.sort == "case"), b), b)
+        after = next((x for x in settled[n + 1 :] if x.part_of is not c or x.sort == "case"), None)
+        if after is None:
+            return b
+        # «قتل سبعة، وأصيب في كذا ستة»: the next figure begins with what governs it
+        governed = after.predicate is not None and c.j <= after.predicate < after.i
+        return min(after.predicate if governed and after.predicate is not None else after.i, b)
 
     def place_options(self, c: Candidate, stop: int) -> list[tuple[PlacePhrase | None, list[str]]]:
         """The places weighed for a figure, with their features: what the weights are trained on."""
@@ -442,7 +444,11 @@ class _Assembly:
         """The question where a figure belongs."""
         a = self.scan.sentences[self.scan.sentence_of[c.i]][0]
         since = max((x.j for x in self.settled if a <= x.i < c.i and x.j <= c.i), default=a)
-        return Ask(c.i, c.j, since, stop, c.who, _asks(c))
+        asks = _asks(c)
+        time, said, _ = self.binding.time_for(c.i, c.j, stop)
+        if time is not None and not said and time.sort in _RUNNING:
+            asks = (*asks, "stretch")
+        return Ask(c.i, c.j, since, stop, c.who, asks, c.predicate)
 
     def _ask_of(self, e: EventCandidate) -> Ask:
         """The question where an event belongs."""
@@ -1005,6 +1011,7 @@ def _asks(c: Candidate) -> tuple[str, ...]:
         _PLACED.get(c.kind or "", "hurt"),
         *(("large-figure",) if large else ()),
         *(("part",) if c.part_of is not None and not c.apart else ()),
+        *(("toll",) if c.rule.startswith("toll:") or c.scope == "cumulative" else ()),
     )
 
 
