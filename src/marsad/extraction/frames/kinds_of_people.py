@@ -28,6 +28,18 @@ _THE_CAMPAIGN = word_class("the_campaign")
 _BY_WHOSE_HANDS = word_class("by_whose_hands")
 #: nouns for people who live somewhere
 _DWELLERS = frozenset({"people.civilian", "people.inhabitant", "people.foreigner", "people.person", "people.citizen"})
+#: verbs whose subject dies
+_DIES = frozenset(
+    [
+        "kill.pass_away",
+        "kill.die_of",
+        "kill.leave_life",
+        "kill.last_breath",
+        "kill.meet_death",
+        "kill.martyr",
+        "kill.perish",
+    ]
+)
 _ESCAPES = frozenset({"displace.escape", "displace.flee", "displace.take_to_flight"})
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
 
@@ -134,6 +146,11 @@ def counted_noun(case: Case) -> Verdict | None:
                 behind = None  # «28 جثة نقلت إلى المستشفى»
             if behind is not None and behind[1].kind in PEOPLE_KINDS and behind[0].sense.shape == "perfect":
                 return behind[1].kind or case.noun_kind, f"verb-after:{behind[1].id}"  # «340 نازحاً عادوا»
+        if (
+            case.noun_kind == "wounded" and case.fresh and p is not None and p.entry is not None and p.entry.id in _DIES
+            and p.kinds == ["killed"] and not p.used and frames.arguments.lands(p.j, nearness.start(frames, c))
+        ):  # fmt: skip
+            return "killed", "wounded-who-died"  # «وقضى اثنان من المصابين لاحقا»
         if case.noun_kind == "wounded" and (case.before in _DEATHS or case.before[1:] in _DEATHS):
             return "killed", "wounded-who-died"  # «بعد وفاة أربعة من المصابين»
         if case.noun_kind == "wounded" and not case.listed and (c.number is not None or c.form == "dual"):
@@ -467,7 +484,7 @@ def _bare_number_ok(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
 
 def armed(frames: Frames, c: Candidate) -> bool:
     """Whether those counted may be forces: fighters, or people whom an armed actor's name tells."""
-    if c.noun is None or c.sort == "armed":
-        return True
+    if c.noun is None or c.sort == "armed" or c.noun.sense.entry.id == "people.individual":
+        return True  # «أربعة آلاف فرد من المظلات»
     stop = c.who[1] if c.who else c.j
     return any(frames.scan.actor[t] is not None for t in range(c.i, min(stop, frames.scan.n)))

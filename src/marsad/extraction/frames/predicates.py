@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from marsad.extraction.arguments import accusative
 from marsad.extraction.figures import Candidate
-from marsad.extraction.frames import claiming, demands, losses, movement, nearness
+from marsad.extraction.frames import claiming, demands, losses, movement, nearness, parts
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
-from marsad.extraction.happened import HARM, reference_back
+from marsad.extraction.happened import HARM, reference_back, violence
 from marsad.extraction.names import name_at
 from marsad.extraction.persons import found_dead, name_after, title_end
 from marsad.extraction.phrases import STOPS, noun_phrase
@@ -28,6 +28,7 @@ _BATTLES = word_class("battles")
 _RESULTS = word_class("results")
 _WISHES = word_class("wishes")
 _DURING_IT = word_class("during_it")
+_NUMBER_OF = word_class("number_of")
 _WARRANTS = word_class("warrants")
 _LIMBS = word_class("limbs")
 _FAMILIES = word_class("families")
@@ -118,6 +119,8 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
     if entry.id == "kill.die_of" and verb.sense.shape == "perfect" and verb.j in frames.at:
         if nearness.followed_by_among(frames, frames.at[verb.j], end):
             return True  # «أصيب خمسة …، توفي اثنان منهم»
+    if entry.id == "kill.die_of" and verb.sense.shape in ("perfect", "imperfect") and _many_die(frames, verb, end):
+        return True
     if (
         entry.id == "kill.die_of"
         and verb.j < end
@@ -179,6 +182,20 @@ def _over_subject(frames: Frames, verb: Match, target: int) -> bool:
     return False
 
 
+def _frees_people(frames: Frames, verb: Match, end: int) -> bool:
+    """Whether people with a number, and no place or thing, are next behind a verb of freeing, over its subject."""
+    for t in range(verb.j, min(end, verb.j + 7)):
+        c = frames.at.get(t) or frames.bare.get(t)
+        if c is None or (c.number is None and c.form != "dual"):
+            if frames.arguments.finite(t) or frames.scan.forms[t] in ("علي", "في", "من", "بعد", ".", ","):
+                return False
+            continue
+        if c.unit != "people" or c.noun is None or c.reason is not None or c.noun.prefix or c.sort == "armed":
+            return False
+        return nearness.start(frames, c) == verb.j or _over_subject(frames, verb, nearness.start(frames, c))
+    return False
+
+
 def _of_its_kind(frames: Frames, entry: Verb, verb: Match, end: int) -> bool:
     """«سرّحت الشرطة أربعة محتجزين»: whether the next counted people behind a verb are by their noun of the kind it needs."""
     for t in range(verb.j, min(end, verb.j + 9)):
@@ -187,6 +204,30 @@ def _of_its_kind(frames: Frames, entry: Verb, verb: Match, end: int) -> bool:
             return c.noun_kind == entry.of
         if frames.arguments.finite(t) or frames.scan.forms[t] in (".", ";", ":"):
             return False
+    return False
+
+
+def _many_die(frames: Frames, verb: Match, end: int) -> bool:
+    """«مات أربعة جنود في الكمين», «ومات في المقابل 30 من القوات»: several who die where violence is told of, or who are armed."""
+    scan = frames.scan
+    for t in range(verb.j, min(end, verb.j + 8)):
+        c = frames.at.get(t) or frames.bare.get(t)
+        if c is None or (c.number is None and c.form != "dual"):
+            if frames.arguments.finite(t):
+                return False
+            continue
+        if (
+            c.unit != "people"
+            or c.reason is not None
+            or c.low == 1
+            or not frames.arguments.lands(verb.j, nearness.start(frames, c))
+        ):
+            return False
+        side = scan.actor[c.who[0]] if c.who is not None and c.who[0] < end else None
+        if c.sort == "armed" or (side is not None and getattr(side.sense.entry, "role", None) == "belligerent"):
+            return not _naturally(frames, verb.j, end)
+        a, b = scan.sentences[scan.sentence_of[verb.i]]
+        return violence(scan, a, b) and not _naturally(frames, verb.j, end)
     return False
 
 
@@ -414,6 +455,17 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
     ):
         p.kinds = kinds = ["killed"]  # «العراق فقد 470 صحافيا»: those whom a side or a country loses are dead
         p.rule += "+by-a-side"
+    if entry.id == "missing.lose" and p.kinds == ["missing"] and losses.of_its_fighters(frames, p.shape, k, verb.j, b):
+        p.kinds = kinds = ["killed"]  # «فقدت الكتيبة سبعة من عناصرها», «لم يفقدوا سوى مقاتل واحد»
+        p.rule += "+fighters"
+    if entry.id == "control.liberate" and verb.sense.shape != "participle" and _frees_people(frames, verb, b):
+        p.kinds = kinds = ["released"]  # «حررت القوات ثلاث نساء»
+        p.rule += "+people"
+    if entry.id == "light.bury" and (dead := nearness.next_candidate(frames, verb.j, b, 8)) is not None:
+        if dead.unit == "people" and (dead.number is not None or dead.form == "dual") and dead.noun_kind is None:
+            if not (dead.number is not None and dead.number.form == "vague"):
+                p.kinds = kinds = ["bodies"]  # «دفنت البلدة 12 من أبنائها»
+                p.counts = "object"
     if entry.id == "missing.lose" and p.kinds == ["missing"] and losses.of_his_own(frames, p.shape, verb.j, b):
         p.kinds = kinds = []  # «فقد رجل ساقه»
     if kin := losses.kin_lost(frames, entry, p.shape, verb.j, b):
@@ -539,6 +591,11 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         st.predicate = Predicate(k, verb.j, old.kinds, "object", "perfect", old.rule + "+of-whom", entry=entry)
         st.predicate.planned, st.predicate.unconfirmed = old.planned, old.unconfirmed
         return verb.j  # «عمليات لتبادل أسرى، شملت 200 جهادي»
+    if entry.id == "light.include" and verb.sense.shape != "masdar":
+        if (whole := parts.whole_that_includes(frames, st, k, verb.j, a, b)) is not None:
+            st.parent, st.how, st.since, st.outer, st.predicate = whole, "among", k, None, None
+            st.last = whole
+            return verb.j  # «قضى 38 …، وأوضح أن القائمة تضم 14 طفلا»
     if entry.id in ("light.include", "light.carry") and old is not None and old.kinds and not old.used:
         return verb.j  # «غادرت دفعة تضم الآلاف»
     if (
@@ -550,7 +607,8 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         return verb.j
     if kinds and old is not None and old.toll and not old.used and kinds[0] in PEOPLE_KINDS:
         done = scan.verb[k - 1] if k - 1 > a and scan.role[k - 2] == "relative" else None  # «الذين تم تحييدهم»
-        if k > a and (scan.role[k - 1] == "relative" or (done is not None and done.sense.entry.id in _DONE)):
+        of_whom = k - 1 > a and scan.forms[k - 1] == "من" and scan.forms[k - 2].lstrip("و") in _NUMBER_OF
+        if k > a and (scan.role[k - 1] == "relative" or of_whom or (done is not None and done.sense.entry.id in _DONE)):
             old.kinds = kinds  # «عدد الجنود الذين قتلوا … ارتفع إلى 142»: whom the toll counts
             return verb.j
     if not kinds and old is not None and old.toll and not old.used:

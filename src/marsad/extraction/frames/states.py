@@ -24,6 +24,7 @@ _RESULTS = word_class("results")
 _STUCK = word_class("stuck")
 #: what those whose fate is hidden are in
 _UNTRACED = word_class("untraced")
+_UNKNOWN_FATE = word_class("unknown_fate")
 _FALLS_DEAD = word_class("falls_dead")
 _IN_WHAT = word_class("falls_in_what")
 _WERE = word_class("were")
@@ -89,6 +90,10 @@ def state_after(frames: Frames, c: Candidate, b: int) -> str | None:
         return "wounded"  # «83 شخصا لا يزالون يتلقون العلاج»
     if words & {"قيد", "رهن"} and words & {"الاعتقال", "الاحتجاز", "الاسر", "التوقيف"}:
         return "captured"
+    if words & {"المصير", "مصيرهم", "مصيرهن"} and words & _UNKNOWN_FATE:
+        return "missing"  # «ما زالوا مجهولي المصير», «لا يعرف مصيرهم»
+    if words & {"ماوي"} and words & {"بلا", "دون", "بدون"}:
+        return "displaced"  # «بات 500 شخص بلا مأوى»
     if "قيد" in words and words & _UNTRACED:
         return "missing"  # «98 ألف شخص قيد الاختفاء القسري»
     noun = frames.scan.noun[t] if t < b else None

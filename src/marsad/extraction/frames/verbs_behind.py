@@ -135,7 +135,9 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
                 if entry.id == "light.arrive" and shape == "perfect" and movement.moving(frames, c, c.sort == "armed"):
                     return verb, _ARRIVED
                 if entry.id == "light.force" and shape in ("perfect", "imperfect") and verb.j < b and t + 1 < b:
-                    if not verb.suffix and (scan.forms[verb.j] in ("الي", "علي") or scan.forms[verb.j].startswith("لل")):
+                    if not verb.suffix and (
+                        scan.forms[verb.j] in ("الي", "علي") or scan.forms[verb.j].startswith("لل")
+                    ):
                         begun = True
                         t += 1  # «157 ألفا أجبروا على ترك منازلهم»
                         continue
@@ -232,11 +234,7 @@ def take_verb_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
                 st.last = c
                 return True
             return False
-        if (
-            nearness.yearlike(frames, c)
-            or nxt >= b
-            or not _told_of_many(frames, nxt)
-        ):
+        if nearness.yearlike(frames, c) or nxt >= b or not _told_of_many(frames, nxt):
             return False  # «وأن نحو ألفين خرجوا»: a bare number only right before its verb
     if c.low == 1 and c.noun is None and c.who is not None and not has_people(scan, *c.who):
         return False  # «في واحدة من أعنف الوقائع … التي خرجت»
@@ -361,7 +359,9 @@ def _told_of_many(frames: Frames, t: int) -> bool:
     if scan.forms[t].endswith(("وا", "ون")):
         return True
     finite = verb.sense.shape in ("perfect", "imperfect")
-    return finite and verb.suffix in _THEM and getattr(verb.sense.entry, "kind", None) in HARM | {"captured", "displaced"}
+    return (
+        finite and verb.suffix in _THEM and getattr(verb.sense.entry, "kind", None) in HARM | {"captured", "displaced"}
+    )
 
 
 def _said_of_one(st: State, c: Candidate) -> bool:
