@@ -149,6 +149,8 @@ def _through(frames: Frames, entry: Verb, verb: Match, end: int) -> int:
             continue
         if c.definite and c.number is None:
             continue
+        if entry.kind == "forces" and c.noun is None and c.who is None:
+            return 0
         first = nearness.start(frames, c)
         if not any(
             scan.forms[first - 1] == letter
@@ -182,6 +184,20 @@ def _over_subject(frames: Frames, verb: Match, target: int) -> bool:
     return False
 
 
+def _buried(frames: Frames, verb: Match, end: int) -> bool:
+    """Whether several people with a number are next behind a verb of burying, over its subject and adjuncts."""
+    for t in range(verb.j, min(end, verb.j + 8)):
+        c = frames.at.get(t) or frames.bare.get(t)
+        if frames.arguments.finite(t) or frames.scan.forms[t] in (",", ".", ":", ";"):
+            return False
+        if c is None or (c.number is None and c.form != "dual"):
+            continue
+        if c.unit != "people" or c.noun_kind is not None or c.reason is not None or c.low == 1 or c.low is None:
+            return False
+        return nearness.start(frames, c) == verb.j or _over_subject(frames, verb, nearness.start(frames, c))
+    return False
+
+
 def _frees_people(frames: Frames, verb: Match, end: int) -> bool:
     """Whether people with a number, and no place or thing, are next behind a verb of freeing, over its subject."""
     for t in range(verb.j, min(end, verb.j + 7)):
@@ -192,7 +208,9 @@ def _frees_people(frames: Frames, verb: Match, end: int) -> bool:
             continue
         if c.unit != "people" or c.noun is None or c.reason is not None or c.noun.prefix or c.sort == "armed":
             return False
-        return nearness.start(frames, c) == verb.j or _over_subject(frames, verb, nearness.start(frames, c))
+        if nearness.start(frames, c) == verb.j:
+            return True
+        return verb.sense.shape != "masdar" and _over_subject(frames, verb, nearness.start(frames, c))
     return False
 
 
@@ -461,11 +479,9 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
     if entry.id == "control.liberate" and verb.sense.shape != "participle" and _frees_people(frames, verb, b):
         p.kinds = kinds = ["released"]  # «حررت القوات ثلاث نساء»
         p.rule += "+people"
-    if entry.id == "light.bury" and (dead := nearness.next_candidate(frames, verb.j, b, 8)) is not None:
-        if dead.unit == "people" and (dead.number is not None or dead.form == "dual") and dead.noun_kind is None:
-            if not (dead.number is not None and dead.number.form == "vague"):
-                p.kinds = kinds = ["bodies"]  # «دفنت البلدة 12 من أبنائها»
-                p.counts = "object"
+    if entry.id == "light.bury" and verb.sense.shape in ("perfect", "imperfect") and _buried(frames, verb, b):
+        p.kinds = kinds = ["bodies"]  # «دفنت البلدة 12 من أبنائها»
+        p.counts = "object"
     if entry.id == "missing.lose" and p.kinds == ["missing"] and losses.of_his_own(frames, p.shape, verb.j, b):
         p.kinds = kinds = []  # «فقد رجل ساقه»
     if kin := losses.kin_lost(frames, entry, p.shape, verb.j, b):
@@ -476,8 +492,8 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
     if entry.id == "light.fall" and p.shape == "perfect" and (fell := _one_fell(frames, verb.j, b)):
         p.kinds = kinds = [fell]  # «سقط الجندي فلان صريعا»
         p.counts = "subject"
-    if entry.through and (first := _through(frames, entry, verb, b)) > verb.j:
-        p.j = first
+    if entry.through and (behind_it := _through(frames, entry, verb, b)) > verb.j:
+        p.j = behind_it
     before = scan.forms[k - 1] if k > a else ""
     if p.shape == "perfect" and before in _NOUN_NEXT and core_is_noun(scan, verb, k):
         p.shape = "masdar"  # «جرى نقل مقاتلين», «أقدم على قتل أربعة»
