@@ -51,13 +51,24 @@ def people_who_fall(case: Case) -> Verdict | None:
         # «سقوط 15 من الإرهابيين», «أوقع 13 مقاتلا»: people who fall are dead
         if (
             c.unit == "people"
-            and (c.noun is not None or c.who is not None or c.rest or states.fallen_in_a_fight(frames, p, c))
+            and (
+                c.noun is not None
+                or c.who is not None
+                or c.rest
+                or _of_whom(case)
+                or states.fallen_in_a_fight(frames, p, c)
+            )
             and states.state_after(frames, c, b) is None
             and c.i - p.j <= (8 if p.entry.id == "light.suffer" else 6)
             and (p.entry.id != "light.suffer" or (c.sort == "armed" and not case.listed))
         ):
             return "killed", f"predicate:{p.entry.id}"
     return None
+
+
+def _of_whom(case: Case) -> bool:
+    """«سبعة ممن سمتهم مقاتلين»: whether «ممن» stands right behind a bare number."""
+    return case.c.number is not None and case.c.j < case.b and case.scan.forms[case.c.j] == "ممن"
 
 
 def those_who_act(case: Case) -> Verdict | None:
@@ -124,6 +135,8 @@ def counted_noun(case: Case) -> Verdict | None:
     """«سبعة قتلى»: the noun says the kind, unless a predicate of a stronger kind governs it."""
     frames, st, c, b, p = case.frames, case.st, case.c, case.b, case.p
     scan = case.scan
+    if c.noun is not None and c.noun.sense.entry.id == "casualty.victim" and c.number is not None and _both_sorts(case):
+        return "casualties", "victims-dead-and-hurt"
     if (
         c.noun is not None
         and c.noun.sense.entry.id == "casualty.refugee"
@@ -179,6 +192,31 @@ def counted_noun(case: Case) -> Verdict | None:
     return None
 
 
+def _both_sorts(case: Case) -> bool:
+    """«5140 ضحية: 1595 قتيلا و3545 جريحا», «118 ضحية من قتيل ومصاب»: whether the victims are said to be dead and hurt."""
+    frames, c, scan = case.frames, case.c, case.scan
+    t = max(c.j, c.who[1] if c.who is not None and c.who[0] >= c.i else c.j)
+    kinds: list[int] = []
+    opened = False
+    for u in range(t, min(case.b, t + 12)):
+        if scan.forms[u] in (":", "من", "بين", "ما"):
+            opened = True
+        noun = scan.noun[u]
+        if noun is None or not isinstance(noun.sense.entry, Noun) or noun.sense.entry.kind not in ("killed", "wounded"):
+            if frames.arguments.finite(u) or scan.forms[u] == ".":
+                break
+            continue
+        if not opened or (kinds and not (noun.prefix.startswith("و") or u - 1 in scan.number_at)):
+            break
+        kinds.append(u)
+        if {getattr(scan.noun[x].sense.entry, "kind", None) for x in kinds} == {"killed", "wounded"}:  # type: ignore[union-attr]
+            for x in kinds:
+                if x in frames.bare and frames.bare[x].number is None:
+                    del frames.bare[x]
+            return True
+    return False
+
+
 def in_a_list(case: Case) -> Verdict | None:
     """A figure in an open list is a part of its whole."""
     frames, st, c, p = case.frames, case.st, case.c, case.p
@@ -220,6 +258,14 @@ def governed(case: Case) -> Verdict | None:
             return p.kinds[0], p.rule + "+unknown-noun"
         if c.noun is None and not _bare_number_ok(frames, p, c, b):
             return None, ""
+        if p.kinds == ["killed"] and c.number is not None and (past := states.dead_and_hurt(frames, c, b)):
+            for t in range(c.j, past):
+                if t in frames.bare and frames.bare[t].sort == "casualty":
+                    del frames.bare[t]
+            return "casualties", p.rule + "+dead-and-hurt"  # «أردت العشرات صرعى وجرحى»
+        if p.kinds[0] == "evacuated" and case.noun_kind is None and c.unit == "people" and c.sort != "armed":
+            if frames.story_kind in HARM and movement.to_hospital(frames, p, c, b):
+                return "wounded", "brought-to-be-treated"  # «ونقل 15 آخرون، بينهم رضيع، إلى عيادة»
         if p.entry is not None and p.entry.id in _ESCAPES and case.noun_kind == "captured":
             return "released", p.rule + "+prisoners"  # «هرب 400 معتقل من السجن»
         if p.kinds[0] == "forces" and (not armed(frames, c) or scan.forms[c.i].lstrip("و") in ("المزيد", "مزيد")):
@@ -460,7 +506,14 @@ def _bare_number_ok(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
     if c.who is not None or c.rest or c.partitive or p.toll:
         return True
     t = scan.skip_light(c.j, b)
-    follows = t >= b or scan.kinds[t] != WORD or t in scan.time_at or scan.forms[t] in STOPS or scan.role[t] is not None
+    follows = (
+        t >= b
+        or scan.kinds[t] != WORD
+        or scan.forms[t] in ("ممن", "احياء", "حيين")
+        or t in scan.time_at
+        or scan.forms[t] in STOPS
+        or scan.role[t] is not None
+    )
     if not follows and c.i - p.j <= 4 and p.kinds[0] == "displaced" and scan.forms[t] in _IN_OR_OUT:
         follows = True  # «ونزوح نحو 4 ملايين داخلها»
     if not follows and c.i - p.j <= 4:

@@ -57,7 +57,7 @@ def of_its_fighters(frames: Frames, shape: str, k: int, j: int, end: int) -> boo
         return False
     for t in range(j, min(end, j + 6)):
         c = frames.at.get(t) or frames.bare.get(t)
-        if c is None or c.unit != "people" or not (c.number is not None or c.form == "dual"):
+        if c is None or c.unit != "people" or not (c.number is not None or c.form in ("dual", "one")):
             if frames.arguments.finite(t) or scan.forms[t] in (".", ",", ":"):
                 return False
             continue

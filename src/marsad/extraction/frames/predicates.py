@@ -28,6 +28,7 @@ _BATTLES = word_class("battles")
 _RESULTS = word_class("results")
 _WISHES = word_class("wishes")
 _DURING_IT = word_class("during_it")
+_BOOTY = word_class("booty")
 _NUMBER_OF = word_class("number_of")
 _WARRANTS = word_class("warrants")
 _LIMBS = word_class("limbs")
@@ -52,6 +53,8 @@ _SECOND = {
 }
 _FELL_AS = word_class("fell_as")
 _FELL_HURT = word_class("fell_hurt")
+#: verbs that take lives, with whom they strike right before the word for their lives
+_COSTS = frozenset(["kill.cost_lives", "kill.pay_with"])
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 #: «تم», «جرى»: before a verbal noun, that it was done
 _DONE = frozenset(["light.be_done", "light.take_place"])
@@ -128,6 +131,10 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
         and _hurt_before(frames, k)
     ):
         return True  # «استقبل 20 جريحا، توفي منهم أربعة», «أصيب خمسة، وسط أنباء عن وفاة أحدهم»
+    if entry.id in ("wound.to_hospital", "wound.to_treatment") and not (
+        frames.story_kind in HARM or violence(frames.scan, *frames.scan.sentences[frames.scan.sentence_of[k]])
+    ):
+        return False  # «حملت المروحية مريضا إلى المستشفى»
     if entry.through and not _through(frames, entry, verb, end):
         return False
     if entry.of is not None and not _of_its_kind(frames, entry, verb, end):
@@ -184,6 +191,26 @@ def _over_subject(frames: Frames, verb: Match, target: int) -> bool:
     return False
 
 
+def _some_of_those_held(frames: Frames, verb: Match, end: int) -> bool:
+    """«أوقفت عشرين …، أطلق اثنان منهم», «خطف 900 امرأة، حرر منهن 300»: some of the people whom the sentence says to be held."""
+    scan = frames.scan
+    t = verb.j
+    before = t < end and scan.forms[t] in ("منهم", "منهن")
+    c = frames.at.get(t + before) if t + before < end else None
+    if (
+        c is None
+        or c.number is None
+        or c.noun is not None
+        or not (before or nearness.followed_by_among(frames, c, end))
+    ):
+        return False
+    for u in range(scan.sentences[scan.sentence_of[verb.i]][0], verb.i):
+        for match in (scan.noun[u], scan.verb[u]):
+            if match is not None and getattr(match.sense.entry, "kind", None) == "captured":
+                return True
+    return False
+
+
 def _buried(frames: Frames, verb: Match, end: int) -> bool:
     """Whether several people with a number are next behind a verb of burying, over its subject and adjuncts."""
     for t in range(verb.j, min(end, verb.j + 8)):
@@ -200,6 +227,8 @@ def _buried(frames: Frames, verb: Match, end: int) -> bool:
 
 def _frees_people(frames: Frames, verb: Match, end: int) -> bool:
     """Whether people with a number, and no place or thing, are next behind a verb of freeing, over its subject."""
+    if _some_of_those_held(frames, verb, end):
+        return True
     for t in range(verb.j, min(end, verb.j + 7)):
         c = frames.at.get(t) or frames.bare.get(t)
         if c is None or (c.number is None and c.form != "dual"):
@@ -216,6 +245,8 @@ def _frees_people(frames: Frames, verb: Match, end: int) -> bool:
 
 def _of_its_kind(frames: Frames, entry: Verb, verb: Match, end: int) -> bool:
     """«سرّحت الشرطة أربعة محتجزين»: whether the next counted people behind a verb are by their noun of the kind it needs."""
+    if entry.of == "captured" and _some_of_those_held(frames, verb, end):
+        return True
     for t in range(verb.j, min(end, verb.j + 9)):
         c = frames.at.get(t) or frames.bare.get(t)
         if c is not None and c.unit == "people" and c.reason is None and (c.number is not None or not c.definite):
@@ -247,6 +278,21 @@ def _many_die(frames: Frames, verb: Match, end: int) -> bool:
         a, b = scan.sentences[scan.sentence_of[verb.i]]
         return violence(scan, a, b) and not _naturally(frames, verb.j, end)
     return False
+
+
+def _before_companion(frames: Frames, entry: Verb, verb: Match, end: int) -> int:
+    """«كلّف الخلاف بين العائلتين | ثلاثة رجال حياتهم»: first token of the figure right before the word that the verb needs."""
+    scan = frames.scan
+    words = scan.lexicon.companions(entry)
+    for t in range(verb.j, min(end, verb.j + 40)):
+        if scan.forms[t] not in words:
+            continue
+        for u in range(t - 1, max(verb.j - 1, t - 9), -1):
+            c = frames.at.get(u) or frames.bare.get(u)
+            if c is not None and c.unit == "people" and max(c.j, c.who[1] if c.who else 0) == t:
+                return nearness.start(frames, c)
+        return 0
+    return 0
 
 
 def _hurt_before(frames: Frames, k: int) -> bool:
@@ -492,6 +538,8 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
     if entry.id == "light.fall" and p.shape == "perfect" and (fell := _one_fell(frames, verb.j, b)):
         p.kinds = kinds = [fell]  # «سقط الجندي فلان صريعا»
         p.counts = "subject"
+    if entry.id in _COSTS and (behind_it := _before_companion(frames, entry, verb, b)) > verb.j:
+        p.j = behind_it
     if entry.through and (behind_it := _through(frames, entry, verb, b)) > verb.j:
         p.j = behind_it
     before = scan.forms[k - 1] if k > a else ""
@@ -607,6 +655,13 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         st.predicate = Predicate(k, verb.j, old.kinds, "object", "perfect", old.rule + "+of-whom", entry=entry)
         st.predicate.planned, st.predicate.unconfirmed = old.planned, old.unconfirmed
         return verb.j  # «عمليات لتبادل أسرى، شملت 200 جهادي»
+    if entry.id == "light.include" and verb.sense.shape != "masdar" and (
+        (k > a and scan.forms[k - 1] in _BOOTY) or (verb.j < b and scan.forms[verb.j] in _BOOTY)
+    ):  # fmt: skip
+        st.predicate = Predicate(
+            k, verb.j, ["destroyed"], "object", "perfect", "predicate:light.include+booty", entry=entry
+        )
+        return verb.j  # «الغنائم شملت ستة رشاشات»
     if entry.id == "light.include" and verb.sense.shape != "masdar":
         if (whole := parts.whole_that_includes(frames, st, k, verb.j, a, b)) is not None:
             st.parent, st.how, st.since, st.outer, st.predicate = whole, "among", k, None, None

@@ -212,7 +212,7 @@ def take_verb_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
     """Claim a figure by the verb behind it; False where there is none."""
     scan = frames.scan
     if c.noun is None and c.who is None and not c.rest and not nearness.followed_by_among(frames, c, b):
-        nxt = scan.skip_light(c.j, b)
+        nxt = _past_hedge(frames, c, b)
         p = st.predicate
         if (
             p is not None
@@ -234,7 +234,7 @@ def take_verb_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
                 st.last = c
                 return True
             return False
-        if nearness.yearlike(frames, c) or nxt >= b or not _told_of_many(frames, nxt):
+        if nearness.yearlike(frames, c) or nxt >= b or not _told_of_many(frames, c, nxt):
             return False  # «وأن نحو ألفين خرجوا»: a bare number only right before its verb
     if c.low == 1 and c.noun is None and c.who is not None and not has_people(scan, *c.who):
         return False  # «في واحدة من أعنف الوقائع … التي خرجت»
@@ -322,7 +322,7 @@ def verbs_after(frames: Frames, st: State, a: int, b: int) -> None:
                 c.unit == "people"
                 and c.number is not None
                 and c.number.form in ("digits", "words", "mixed", "vague")
-                and _told_of_many(frames, min(scan.skip_light(c.j, b), b - 1))
+                and _told_of_many(frames, c, min(_past_hedge(frames, c, b), b - 1))
                 and take_verb_after(frames, st, c, b)
             )
         ):
@@ -350,7 +350,16 @@ def verbs_after(frames: Frames, st: State, a: int, b: int) -> None:
             claiming.insert(frames, st, c, "forces", "armour-beside-men")
 
 
-def _told_of_many(frames: Frames, t: int) -> bool:
+def _past_hedge(frames: Frames, c: Candidate, b: int) -> int:
+    """Token behind a figure and the hedge that follows it: «اثنين فقط | احتجزا», «عشرة على الأقل | قتلوا»."""
+    scan = frames.scan
+    t = scan.skip_light(c.j, b)
+    if t < b and scan.role[t] in ("hedge", "hedge_after") and (mark := scan.marker[t]) is not None:
+        t = scan.skip_light(mark.j, b)
+    return t + (t < b and scan.forms[t] == "فقط")
+
+
+def _told_of_many(frames: Frames, c: Candidate, t: int) -> bool:
     """Whether a finite verb at a token is of many, or has many for its object: «قتلوا», «أجبروا على», «قتلهم القصف»."""
     scan = frames.scan
     verb = scan.verb[t]
@@ -358,6 +367,8 @@ def _told_of_many(frames: Frames, t: int) -> bool:
         return False
     if scan.forms[t].endswith(("وا", "ون")):
         return True
+    if c.low == c.high == 2 and scan.forms[t].endswith(("ا", "تا")) and verb.sense.shape == "perfect":
+        return getattr(verb.sense.entry, "kind", None) in PEOPLE_KINDS  # «اثنين فقط احتجزا»
     finite = verb.sense.shape in ("perfect", "imperfect")
     return (
         finite and verb.suffix in _THEM and getattr(verb.sense.entry, "kind", None) in HARM | {"captured", "displaced"}
