@@ -144,7 +144,8 @@ def _of_those_spoken_of(scan: Scan, c: Candidate, a: int, b: int) -> tuple[str, 
             return "ordinal", "anniversary"
         told = forms[i - 1] if i > a else ""
         if c.noun is not None and (
-            (c.noun.j <= i and (c.noun.sense.shape.startswith("def") or c.noun.j < i)) or (c.noun.i > i and told.startswith("ال"))
+            (c.noun.j <= i and (c.noun.sense.shape.startswith("def") or c.noun.j < i))
+            or (c.noun.i > i and told.startswith("ال"))
         ):
             return "not_stated_here", "definite-number-refers-back"
     if scan.kinds[i] == DIGITS and i > a and forms[i - 1].removeprefix("و").removeprefix("ال") == "كيلو":
