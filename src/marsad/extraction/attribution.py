@@ -21,6 +21,7 @@ from marsad.extraction.speakers import (
     subject_before,
     whole_office,
 )
+from marsad.extraction.tickers import line_speaker, past_the_mark
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import ActorEntry, Cue, Noun
 
@@ -30,7 +31,8 @@ _DOCUMENTS = word_class("documents")
 #: cues that say what somebody wants or feels, not what happened: only with «أن» or a quotation do they attribute
 _DEMANDING = frozenset(
     {"verb.accuse", "verb.blame", "verb.call", "verb.claim_responsibility", "verb.confess", "verb.complain", "verb.pledge", "verb.warn",
-     "verb.consider", "verb.see", "verb.publish", "verb.relay_apart", "verb.mourn", "verb.disclose", "verb.show"}
+     "verb.consider", "verb.see", "verb.publish", "verb.relay_apart", "verb.mourn", "verb.disclose", "verb.show", "verb.revise",
+     "verb.set_out"}
 )  # fmt: skip
 #: offices that speak without a name beside them: «ونفى المتحدث …»
 _OFFICES = word_class("offices")
@@ -125,6 +127,7 @@ def find_voices(scan: Scan) -> Voices:
     # where somebody may begin to speak: a cue stands there, or a noun of saying
     heard = list(compress(range(scan.n), map(or_, map(bool, cues), map(_SAYING_NOUNS.__contains__, forms))))
     listing: Voice | None = None  # who speaks in the lines of a list that a colon opened
+    line: Voice | None = None  # whose line this is: «09:15 | الوزارة: …»
     urged: Voice | None = None  # who called for something in the sentence before
     for a, b in scan.sentences:
         if a >= b:
@@ -145,7 +148,11 @@ def find_voices(scan: Scan) -> Voices:
             if forms[t] == "ل" and forms[t + 1] == '"' and '"' in forms[t + 2 : min(b, t + 7)]:
                 for u in range(t + 2, forms.index('"', t + 2)):
                     out.naming[u] = 1  # «لـ«الشرق الأوسط»»: an outlet that was told, and no place
-        colon = _headline_speaker(scan, a, b)
+        if line is not None and _new_line(scan, a):
+            line = None
+        colon = line_speaker(scan, a, b) or _headline_speaker(scan, a, b)
+        if colon is not None and _new_line(scan, a) and not _title_line(scan, a):
+            line = Voice(colon.i, colon.j, colon.id, colon.cue_i, colon.cue_j, colon.mode, "carried", "line")
         if colon is not None:
             voice = last = colon
             _name(out, colon)
@@ -319,6 +326,8 @@ def find_voices(scan: Scan) -> Voices:
             half = out.at[a - 2] if a > 1 and scan.story_of[a - 2] == scan.story_of[a] else None
             if half is not None and any(t in scan.number_at for t in range(a, b)):
                 voice = Voice(half.i, half.j, half.id, half.cue_i, half.cue_j, half.mode, "carried", "other-half")
+        if not spoken and trailing is None and voice is None and line is not None:
+            voice = line  # «… في بيان: خلفت الغارة 9 شهداء. 14 جريحا نقلوا …», all in one line
         if not spoken and trailing is None and voice is None and listing is not None and _is_item(scan, a, b):
             voice = listing  # «توزعوا على النحو التالي:», and a line for each part
         if (
@@ -603,7 +612,7 @@ def _name(out: Voices, voice: Voice) -> None:
 
 def _headline_speaker(scan: Scan, a: int, b: int) -> Voice | None:
     """«الأمم المتحدة: غارات …»: a speaker before a colon at the head of a sentence."""
-    at = scan.skip_light(a, b)
+    at = scan.skip_light(past_the_mark(scan, a, b), b)
     stop = at
     if at < b and scan.forms[at] in ("في", "من", "بعد", "عن"):
         return None  # «في الصحف اليوم: …»
@@ -640,6 +649,11 @@ def _headline_speaker(scan: Scan, a: int, b: int) -> Voice | None:
     ):
         return None
     return Voice(at, stop, speaker_id(scan, at, stop), stop, stop + 1, "asserted", "stated", "headline-colon")
+
+
+def _title_line(scan: Scan, a: int) -> bool:
+    """Whether a sentence is the first line of the report, above which nothing stands."""
+    return not any(kind == WORD for kind in scan.kinds[:a])
 
 
 def _titled(scan: Scan, at: int, stop: int) -> bool:
@@ -796,6 +810,8 @@ def _verb(
         return None  # «هجوم اتهمت به دمشق»: who stands behind it is accused
     if entry.id == "verb.reported_passive" or (entry.id == "verb.mention" and _by_nobody(scan, cue, k, start, end)):
         return None  # «يذكر أن …»: the report's own voice
+    if "دعي" in scan.forms[cue.i] and entry.id == "verb.claim" and not _complement_follows(scan, k, end):
+        return None  # «رجل يدعى كذا»: what he is called
     if scan.forms[cue.i].lstrip("و").startswith("علق") and not _complement_follows(scan, k, end):
         return None  # «علق الأطفال في تبادل للنيران»
     if entry.id == "verb.concern" and not any(scan.forms[t].startswith(_FEELINGS) for t in range(k, min(end, k + 14))):
@@ -852,11 +868,14 @@ def _verb(
         bare = True  # «وقال "…"»: the quotation begins
     if not bare or cue.suffix in ("ه", "ها"):
         i, j = source_phrase(scan, k, end)
+        if entry.id == "verb.report":
+            i, j = _teller(scan, cue, i, j, start)
         accuses = "تهم" in scan.forms[cue.i] or ("دان" in scan.forms[cue.i] and _verdict(scan, cue.j, end))
         if entry.id in _DEMANDING and not (
             _complement_follows(scan, j, end, False, 14 if accuses or entry.id == "verb.confess" else 7)
             or _mourns(scan, entry, j, end)
             or _owns_up(scan, entry, j, end)
+            or _about_a_toll(scan, entry, i, j, end)
         ):
             return None
         if (entry.id == "verb.show" or "ظهر" in scan.forms[cue.i]) and j > i and not _can_show(scan, i, j):
@@ -902,6 +921,29 @@ def _verb(
         # nobody is named, but what follows is denied all the same: it must not stand as asserted
         return Voice(cue.i, cue.i, None, cue.i, cue.j, entry.mode, "stated", "denied-by-nobody-named")
     return None
+
+
+#: verbs whose object is told: «أبلغ الوكالة أن»
+_TELLS = ("بلغ", "خبر", "نبا")
+_TOLD_OUTLETS = word_class("told_outlets")
+
+
+def _teller(scan: Scan, cue: Match, i: int, j: int, start: int) -> tuple[int, int]:
+    """Who tells, of the words behind «أبلغ»: «أبلغ شاهدان مراسلنا»; the subject before it where only the told stands there."""
+    if not any(stem in scan.forms[cue.i] for stem in _TELLS):
+        return i, j
+    for t in range(i, j):
+        actor = scan.actor[t]
+        outlet = actor is not None and isinstance(actor.sense.entry, ActorEntry) and actor.sense.entry.role in _PRESS
+        if scan.forms[t] in _TOLD_OUTLETS or outlet:
+            if t > i:
+                return i, t
+            before = subject_before(scan, cue.i, start)
+            return before if before[1] > before[0] else (i, j)
+    return i, j
+
+
+_PRESS = frozenset({"agency", "outlet"})
 
 
 def _can_show(scan: Scan, i: int, j: int) -> bool:
@@ -966,6 +1008,27 @@ def _owns_up(scan: Scan, entry: Cue, j: int, end: int) -> bool:
     )
 
 
+def _about_a_toll(scan: Scan, entry: Cue, i: int, j: int, end: int) -> bool:
+    """Whether one who can speak does to a toll what a verb of another use says, or ascribes a deed to somebody.
+
+    «رفع المركز حصيلة القتلى إلى …», «عرض المتحدث ما تحقق», «تنسب الوثيقة إلى الجماعة مقتل …», «تداولت صفحات نبأ مقتل …».
+    """
+    if j == i or not speaks(scan, i, j):
+        return False
+    if entry.id == "verb.blame":
+        return any(scan.forms[t] in _TO for t in range(j, min(end, j + 12)))
+    objects = _OBJECTS.get(entry.id)
+    return objects is not None and any(scan.forms[t].removeprefix("ال") in objects for t in range(j, min(end, j + 5)))
+
+
+_TO = frozenset({"الي"})
+#: what is told by verbs that mostly tell nothing
+_OBJECTS = {
+    "verb.revise": word_class("tolls_revised"),
+    "verb.set_out": word_class("tolls_set_out"),
+    "verb.publish": word_class("news_put_about"),
+}
+
 #: what is expressed: «أبدت المنظمة قلقها على 10 آلاف مدني»
 _FEELINGS = ("قلق", "القلق", "اسف", "الاسف", "استياء", "حزن", "صدم", "تعازي", "تعاط", "ادان", "استنكار", "خشي")
 
@@ -1017,6 +1080,8 @@ def _accuser(scan: Scan, i: int, j: int, end: int) -> int:
     «اتهمت المنظمة الحوثيين بقتل …» names both; in «اتهم الحوثيين بقتل …» the accuser stands elsewhere.
     """
     first = scan.actor[i]
+    if first is None and scan.forms[i] in _DOCUMENTS and i + 1 < j:
+        first = scan.actor[i + 1]  # «تتهم رابطة أهالي الضحايا الميليشيا …»: whose body it is
     begin = first.j if first is not None else i + 1
     for t in range(begin, j):
         if scan.forms[t].startswith("للمر"):

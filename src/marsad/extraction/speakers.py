@@ -7,7 +7,7 @@ import msgspec
 from marsad.extraction.phrases import STOPS, actor_in, is_verb, noun_phrase, tells_harm
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Scan
 from marsad.extraction.words import word_class
-from marsad.lexicon.entries import ActorEntry, Noun
+from marsad.lexicon.entries import ActorEntry, Cue, Noun
 
 _COMPLEMENT = word_class("complement")
 #: what speaks for its author: «وأضاف البيان», «وذكر التقرير»
@@ -37,6 +37,15 @@ _OWNED = word_class("owned")
 _ONE_OF = word_class("attribution_one_of")
 _CLAUSES = word_class("clauses")
 _HOW_SAID = word_class("how_said")
+
+
+def _title(form: str) -> str:
+    """A title without its article and what is tied to it in front: «فحاكم» → «حاكم», «مسعفا» → «مسعف»."""
+    return form.removeprefix("و").removeprefix("ف").removeprefix("ال").removesuffix("ا")
+
+
+_RANKS_ALONE = word_class("ranks_alone")
+_TOLD_US = word_class("told_us")
 _TOPICS = word_class("topics")
 #: what is expressed: «أبدت المنظمة قلقها على 10 آلاف مدني»
 _FEELINGS = ("قلق", "القلق", "اسف", "الاسف", "استياء", "حزن", "صدم", "تعازي", "تعاط", "ادان", "استنكار", "خشي")
@@ -61,12 +70,16 @@ def source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
     while k < end and (scan.forms[k] in _BY_IT or scan.forms[k] in _PARTS_OF_DAY or k in scan.time_at):
         # «أدلى بها المتحدث», «وذكر أيضا المتحدث», «أعلن مساء المرصد», «وفق ما أعلن الثلاثاء وزير الصحة»
         k = scan.skip_light(max(scan.time_at[k].j, k + 1) if k in scan.time_at else k + 1, end)
+    k = _past_whom(scan, k, end)
     put_out = k < end and scan.forms[k].removeprefix("ال") in _ISSUES  # «النشرة» is written like a verbal noun
     if k >= end or (_is_said_thing(scan, k) and not put_out) or scan.forms[k] in _NO_SPEAKERS:
         return k, k
     issuer = issuer_of(scan, k, end)
     if issuer is not None:
         return issuer
+    counted = _counted(scan, k, end)
+    if counted > k:
+        return k, counted
     named = scan.forms[k] == "علي" and scan.report.text[scan.tokens.end[k] - 1] == "ي"  # the name, not «على»
     if k + 1 < end and (named or scan.forms[k] in _ONE_OF):
         j = noun_phrase(scan, k + 1, end, 8)
@@ -77,6 +90,8 @@ def source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
         j = k + 1  # «وقال محمد كذا»: the rest of the name follows
     for t in range(k + 1, j):
         verbal = scan.verb[t] is not None and scan.actor[t] is None and scan.noun[t] is None
+        if verbal and t == k + 1 and _bureau(scan, k, t):
+            continue  # «مكتب التوثيق»
         done = scan.actor[k] is not None and t >= scan.actor[k].j and scan.event[t] is not None  # type: ignore[union-attr]
         if (
             verbal
@@ -178,6 +193,57 @@ def source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             continue
         break
     return k, j
+
+
+def _past_whom(scan: Scan, k: int, end: int) -> int:
+    """Behind those who are told, between the verb and its subject: «قال لنا الضابط», «ذكر لوكالة محلية مصدر طبي».
+
+    ``k`` stays where no speaker follows: then the subject stands before the verb.
+    """
+    if k < end and scan.forms[k] in _TOLD_US:
+        return scan.skip_light(k + 1, end)
+    cue = scan.cue[k] if k < end else None
+    if cue is None or not isinstance(cue.sense.entry, Cue) or cue.sense.entry.style != "told_to":
+        return k
+    for t in range(cue.j, min(end, cue.j + 4)):
+        form, noun = scan.forms[t], scan.noun[t]
+        if scan.kinds[t] != WORD and form not in LIGHT:
+            break
+        head = form.removeprefix("ال")
+        person = noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort == "people"
+        if head in _UNNAMED or head in _OFFICES or head in _RANKS or (person and not form.startswith("ال")):
+            return t
+        if form in STOPS:
+            break
+    return k
+
+
+def _counted(scan: Scan, k: int, end: int) -> int:
+    """Where several who speak end: «اثنان من سكان الحي», «ثلاثة من الناجين», «ثلاثة شهود»; ``k`` where none begin there."""
+    number = scan.number_at.get(k)
+    if number is None or number.j >= end:
+        return k
+    t = number.j + (scan.forms[number.j] == "من")
+    if t >= end or scan.forms[t].startswith("من"):
+        return k
+    noun = scan.noun[t]
+    head = scan.forms[t].removeprefix("ال")
+    if noun is not None and isinstance(noun.sense.entry, Noun):
+        if noun.sense.entry.kind is not None or noun.sense.entry.sort not in ("people", "relative"):
+            return k
+    elif head not in _OFFICES and head not in _RANKS and scan.actor[t] is None:
+        return k
+    stop = noun_phrase(scan, t, end, 5)
+    told = scan.skip_light(stop, end)
+    if told < end and (_is_said_thing(scan, told) and scan.verb[told] is not None and scan.forms[told] not in STOPS):
+        return k  # «وثق المركز ثلاثة شبان قتلوا»
+    return stop
+
+
+def _bureau(scan: Scan, k: int, t: int) -> bool:
+    """Whether a verbal noun with the article is what a body is for: «مكتب التوثيق», «لجنة التحقيق», «وحدة الرصد»."""
+    head = scan.forms[k]
+    return scan.forms[t].startswith("ال") and not head.startswith("ال") and head in _DOCUMENTS and scan.actor[k] is None
 
 
 def _its_own(form: str) -> bool:
@@ -293,7 +359,7 @@ def speaks(scan: Scan, i: int, j: int) -> bool:
             return True
         if scan.forms[k].removeprefix("ال") in _DOCUMENTS or scan.forms[k].removeprefix("ال") in _OFFICES:
             return True
-        if k == i and scan.forms[k] in _OWNED:
+        if k == i and (scan.forms[k] in _OWNED or _title(scan.forms[k]) in _RANKS_ALONE):
             return True
     return False
 
@@ -340,7 +406,23 @@ def subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
             return k, k  # «وأنه أحصى …»: the speaker before
         if form in ("وان", "بان", "وبان"):
             break
-        if form in ("كان", "كانت", "وكان", "وكانت", "قد", "وقد", "لكن", "ان", "فيما", "بينما", "حيث", "كما", "مع"):
+        if form in (
+            "كان",
+            "كانت",
+            "وكان",
+            "وكانت",
+            "قد",
+            "وقد",
+            "لكن",
+            "ان",
+            "فيما",
+            "بينما",
+            "حيث",
+            "كما",
+            "مع",
+            "اما",
+            "واما",
+        ):
             break
         if k - prev > reach:
             return k, k
