@@ -11,10 +11,12 @@ from bisect import bisect_left
 from itertools import compress, groupby
 from operator import or_
 
+from marsad.extraction.communiques import find_issuer
 from marsad.extraction.phrases import actor_in, is_verb, noun_phrase
 from marsad.extraction.scan import LIGHT, WORD, Match, Scan
 from marsad.extraction.speakers import (
     Voice,
+    past_whom,
     source_phrase,
     speaker_id,
     speaks,
@@ -71,6 +73,8 @@ _BY_THEM = word_class("to_them")
 _WITNESSES = word_class("witnesses")
 #: by which things are done, who speak for nobody
 _PLANS = word_class("plans")
+#: in which somebody is held: «على ذمة التحقيق»
+_CASES = word_class("cases_at_law")
 _RULINGS = word_class("rulings")
 _WHO = word_class("who")
 #: speech that states nothing, whose speaker goes on in the next sentence: «ودعت الوزيرة إلى …. وقالت …»
@@ -164,7 +168,11 @@ def find_voices(scan: Scan) -> Voices:
                 break
             k = heard[nxt]
             cue = cues[k]
-            told = _announcement(scan, k, b) if cue is None and k > a and forms[k] in _SAYING_NOUNS else None
+            told = None
+            if cue is None and forms[k] in _SAYING_NOUNS:
+                told = (
+                    _made_clear(scan, k, a, b) if forms[k] in _BETWEEN else _announcement(scan, k, b) if k > a else None
+                )
             if told is not None:
                 # «…، بعد إعلان المتحدث باسم الجيش أن …»: from here on that speaker governs
                 _name(out, told)
@@ -375,6 +383,12 @@ def find_voices(scan: Scan) -> Voices:
             listing = None
         if scan.forms[b - 1] == "\n" or (b < scan.n and scan.forms[b] == "\n"):
             quoted = None
+    issuer = find_issuer(scan)
+    if issuer is not None:
+        _name(out, issuer)
+        # a title above the issuer's line is whoever's published it
+        own = scan.sentences[scan.sentence_of[issuer.i]][0] if scan.sentence_of[issuer.i] >= 0 else issuer.i
+        out.at[own:] = [issuer if at is None else at for at in out.at[own:]]
     return out
 
 
@@ -692,6 +706,8 @@ def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
         if j > i:
             return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "according")
         return None
+    if scan.forms[cue.j - 1] == "ذمه" and k < end and scan.forms[k].removeprefix("ال") in _CASES:
+        return None  # «حبسه على ذمة التحقيق»
     if k < end and scan.forms[k].removeprefix("ال") in _PLANS:
         return None  # «وفق خطة», «بحسب التوقيت المحلي»
     i, j = source_phrase(scan, k, end)
@@ -751,6 +767,25 @@ def _announcement(scan: Scan, k: int, end: int) -> Voice | None:
     return None
 
 
+def _told_to(scan: Scan, k: int) -> bool:
+    cue = scan.cue[k]
+    return cue is not None and isinstance(cue.sense.entry, Cue) and cue.sense.entry.style == "told_to"
+
+
+def _made_clear(scan: Scan, k: int, start: int, end: int) -> Voice | None:
+    """«وبيّن القائد أن …» at the head of a clause: «بين» is the verb where a speaker and «أن» stand right behind it."""
+    if k > start and scan.kinds[k - 1] == WORD:
+        return None
+    i, j = source_phrase(scan, k + 1, end)
+    if j > i and j < end and scan.forms[j] in _THAT_CLAUSE and speaks(scan, i, j):
+        return Voice(i, j, speaker_id(scan, i, j), k, k + 1, "asserted", "stated", "verb-subject")
+    return None
+
+
+#: «between», which is also «made clear»
+_BETWEEN = frozenset({"بين", "وبين"})
+
+
 def _to_whom(scan: Scan, t: int) -> bool:
     """Whether a name with «ل» in front begins at a token: «للقوات», «لإسرائيل»."""
     actor, nisba = scan.actor[t], scan.nisba[t]
@@ -759,7 +794,7 @@ def _to_whom(scan: Scan, t: int) -> bool:
 
 #: nouns of accusing
 _ACCUSING = word_class("accusing")
-_SAYING_NOUNS = word_class("saying_nouns")
+_SAYING_NOUNS = word_class("saying_nouns") | _BETWEEN
 
 
 def _quoted_source(scan: Scan, cue: Match, end: int) -> tuple[int, int] | None:
@@ -864,6 +899,8 @@ def _verb(
         bare = True  # «الجيش يعلن القضاء على …»: what is announced
     if entry.id == "verb.show" and (scan.forms[cue.j - 1] in _COMPLEMENT or (k < end and scan.forms[k] in _THAT)):
         bare = True  # «وبيّن أن …»: what was said follows, and no subject
+    if k < end and _told_to(scan, k) and past_whom(scan, k, end) == k:
+        bare = True  # «لكن المختار قال لوكالة كذا إن»: who was told, and no subject
     if k < end and scan.forms[k - 1] in LIGHT and k > cue.j and scan.forms[cue.j] == '"' and scan.actor[k] is None:
         bare = True  # «وقال "…"»: the quotation begins
     if not bare or cue.suffix in ("ه", "ها"):
@@ -944,6 +981,9 @@ def _teller(scan: Scan, cue: Match, i: int, j: int, start: int) -> tuple[int, in
 
 
 _PRESS = frozenset({"agency", "outlet"})
+
+
+_THAT_CLAUSE = word_class("that_clause")
 
 
 def _can_show(scan: Scan, i: int, j: int) -> bool:

@@ -70,7 +70,7 @@ def source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
     while k < end and (scan.forms[k] in _BY_IT or scan.forms[k] in _PARTS_OF_DAY or k in scan.time_at):
         # «أدلى بها المتحدث», «وذكر أيضا المتحدث», «أعلن مساء المرصد», «وفق ما أعلن الثلاثاء وزير الصحة»
         k = scan.skip_light(max(scan.time_at[k].j, k + 1) if k in scan.time_at else k + 1, end)
-    k = _past_whom(scan, k, end)
+    k = past_whom(scan, k, end)
     put_out = k < end and scan.forms[k].removeprefix("ال") in _ISSUES  # «النشرة» is written like a verbal noun
     if k >= end or (_is_said_thing(scan, k) and not put_out) or scan.forms[k] in _NO_SPEAKERS:
         return k, k
@@ -195,7 +195,7 @@ def source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
     return k, j
 
 
-def _past_whom(scan: Scan, k: int, end: int) -> int:
+def past_whom(scan: Scan, k: int, end: int) -> int:
     """Behind those who are told, between the verb and its subject: «قال لنا الضابط», «ذكر لوكالة محلية مصدر طبي».
 
     ``k`` stays where no speaker follows: then the subject stands before the verb.
@@ -433,7 +433,11 @@ def subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
     if (
         begin < k
         and speaks(scan, begin, k)
-        and (noun_phrase(scan, begin, k, 9) > begin or (begin in scan.number_at and scan.forms[begin + 1] == "من"))
+        and (
+            noun_phrase(scan, begin, k, 9) > begin
+            or scan.role[begin] == "given_name"
+            or (begin in scan.number_at and scan.forms[begin + 1] == "من")
+        )
     ):
         # no figure and no finite verb between the subject and its verb
         for t in range(begin, k):

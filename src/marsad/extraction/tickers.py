@@ -28,7 +28,11 @@ def past_the_mark(scan: Scan, a: int, b: int) -> int:
     while t < b:
         if scan.forms[t] in _MARKS:
             marked = True
-        elif scan.forms[t].replace(".", "").isdigit() and len(scan.forms[t]) <= 5 and (t == a or scan.forms[t - 1] in _OF_HOURS):
+        elif (
+            scan.forms[t].replace(".", "").isdigit()
+            and len(scan.forms[t]) <= 5
+            and (t == a or scan.forms[t - 1] in _OF_HOURS)
+        ):
             hour = True
         elif not (hour and scan.forms[t] in _OF_HOURS):
             break
@@ -45,7 +49,7 @@ def line_speaker(scan: Scan, a: int, b: int) -> Voice | None:
         if scan.forms[stop] == ".":
             return None
         stop += 1
-    if stop + 1 >= b or stop == at or scan.forms[stop] != ":":
+    if stop + 1 >= b or stop == at or scan.forms[stop] != ":" or at in scan.number_at:
         return None
     statement = scan.forms[at].removeprefix("ال") in _STATEMENTS
     if statement:
