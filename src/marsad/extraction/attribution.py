@@ -14,6 +14,7 @@ from operator import or_
 from marsad.extraction.communiques import find_issuer
 from marsad.extraction.phrases import actor_in, is_verb, noun_phrase
 from marsad.extraction.scan import LIGHT, WORD, Match, Scan
+from marsad.extraction.sequels import goes_on
 from marsad.extraction.speakers import (
     Voice,
     past_whom,
@@ -75,6 +76,7 @@ _WITNESSES = word_class("witnesses")
 _PLANS = word_class("plans")
 #: in which somebody is held: «على ذمة التحقيق»
 _CASES = word_class("cases_at_law")
+_BELIEVED = word_class("believed_by_nobody")
 _RULINGS = word_class("rulings")
 _WHO = word_class("who")
 #: speech that states nothing, whose speaker goes on in the next sentence: «ودعت الوزيرة إلى …. وقالت …»
@@ -248,6 +250,8 @@ def find_voices(scan: Scan) -> Voices:
                 continue
             elif entry.style == "participle":
                 holder = voice if spoken else subject or last
+                if k > a and entry.id == "participle.accuse" and _counted_before(scan, k):
+                    holder = None  # «إحالة 23 متهما»
                 if holder is not None:
                     new = Voice(holder.i, holder.j, holder.id, k, cue.j, entry.mode, "carried", "participle")
             if new is None:
@@ -334,6 +338,11 @@ def find_voices(scan: Scan) -> Voices:
             half = out.at[a - 2] if a > 1 and scan.story_of[a - 2] == scan.story_of[a] else None
             if half is not None and any(t in scan.number_at for t in range(a, b)):
                 voice = Voice(half.i, half.j, half.id, half.cue_i, half.cue_j, half.mode, "carried", "other-half")
+        if not spoken and trailing is None and voice is None and a and not _new_line(scan, a):
+            told_by = next((out.at[t] for t in range(a - 1, -1, -1) if scan.kinds[t] == WORD), None)
+            if scan.story_of[a - 1] == scan.story_of[a]:
+                if goes_on(scan, told_by, scan.sentences[scan.sentence_of[a - 1]][0], a, b) and told_by is not None:
+                    voice = _carried(told_by, "sequel")
         if not spoken and trailing is None and voice is None and line is not None:
             voice = line  # «… في بيان: خلفت الغارة 9 شهداء. 14 جريحا نقلوا …», all in one line
         if not spoken and trailing is None and voice is None and listing is not None and _is_item(scan, a, b):
@@ -390,6 +399,15 @@ def find_voices(scan: Scan) -> Voices:
         own = scan.sentences[scan.sentence_of[issuer.i]][0] if scan.sentence_of[issuer.i] >= 0 else issuer.i
         out.at[own:] = [issuer if at is None else at for at in out.at[own:]]
     return out
+
+
+def _counted_before(scan: Scan, k: int) -> bool:
+    """Whether a number ends right before a token: what stands there is counted."""
+    return any(t in scan.number_at and scan.number_at[t].j == k for t in range(max(0, k - 5), k))
+
+
+def _carried(voice: Voice, rule: str) -> Voice:
+    return Voice(voice.i, voice.j, voice.id, voice.cue_i, voice.cue_j, "asserted", "carried", rule)
 
 
 def _unknown_word(scan: Scan, t: int) -> bool:
@@ -783,7 +801,7 @@ def _made_clear(scan: Scan, k: int, start: int, end: int) -> Voice | None:
 
 
 #: «between», which is also «made clear»
-_BETWEEN = frozenset({"بين", "وبين"})
+_BETWEEN = word_class("made_clear")
 
 
 def _to_whom(scan: Scan, t: int) -> bool:
@@ -943,14 +961,16 @@ def _verb(
             if scan.noun[i] is None or not _is_plain_count(scan, i):
                 return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "verb-subject")
     if entry.id in _DEMANDING and not (_complement_follows(scan, k, end, False) or _mourns(scan, entry, k, end)):
-        return None
+        i, j = subject_before(scan, cue.i, start)
+        if not _about_a_toll(scan, entry, i, j, end, k):
+            return None
     if cue.i > start + 1 and scan.forms[cue.i - 1] in _WHO and scan.forms[cue.i - 2] in _NEWS:
         return None  # «الأنباء التي أفادت بمقتل …»: news of nobody
     i, j = subject_before(scan, cue.i, start)
     if j > i:
         return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "subject-verb")
-    if entry.id == "verb.expect" and scan.forms[cue.i].removeprefix("و").startswith("يعتقد"):
-        return None  # «ويعتقد أن …»: nobody in particular believes it
+    if entry.id == "verb.expect" and scan.forms[cue.i].removeprefix("و") in _BELIEVED:
+        return None  # «ويعتقد أن …», «يُظن أنهم …»: nobody in particular believes it
     done = k < end and scan.forms[k] in _DOINGS  # «ووثق قيام مسلحين بقتل …»: the one who spoke before
     if last is not None and (entry.continues or bare or done):
         return Voice(last.i, last.j, last.id, cue.i, cue.j, entry.mode, "carried", "same-speaker")
@@ -1048,25 +1068,26 @@ def _owns_up(scan: Scan, entry: Cue, j: int, end: int) -> bool:
     )
 
 
-def _about_a_toll(scan: Scan, entry: Cue, i: int, j: int, end: int) -> bool:
+def _about_a_toll(scan: Scan, entry: Cue, i: int, j: int, end: int, behind: int | None = None) -> bool:
     """Whether one who can speak does to a toll what a verb of another use says, or ascribes a deed to somebody.
 
     «رفع المركز حصيلة القتلى إلى …», «عرض المتحدث ما تحقق», «تنسب الوثيقة إلى الجماعة مقتل …», «تداولت صفحات نبأ مقتل …».
     """
     if j == i or not speaks(scan, i, j):
         return False
+    at = j if behind is None else behind
     if entry.id == "verb.blame":
-        return any(scan.forms[t] in _TO for t in range(j, min(end, j + 12)))
+        return any(scan.forms[t] == "الي" for t in range(at, min(end, at + 12)))
     objects = _OBJECTS.get(entry.id)
-    return objects is not None and any(scan.forms[t].removeprefix("ال") in objects for t in range(j, min(end, j + 5)))
+    return objects is not None and any(scan.forms[t].removeprefix("ال") in objects for t in range(at, min(end, at + 5)))
 
 
-_TO = frozenset({"الي"})
 #: what is told by verbs that mostly tell nothing
 _OBJECTS = {
     "verb.revise": word_class("tolls_revised"),
     "verb.set_out": word_class("tolls_set_out"),
     "verb.publish": word_class("news_put_about"),
+    "verb.consider": word_class("tolls_revised"),
 }
 
 #: what is expressed: «أبدت المنظمة قلقها على 10 آلاف مدني»

@@ -1,4 +1,4 @@
-"""Who a phrase names: where a speaker's words begin and end, whether they can speak, and whose they are."""
+"""Who a phrase names: where a speaker's words begin and end, whether they can speak, and whose they are. (Over 400 lines: one grammar of noun phrases.)"""
 
 from __future__ import annotations
 
@@ -158,6 +158,8 @@ def source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
                 ):
                     break
                 stop += 1
+            if stop < end and scan.forms[stop] in ("عن", "الي") and not _names_one(scan, at + 1):
+                break  # «بيان الوزارة، توافرت معلومة عن …»: what it said begins
             if stop < end and stop > at + 1 and (scan.forms[stop] == "," or scan.forms[stop] in _COMPLEMENT):
                 if scan.forms[stop] in _COMPLEMENT or (stop + 1 < end and scan.forms[stop + 1] in _COMPLEMENT):
                     j = stop
@@ -338,6 +340,15 @@ def issuer_of(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def _names_one(scan: Scan, t: int) -> bool:
+    """Whether a person's title or name begins at a token."""
+    noun = scan.noun[t]
+    if noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.sort in ("people", "armed"):
+        return True
+    named = scan.actor[t] is not None or scan.role[t] == "given_name" or scan.forms[t].startswith("ال")
+    return named or is_office(scan, t)
+
+
 def _is_said_thing(scan: Scan, k: int) -> bool:
     """«أكد مقتل طفل», «أعلن اعتقال …»: a verbal noun or an event after the verb is what was said."""
     if scan.actor[k] is not None or scan.role[k] == "given_name":
@@ -388,8 +399,33 @@ def speaker_id(scan: Scan, i: int, j: int) -> str | None:
     return None
 
 
+def _right_before(scan: Scan, begin: int, k: int) -> tuple[int, int]:
+    """An actor with «و» or «ف» that stands right before the verb, behind another clause: «قوافل تخرج البدو والمرصد يحصي …».
+
+    In a clause that goes before the main one, its subject: «ومنذ باشرت البعثة العد في 2009 وثقت …».
+    """
+    for t in range(k - 1, max(begin, k - 5), -1):
+        actor = scan.actor[t]
+        if actor is not None and actor.prefix in ("و", "ف") and actor.j == k:
+            return t, k
+    if scan.forms[begin] in _SUBORDINATE and begin + 2 < k and scan.finite[begin + 1]:
+        i, j = source_phrase(scan, begin + 2, k)
+        if j > i and actor_in(scan, i, j) is not None:
+            return i, j
+    return k, k
+
+
+_SUBORDINATE = word_class("subordinate_openers")
+_BY_THE_WAY = word_class("by_the_way")
+
+
 def subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
     """The subject that stands before a cue verb («وكان المرصد أفاد», «المسؤولان قالا»); an empty range if none."""
+    if k > start + 3 and scan.forms[k - 1] == ",":
+        comma = next((t for t in range(k - 2, max(start, k - 12), -1) if scan.forms[t] == ","), None)
+        if comma is not None and scan.forms[comma + 1] in _BY_THE_WAY:
+            i, j = subject_before(scan, comma, start)  # «أرقام الوزارة، وقد أعلنت أمس، تتحدث عن …»
+            return (i, j) if j > i else (k, k)
     begin = k
     reach = 14 if scan.forms[start].lstrip("و") in ("كان", "كانت") else 9  # «وكان مبعوث كذا، فلان، قال»
     while begin > start:
@@ -444,7 +480,7 @@ def subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
             one_of = t == begin and t + 1 < k and scan.forms[t + 1] == "من"  # «وكان اثنان من المسؤولين قالا»
             one_of = one_of or (t > begin and scan.forms[t].startswith("ال"))  # «وكانت القوى الغربية الثلاث قالت»
             if (t in scan.number_at and not one_of) or (is_verb(scan, t) and scan.actor[t] is None):
-                return k, k
+                return _right_before(scan, begin, k)
         stop = k
         while stop > begin and (scan.forms[stop - 1] in LIGHT or scan.forms[stop - 1] in ("قد", ",")):
             stop -= 1
