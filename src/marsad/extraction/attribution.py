@@ -333,7 +333,14 @@ def find_voices(scan: Scan) -> Voices:
                     "carried",
                     "its-outcome",
                 )
-        if not spoken and trailing is None and voice is None and a and scan.forms[a] in ("اما", "واما"):
+        if (
+            not spoken
+            and trailing is None
+            and voice is None
+            and a
+            and scan.forms[a] in ("اما", "واما")
+            and scan.forms[a + 1] not in ("في", "ما")
+        ):
             # «… باتت تسيطر على 58%. أما الفصائل فتسيطر على 34%»: the other half of the same statement
             half = out.at[a - 2] if a > 1 and scan.story_of[a - 2] == scan.story_of[a] else None
             if half is not None and any(t in scan.number_at for t in range(a, b)):
@@ -851,8 +858,8 @@ def _verb(
         return None  # «ولم تذكر السلطات تفسيرا»
     if cue.suffix == "ه" and scan.report.text[scan.tokens.end[cue.j - 1] - 1] == "ة":
         return None  # «تابعة لها» is no «تابع»
-    if cue.prefix.endswith("ل") and cue.sense.shape == "perfect":
-        return None  # «حافلات لنقل الركاب»
+    if cue.prefix.endswith(("ل", "ب", "ك")) and cue.sense.shape == "perfect":
+        return None  # «حافلات لنقل الركاب», «تحتفظ بسجل»
     if cue.sense.shape == "perfect" and cue.i > start and scan.forms[cue.i - 1] in _BEFORE_NOUNS:
         return None  # «بعد إدانتهم»: a noun, for no verb stands behind a preposition
     if cue.sense.shape == "perfect" and k < end and scan.actor[k] is not None and scan.actor[k].prefix == "ل":  # type: ignore[union-attr]
@@ -869,6 +876,8 @@ def _verb(
         return None  # «علق الأطفال في تبادل للنيران»
     if entry.id == "verb.concern" and not any(scan.forms[t].startswith(_FEELINGS) for t in range(k, min(end, k + 14))):
         return None  # «عبر النهر», «أبدى استعداده»
+    if entry.id == "verb.expect" and cue.suffix and not _complement_follows(scan, k, end):
+        return None  # «مخلفات حرب ظنوها لعبا»
     if entry.id == "verb.expect" and _brings(scan, cue, k, end):
         return None  # «اشتباكات توقع قتلى»
     if cue.sense.shape == "imperfect" and cue.i > start + 1 and not cue.suffix:
@@ -932,6 +941,9 @@ def _verb(
             or _owns_up(scan, entry, j, end)
             or _about_a_toll(scan, entry, i, j, end)
         ):
+            i, j = subject_before(scan, cue.i, start)
+            if _about_a_toll(scan, entry, i, j, end, k):
+                return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "subject-verb")
             return None
         if (entry.id == "verb.show" or "ظهر" in scan.forms[cue.i]) and j > i and not _can_show(scan, i, j):
             return None  # «شريط يظهر لحظة نسف المنزل بالمتفجرات»: what is seen

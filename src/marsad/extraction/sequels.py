@@ -13,8 +13,9 @@ from marsad.extraction.words import word_class
 
 #: «ثم», «وبعدها», «وعندها»: what came next
 _NEXT = word_class("what_came_next")
-#: «وبعد», «ولدى»: what came next, where a moment, a deed or «ذلك» stands behind
+#: «وبعد»: what came next, where a moment, a deed or «ذلك» stands behind
 _AFTER = word_class("came_after")
+_AS_SOON_AS = word_class("as_soon_as")
 _THEN = word_class("after_that")
 #: «القتلى», «الجرحى»: those told of
 _TOLD_OF = word_class("those_told_of")
@@ -41,6 +42,8 @@ def _what_came_next(scan: Scan, a: int, b: int) -> bool:
     if form in _NEXT:
         return True
     t = a + 1
+    if form in _AS_SOON_AS and t < b:
+        return True
     if form in _AFTER and t < b:
         if scan.forms[t] in ("نحو", "قرابه", "حوالي", "اقل", "اكثر", "من"):
             t += 1

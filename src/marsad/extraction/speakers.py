@@ -97,6 +97,7 @@ def source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             verbal
             or done
             or scan.forms[t] in _SAYING
+            or scan.forms[t] in _NEWS_PUT_ABOUT
             or (scan.forms[t].startswith("بان") and scan.forms[t] in _NO_SPEAKERS)
             or scan.forms[t] in _BY_IT
             or scan.forms[t] in _SO
@@ -188,6 +189,7 @@ def source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             and scan.event[at] is None
             and (scan.noun[at] is None or form.startswith("ال"))
             and form not in _SAYING
+            and form not in _NEWS_PUT_ABOUT
             and form not in _BY_IT
             and j - k < 10
         ):
@@ -351,8 +353,8 @@ def _names_one(scan: Scan, t: int) -> bool:
 
 def _is_said_thing(scan: Scan, k: int) -> bool:
     """«أكد مقتل طفل», «أعلن اعتقال …»: a verbal noun or an event after the verb is what was said."""
-    if scan.actor[k] is not None or scan.role[k] == "given_name":
-        return False
+    if scan.actor[k] is not None or scan.role[k] == "given_name" or scan.forms[k] in _DOCUMENTS:
+        return False  # «رابطة» is written like a verb
     return scan.verb[k] is not None or scan.event[k] is not None
 
 
@@ -415,6 +417,8 @@ def _right_before(scan: Scan, begin: int, k: int) -> tuple[int, int]:
     return k, k
 
 
+#: what a speaker puts about: «تداولت صفحات محلية نبأ مقتل …»
+_NEWS_PUT_ABOUT = word_class("news_put_about")
 _SUBORDINATE = word_class("subordinate_openers")
 _BY_THE_WAY = word_class("by_the_way")
 
