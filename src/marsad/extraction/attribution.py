@@ -12,11 +12,13 @@ from itertools import compress, groupby
 from operator import or_
 
 from marsad.extraction.communiques import find_issuer
-from marsad.extraction.phrases import actor_in, is_verb, noun_phrase
+from marsad.extraction.phrases import actor_in, is_verb, noun_phrase, tells_harm
 from marsad.extraction.scan import LIGHT, WORD, Match, Scan
 from marsad.extraction.sequels import goes_on
 from marsad.extraction.speakers import (
     Voice,
+    is_office,
+    issuer_of,
     past_whom,
     source_phrase,
     speaker_id,
@@ -114,9 +116,9 @@ def _issues(scan: Scan, cue: Match, end: int) -> Voice | None:
         return None
     stated = False
     for t in range(i + 1, min(end, j + 24)):
-        if t > i and scan.forms[t].removeprefix("ال") in _STATEMENTS:
+        if t > i and (scan.forms[t].removeprefix("ال") in _STATEMENTS or scan.forms[t] in _ISSUES):
             j, stated = min(j, t), True
-        if stated and scan.forms[t] in _AS_FOLLOWS:
+        if stated and (scan.forms[t] in _AS_FOLLOWS or scan.forms[t] == ":"):
             return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, "asserted", "stated", "verb-subject")
     return None
 
@@ -197,7 +199,8 @@ def find_voices(scan: Scan) -> Voices:
                 k = cue.j  # where it was said, not who said it
                 continue
             if entry.style == "told_to":
-                for t in range(k, min(b, noun_phrase(scan, cue.j, b, 4))):
+                said_next = tells_harm(scan, cue.j, b) or _verbal(scan, cue.j, b)  # «لمراسلنا مقتل تسعة»
+                for t in range(k, cue.j if said_next else min(b, noun_phrase(scan, cue.j, b, 4))):
                     out.naming[t] = 1
                 k = cue.j
                 continue
@@ -232,6 +235,9 @@ def find_voices(scan: Scan) -> Voices:
                 before = k - 1
                 if before >= a and scan.forms[before] in ("ما", "كما", "حسبما", "وفقما", "مثلما") and k - a > 3:
                     covers_all = True
+            elif entry.style == "noun" and not spoken and (paper := _in_a_paper(scan, cue, a, b)) is not None:
+                new = paper  # «قتل ستة، في حصيلة أصدرها المركز»
+                covers_all = True
             elif entry.id == "participle.relay" and _quoted_source(scan, cue, b) is not None:
                 # «قال التلفزيون إن …، نقلا عن مسؤولين»: the innermost speaker, of all that was said
                 i, j = _quoted_source(scan, cue, b)  # type: ignore[misc]
@@ -252,6 +258,8 @@ def find_voices(scan: Scan) -> Voices:
                 holder = voice if spoken else subject or last
                 if k > a and entry.id == "participle.accuse" and _counted_before(scan, k):
                     holder = None  # «إحالة 23 متهما»
+                if not spoken and subject is None:
+                    holder = _subject_of_the_deed(scan, k, a) or holder
                 if holder is not None:
                     new = Voice(holder.i, holder.j, holder.id, k, cue.j, entry.mode, "carried", "participle")
             if new is None:
@@ -672,7 +680,7 @@ def _headline_speaker(scan: Scan, a: int, b: int) -> Voice | None:
     for t in range(at, stop):
         if scan.verb[t] is not None and scan.actor[t] is None and scan.noun[t] is None:
             return None
-    if actor_in(scan, at, stop) is None:
+    if actor_in(scan, at, stop) is None and not is_office(scan, at):
         return None
     dateline = scan.report.dateline
     if dateline is not None and scan.tokens.start[at] <= dateline.end and scan.tokens.end[stop - 1] >= dateline.start:
@@ -792,6 +800,77 @@ def _announcement(scan: Scan, k: int, end: int) -> Voice | None:
     return None
 
 
+#: «as» before a verb of saying that ends the sentence
+_AS = word_class("as_told")
+#: verbs of bringing something about, which tell a count where it is verified: «تمكن المركز من توثيق …», «تحقق المركز من مقتل …»
+_VERIFIES = frozenset({"verb.manage", "verb.verify"})
+_VERIFYING = word_class("verifying")
+_BY_MEANS = word_class("managed_prepositions")
+
+
+def _verified(scan: Scan, cue: Match, entry: Cue, start: int, end: int) -> Voice | None:
+    """Who verified or managed to count what stands behind «من» or «في»; None where anything else was managed."""
+    if cue.suffix or (cue.i > start and scan.forms[cue.i - 1] in _NEVER):
+        return None
+    first = cue.j
+    for t in range(first, min(end - 1, first + 12)):
+        if scan.forms[t] in (".", ":"):
+            return None
+        if scan.forms[t] not in _BY_MEANS:
+            continue
+        nxt = scan.forms[t + 1]
+        verb, noun = scan.verb[t + 1], scan.noun[t + 1]
+        harm = verb is not None and verb.sense.shape == "masdar" and verb.sense.entry.id.startswith(("kill.", "wound."))
+        if nxt in _VERIFYING or (
+            entry.id == "verb.verify" and (harm or nxt in _THAT_CLAUSE or t + 1 in scan.number_at or noun is not None)
+        ):
+            i, j = source_phrase(scan, first, t)
+            if j == i:
+                i, j = subject_before(scan, cue.i, start)
+            if j > i and speaks(scan, i, j):
+                return Voice(i, j, speaker_id(scan, i, j), cue.i, t + 2, entry.mode, "stated", "verb-subject")
+        return None
+    return None
+
+
+def _verbal(scan: Scan, t: int, b: int) -> bool:
+    """Whether a verbal noun stands at a token: «لمراسلنا مقتل تسعة» goes on with what was said."""
+    return t < b and scan.verb[t] is not None and scan.noun[t] is None and scan.actor[t] is None
+
+
+def _in_a_paper(scan: Scan, cue: Match, a: int, b: int) -> Voice | None:
+    """Whose paper a figure stands in, behind a comma or at the head: «…، في بيان صدر عن الوزارة», «في حصيلة أوردها المركز، …»."""
+    paper = cue.i + (scan.forms[cue.i] in _IN)
+    at = paper - 1
+    if paper >= b or at < a or scan.forms[at] not in _IN or (at > a and scan.forms[at - 1] != ","):
+        return None
+    i, j = issuer_of(scan, paper, b) or (paper, paper)
+    for t in range(paper + 1, min(b, paper + 5)):
+        if j > i or scan.forms[t] in (",", "."):
+            break
+        if scan.forms[t] in _PUTS_OUT or (scan.cue[t] is not None and _is_verb_cue(scan, t) and scan.cue[t].suffix):  # type: ignore[union-attr]
+            i, j = source_phrase(scan, t + 1, b)
+    if j == i or not speaks(scan, i, j):
+        return None
+    return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, "asserted", "stated", "according")
+
+
+_IN = word_class("in_papers")
+
+
+def _subject_of_the_deed(scan: Scan, k: int, a: int) -> Voice | None:
+    """Who did what the sentence begins with, to whom a participle of saying belongs: «واكتفى الناطق بالقول إن …»."""
+    if k <= a + 1 or not (scan.finite[a] or scan.forms[a] in _OF_SPEAKING):
+        return None
+    i, j = source_phrase(scan, a + 1, k)
+    if j == i or not speaks(scan, i, j) or not (actor_in(scan, i, j) is not None or is_office(scan, i)):
+        return None
+    return Voice(i, j, speaker_id(scan, i, j), a, a + 1, "asserted", "stated", "verb-subject")
+
+
+_OF_SPEAKING = word_class("deeds_of_speaking")
+
+
 def _told_to(scan: Scan, k: int) -> bool:
     cue = scan.cue[k]
     return cue is not None and isinstance(cue.sense.entry, Cue) and cue.sense.entry.style == "told_to"
@@ -854,6 +933,8 @@ def _verb(
     ``latest`` is the speaker named last in this sentence, for a relative clause.
     """
     k = scan.skip_light(cue.j, end)
+    if entry.id in _VERIFIES:
+        return _verified(scan, cue, entry, start, end)
     if cue.i > start and scan.forms[cue.i - 1] in _NEVER:
         return None  # «ولم تذكر السلطات تفسيرا»
     if cue.suffix == "ه" and scan.report.text[scan.tokens.end[cue.j - 1] - 1] == "ة":
@@ -941,10 +1022,12 @@ def _verb(
             or _owns_up(scan, entry, j, end)
             or _about_a_toll(scan, entry, i, j, end)
         ):
+            if cue.i > start and scan.forms[cue.i - 1] in _AS and j > i and speaks(scan, i, j) and _ends(scan, j, end):
+                return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "verb-subject")
             i, j = subject_before(scan, cue.i, start)
             if _about_a_toll(scan, entry, i, j, end, k):
                 return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "subject-verb")
-            return None
+            return None  # «قتل ستة، كما كشفت الصحيفة» is told, «كما دعت الصحيفة إلى …» is not
         if (entry.id == "verb.show" or "ظهر" in scan.forms[cue.i]) and j > i and not _can_show(scan, i, j):
             return None  # «شريط يظهر لحظة نسف المنزل بالمتفجرات»: what is seen
         taken = next((t for t in range(i + 1, min(end, j + 2)) if scan.forms[t].startswith("مسووليت")), None)

@@ -44,6 +44,7 @@ def _title(form: str) -> str:
     return form.removeprefix("و").removeprefix("ف").removeprefix("ال").removesuffix("ا")
 
 
+_PAPERS = word_class("papers")
 _RANKS_ALONE = word_class("ranks_alone")
 _TOLD_US = word_class("told_us")
 _TOPICS = word_class("topics")
@@ -90,14 +91,15 @@ def source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
         j = k + 1  # «وقال محمد كذا»: the rest of the name follows
     for t in range(k + 1, j):
         verbal = scan.verb[t] is not None and scan.actor[t] is None and scan.noun[t] is None
-        if verbal and t == k + 1 and _bureau(scan, k, t):
-            continue  # «مكتب التوثيق»
+        if verbal and _bureau(scan, t - 1, t):
+            continue  # «مكتب التوثيق», «هيئة الطوارئ والإسعاف»
         done = scan.actor[k] is not None and t >= scan.actor[k].j and scan.event[t] is not None  # type: ignore[union-attr]
         if (
             verbal
             or done
             or scan.forms[t] in _SAYING
             or scan.forms[t] in _NEWS_PUT_ABOUT
+            or (scan.forms[t] in _TOLLS and scan.forms[k] not in _ISSUES)
             or (scan.forms[t].startswith("بان") and scan.forms[t] in _NO_SPEAKERS)
             or scan.forms[t] in _BY_IT
             or scan.forms[t] in _SO
@@ -108,6 +110,8 @@ def source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             break
     if j == k:
         return k, k
+    if j == k + 1 and scan.forms[k] in _PAPERS:
+        j = _counted(scan, j, end)  # «وفق إفادة اثنين من السكان»
     while j < end:
         at = j
         form = scan.forms[at]
@@ -190,6 +194,7 @@ def source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
             and (scan.noun[at] is None or form.startswith("ال"))
             and form not in _SAYING
             and form not in _NEWS_PUT_ABOUT
+            and form not in _TOLLS
             and form not in _BY_IT
             and j - k < 10
         ):
@@ -247,7 +252,9 @@ def _counted(scan: Scan, k: int, end: int) -> int:
 def _bureau(scan: Scan, k: int, t: int) -> bool:
     """Whether a verbal noun with the article is what a body is for: «مكتب التوثيق», «لجنة التحقيق», «وحدة الرصد»."""
     head = scan.forms[k]
-    return scan.forms[t].startswith("ال") and not head.startswith("ال") and head in _DOCUMENTS and scan.actor[k] is None
+    if scan.forms[t].startswith("وال"):
+        return head.startswith("ال")
+    return scan.forms[t].startswith("ال") and not head.startswith("ال") and head in _DOCUMENTS
 
 
 def _its_own(form: str) -> bool:
@@ -419,6 +426,8 @@ def _right_before(scan: Scan, begin: int, k: int) -> tuple[int, int]:
 
 #: what a speaker puts about: «تداولت صفحات محلية نبأ مقتل …»
 _NEWS_PUT_ABOUT = word_class("news_put_about")
+#: «رفع المدير حصيلة القتلى»: what follows the speaker
+_TOLLS = word_class("tolls_revised")
 _SUBORDINATE = word_class("subordinate_openers")
 _BY_THE_WAY = word_class("by_the_way")
 
@@ -481,9 +490,13 @@ def subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
     ):
         # no figure and no finite verb between the subject and its verb
         for t in range(begin, k):
-            one_of = t == begin and t + 1 < k and scan.forms[t + 1] == "من"  # «وكان اثنان من المسؤولين قالا»
+            one_of = t == begin and (
+                scan.forms[t + 1] == "من" or scan.forms[t] in _ONE_OF
+            )  # «وكان اثنان من المسؤولين قالا»
             one_of = one_of or (t > begin and scan.forms[t].startswith("ال"))  # «وكانت القوى الغربية الثلاث قالت»
-            if (t in scan.number_at and not one_of) or (is_verb(scan, t) and scan.actor[t] is None):
+            if (t in scan.number_at and not one_of) or (
+                is_verb(scan, t) and scan.actor[t] is None and not (t == begin and scan.forms[t] in _DOCUMENTS)
+            ):
                 return _right_before(scan, begin, k)
         stop = k
         while stop > begin and (scan.forms[stop - 1] in LIGHT or scan.forms[stop - 1] in ("قد", ",")):

@@ -19,6 +19,7 @@ _MARKS = frozenset("|-–—•*·▪●■/#")
 _OF_HOURS = frozenset(":.")
 #: where and how something was said: «في بيان», «عبر قناته»
 _HOW = word_class("line_how_said")
+_ONE_OF = word_class("attribution_one_of")
 _STATEMENTS = word_class("statements_as_heads")
 
 
@@ -49,7 +50,12 @@ def line_speaker(scan: Scan, a: int, b: int) -> Voice | None:
         if scan.forms[stop] == ".":
             return None
         stop += 1
-    if stop + 1 >= b or stop == at or scan.forms[stop] != ":" or at in scan.number_at:
+    if (
+        stop + 1 >= b
+        or stop == at
+        or scan.forms[stop] != ":"
+        or (at in scan.number_at and scan.forms[at] not in _ONE_OF)
+    ):
         return None
     statement = scan.forms[at].removeprefix("ال") in _STATEMENTS
     if statement:
