@@ -133,7 +133,7 @@ def find_voices(scan: Scan) -> Voices:
     quoted: Voice | None = None  # the speaker of a quotation that is still open
     forms, cues = scan.forms, scan.cue
     # where somebody may begin to speak: a cue stands there, or a noun of saying
-    heard = list(compress(range(scan.n), map(or_, map(bool, cues), map(_SAYING_NOUNS.__contains__, forms))))
+    heard = list(compress(range(scan.n), map(or_, map(bool, cues), map(_HEARD.__contains__, forms))))
     listing: Voice | None = None  # who speaks in the lines of a list that a colon opened
     line: Voice | None = None  # whose line this is: «09:15 | الوزارة: …»
     urged: Voice | None = None  # who called for something in the sentence before
@@ -173,7 +173,18 @@ def find_voices(scan: Scan) -> Voices:
             k = heard[nxt]
             cue = cues[k]
             told = None
-            if cue is None and forms[k] in _SAYING_NOUNS:
+            if cue is None and forms[k] in _PAPERS_WITH_FIGURES:
+                paper = _in_a_paper(scan, k, a, b) if not spoken else None
+                if paper is not None:
+                    # «قتل ستة، في حصيلة أصدرها المركز»: whose paper it is says all of the sentence
+                    _name(out, paper)
+                    for t in range(begin, b):
+                        if out.at[t] is None:
+                            out.at[t] = paper
+                    voice = trailing = last = latest = paper
+                    k = paper.j
+                    continue
+            elif cue is None and forms[k] in _SAYING_NOUNS:
                 told = (
                     _made_clear(scan, k, a, b) if forms[k] in _BETWEEN else _announcement(scan, k, b) if k > a else None
                 )
@@ -235,9 +246,6 @@ def find_voices(scan: Scan) -> Voices:
                 before = k - 1
                 if before >= a and scan.forms[before] in ("ما", "كما", "حسبما", "وفقما", "مثلما") and k - a > 3:
                     covers_all = True
-            elif entry.style == "noun" and not spoken and (paper := _in_a_paper(scan, cue, a, b)) is not None:
-                new = paper  # «قتل ستة، في حصيلة أصدرها المركز»
-                covers_all = True
             elif entry.id == "participle.relay" and _quoted_source(scan, cue, b) is not None:
                 # «قال التلفزيون إن …، نقلا عن مسؤولين»: the innermost speaker, of all that was said
                 i, j = _quoted_source(scan, cue, b)  # type: ignore[misc]
@@ -273,7 +281,13 @@ def find_voices(scan: Scan) -> Voices:
             if new.id is not None and new.basis == "stated":
                 spoke.append((frozenset(scan.forms[new.i : new.j]), new.id))
             if covers_all:
-                if not spoken:
+                if not spoken and trailing is not None and _is_press(scan, trailing) and new.basis == "stated":
+                    # «ووفقا لوكالة كذا، …، بحسب شهود»: the innermost speaks
+                    for t in range(a, b):
+                        if out.at[t] is trailing:
+                            out.at[t] = new
+                    voice = trailing = last = new
+                elif not spoken:
                     # nothing governed so far: the attribution at the end or the head governs all of the sentence
                     for t in range(begin, b):
                         if out.at[t] is None:
@@ -744,6 +758,10 @@ def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
     if k < end and scan.forms[k].removeprefix("ال") in _PLANS:
         return None  # «وفق خطة», «بحسب التوقيت المحلي»
     i, j = source_phrase(scan, k, end)
+    if j == i and k < end and _told_to(scan, k) and scan.forms[k].startswith("ل"):
+        i, j = k, k + 1  # «طبقا لصحيفة محلية»: not told, but speaking
+        while j < min(end, k + 6) and scan.kinds[j] == WORD and scan.verb[j] is None and scan.cue[j] is None:
+            j += 1
     at = j
     # only what somebody puts out is told by a verb behind it («حصيلة أوردها المرصد»), not a speaker («الوزارة التي …»)
     heads = {scan.forms[i].removeprefix("ال") if i < end else "", scan.forms[cue.j - 1].removeprefix("ال")}
@@ -833,16 +851,26 @@ def _verified(scan: Scan, cue: Match, entry: Cue, start: int, end: int) -> Voice
     return None
 
 
+def _is_press(scan: Scan, voice: Voice) -> bool:
+    """Whether a speaker is an outlet or an agency, which mostly passes on what others say."""
+    for t in range(voice.i, voice.j):
+        actor = scan.actor[t]
+        if actor is not None and isinstance(actor.sense.entry, ActorEntry) and actor.sense.entry.role in _PRESS:
+            return True
+        if _told_to(scan, t):
+            return True
+    return False
+
+
 def _verbal(scan: Scan, t: int, b: int) -> bool:
     """Whether a verbal noun stands at a token: «لمراسلنا مقتل تسعة» goes on with what was said."""
     return t < b and scan.verb[t] is not None and scan.noun[t] is None and scan.actor[t] is None
 
 
-def _in_a_paper(scan: Scan, cue: Match, a: int, b: int) -> Voice | None:
+def _in_a_paper(scan: Scan, paper: int, a: int, b: int) -> Voice | None:
     """Whose paper a figure stands in, behind a comma or at the head: «…، في بيان صدر عن الوزارة», «في حصيلة أوردها المركز، …»."""
-    paper = cue.i + (scan.forms[cue.i] in _IN)
     at = paper - 1
-    if paper >= b or at < a or scan.forms[at] not in _IN or (at > a and scan.forms[at - 1] != ","):
+    if at < a or scan.forms[at] not in _IN or (at > a and scan.forms[at - 1] != ","):
         return None
     i, j = issuer_of(scan, paper, b) or (paper, paper)
     for t in range(paper + 1, min(b, paper + 5)):
@@ -852,7 +880,7 @@ def _in_a_paper(scan: Scan, cue: Match, a: int, b: int) -> Voice | None:
             i, j = source_phrase(scan, t + 1, b)
     if j == i or not speaks(scan, i, j):
         return None
-    return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, "asserted", "stated", "according")
+    return Voice(i, j, speaker_id(scan, i, j), at, paper + 1, "asserted", "stated", "according")
 
 
 _IN = word_class("in_papers")
@@ -898,7 +926,10 @@ def _to_whom(scan: Scan, t: int) -> bool:
 
 #: nouns of accusing
 _ACCUSING = word_class("accusing")
+#: papers in which figures stand
+_PAPERS_WITH_FIGURES = word_class("papers_with_figures")
 _SAYING_NOUNS = word_class("saying_nouns") | _BETWEEN
+_HEARD = _SAYING_NOUNS | _PAPERS_WITH_FIGURES
 
 
 def _quoted_source(scan: Scan, cue: Match, end: int) -> tuple[int, int] | None:

@@ -87,6 +87,10 @@ def source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
         if j > k + 1:
             return k, j
     j = noun_phrase(scan, k, end, 9)
+    if j == k and put_out and k + 1 < end and scan.kinds[k + 1] == WORD and scan.forms[k + 1] not in STOPS:
+        whose = source_phrase(scan, k + 1, end)  # «حصيلة المرصد», «توثيق المركز»: whose it is
+        if whose[1] > whose[0] and whose[0] == k + 1 and speaks(scan, *whose):
+            return whose
     if j == k and scan.role[k] == "given_name":
         j = k + 1  # «وقال محمد كذا»: the rest of the name follows
     for t in range(k + 1, j):
@@ -360,7 +364,7 @@ def _names_one(scan: Scan, t: int) -> bool:
 
 def _is_said_thing(scan: Scan, k: int) -> bool:
     """«أكد مقتل طفل», «أعلن اعتقال …»: a verbal noun or an event after the verb is what was said."""
-    if scan.actor[k] is not None or scan.role[k] == "given_name" or scan.forms[k] in _DOCUMENTS:
+    if scan.actor[k] is not None or scan.role[k] == "given_name" or scan.forms[k].removeprefix("ل") in _DOCUMENTS:
         return False  # «رابطة» is written like a verb
     return scan.verb[k] is not None or scan.event[k] is not None
 
