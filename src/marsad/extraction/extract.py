@@ -10,7 +10,7 @@ from functools import cache, cached_property
 import msgspec
 
 from marsad.extraction.accused import Accused
-from marsad.extraction.attribution import Voice, Voices, find_voices
+from marsad.extraction.attribution import Voices, find_voices
 from marsad.extraction.binding import RAISED, Binding, lies_ahead, scope_of
 from marsad.extraction.counted import settle_counted
 from marsad.extraction.dates import TimePhrase, infer_anchor
@@ -28,6 +28,7 @@ from marsad.extraction.movement import movement_of
 from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry, soldiers_abroad
 from marsad.extraction.scan import Scan
 from marsad.extraction.shares import holder
+from marsad.extraction.speakers import Voice
 from marsad.extraction.stretches import bulletin, is_held_by, of_a_total, still_so
 from marsad.extraction.ties import Ask
 from marsad.extraction.words import word_class
