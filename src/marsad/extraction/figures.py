@@ -24,6 +24,8 @@ _YEAR = word_class("year")
 _BOTH_SIDES = word_class("both_sides")
 _THESE = word_class("these")
 #: nouns of people that say nothing of who they are
+_CLANS = word_class("kin_groups")
+_CREWS = word_class("crews")
 _CASUALTY = frozenset({"casualty"})
 
 
@@ -624,6 +626,8 @@ def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
             "people", "armed", "relative",
         ):  # fmt: skip
             return None
+    if at > k and at < end and scan.forms[at] in _CLANS and scan.forms[at].endswith("تين"):
+        return at, at + 1  # «ثلاثة قتلى من أسرتين تتنازعان …»
     if at > k and at < end and (sides := _both_sides(scan, at, end)) is not None:
         return sides  # «قتلى وجرحى من كلا الطرفين»
     stop = noun_phrase(scan, at, end)
@@ -725,7 +729,7 @@ def who_after(scan: Scan, c: Candidate, end: int) -> None:
         if (
             form in STOPS
             or form in _AGE_OF
-            or is_stop(scan, t)
+            or (is_stop(scan, t) and not (form.endswith("يا") and at == stop and scan.forms[t - 1].endswith("ا")))
             or is_verb(scan, t)
             or scan.place[t] is not None
             or scan.event[t] is not None
@@ -780,6 +784,8 @@ def who_after(scan: Scan, c: Candidate, end: int) -> None:
                 break
             last = max(nxt_noun.j, noun_phrase(scan, last, end, 2))
         who = (who[0], last) if who[0] == noun.i else who
+    if generic and at > noun.j and noun.sense.shape == "pl" and scan.forms[noun.j] in _CREWS:
+        generic, who = False, (noun.i, noun.j + 1)  # «مصرع أفراد الخلية السبعة»
     if generic:
         c.who = (noun.j, at) if at > noun.j else None
         if c.who is not None and not has_people(scan, *c.who):

@@ -38,6 +38,8 @@ def named_before(scan: Scan, k: int) -> Match | None:
         classes = set(match.sense.entry.classes) - {"unspecified", "civilians", "state_forces"}
         if party and not any("حزب" in scan.forms[t] for t in range(match.i, match.j)):
             continue
+        if classes == {"foreign_forces"} and not party:
+            continue  # «الجماعة» is no coalition and no other state's army
         if classes and (wanted is None or classes & wanted):
             return match
     return None
