@@ -38,6 +38,7 @@ _GROWN = word_class("grown_people")
 _MANY = ("العشرات", "الميات", "الالاف", "الملايين", "عشرات", "ميات", "الاف", "ملايين")
 _QUOTES = ('"', "«", "»", "“", "”")
 _MONTHS = word_class("months")
+_FLYING = word_class("flying")
 _STRETCHED = _STRETCH | word_class("two_stretches")
 
 
@@ -126,6 +127,11 @@ def fraction_reason(scan: Scan, t: int, b: int) -> tuple[str, str]:
     return (
         ("percentage", "fraction-of-a-thing") if of < b and scan.kinds[of] == WORD else ("share_of_people", "fraction")
     )
+
+
+def _flies(scan: Scan, t: int, b: int) -> bool:
+    """Whether «مقاتلة» is an aircraft: strikes or flights are told right behind it."""
+    return any(scan.forms[u] in _FLYING for u in range(t, min(b, t + 4)))
 
 
 def _of_those_spoken_of(scan: Scan, c: Candidate, a: int, b: int) -> tuple[str, str] | None:
@@ -310,6 +316,8 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         name = entry.id
         if isinstance(entry, Noun) and entry.unit not in ("people", "families"):
             return "other_count", f"things-under-no-predicate:{name}"
+        if name == "armed.fighter" and scan.forms[c.noun.i] == "مقاتله" and _flies(scan, c.noun.j, b):
+            return "other_count", "things-under-no-predicate:vehicle.aircraft"  # «بأكثر من 30 مقاتلة، نفذت ضربات»
         return "crowd", f"people-under-no-predicate:{name}"
     first = nxt_at + (nxt == "من")
     if first < b and forms[first] in _THESE:
