@@ -52,7 +52,7 @@ GUESS = {
     "means_same": 0.3, "means_differ": -0.5, "value_one": -0.3, "by_same": 0.3, "origin_same": 0.2,
     "report_sets_beside": 2.5, "start_same": 1.0, "start_open": 0.4, "value_grows": 0.8, "value_fits": 0.6,
     "value_fits_far": -1.0, "value_near": 0.6, "value_vague": -0.8, "value_both_vague": 0.3,
-    "value_sizes_open": -0.7, "value_size_fits": 0.3, "value_size_far": -2.0, "vague_wide": -1.0, "value_rises": 1.0, "value_disputed_here": 1.0, "place_named": 1.5,
+    "value_sizes_open": -0.7, "value_size_fits": 0.3, "value_size_far": -2.0, "vague_wide": -1.0, "vague_others": -1.5, "value_rises": 1.0, "value_disputed_here": 1.0, "place_named": 1.5,
     "people_same_side": 0.5, "people_same_narrow": 0.5, "people_both_open": 0.3, "people_one_open": -0.3,
     "people_one_open_apart": -0.5, "time_standing": 0.5, "value_standing": 0.3, "place_lent": 1.2,
     "day_lent": 0.8, "report_other_figure": -1.0, "report_repeats": 0.7, "report_far": 0.0, "scope_differ": -0.3,

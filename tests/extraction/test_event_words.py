@@ -59,6 +59,23 @@ def named(sentence: str) -> list[tuple[str, str]]:
         ("تم القبض عليه في المطار.", "detention", "القبض"),
         # moved by arrangement, though «نقل» also passes on words
         ("تم نقل مقاتلي الفصيل إلى الشمال.", "evacuation", "نقل"),
+        # a verbal noun with its doer behind a preposition
+        ("حققت القوات تقدما بسيطرتها على التلال.", "control_change", "بسيطرتها"),
+        ("رد الشبان برشقهم بالحجارة.", "other_violence", "برشقهم"),
+        # devices gone off, whatever stands before the word
+        ("تعرضت الحافلة لانفجار ألغام زرعت في الطريق.", "explosion", "لانفجار ألغام"),
+        # who is caught, chased, shuts a road, what is razed
+        ("ضبطت الشرطة ثلاثة مطلوبين في الميناء.", "detention", "ضبطت"),
+        ("يطارد الجيش فلول المسلحين في الجبل.", "assault", "يطارد"),
+        ("أغلق محتجون بوابة المصفاة.", "protest", "أغلق"),
+        ("هدمت الجرافات منازل في القرية.", "other_violence", "هدمت"),
+        # who comes, returns, hands a place over, and defences that give way
+        ("ينص الاتفاق على عودة القوات إلى نقاطها.", "control_change", "عودة القوات"),
+        ("وافقت الجماعة على تسليم الميناء.", "control_change", "تسليم"),
+        ("قال القائد إن سقوط الدفاعات فاجأ السكان.", "control_change", "سقوط الدفاعات"),
+        # a council that meets, a ring that closes
+        ("ينعقد المجلس الاثنين في العاصمة.", "talks", "ينعقد"),
+        ("أحكمت القوات الطوق على القرية.", "siege", "أحكمت"),
         # guests of state
         ("استقبل الرئيس نظيره في القصر.", "talks", "استقبل"),
     ],
@@ -73,6 +90,9 @@ def test_words_that_name_an_event(sentence: str, kind: str, word: str) -> None:
     [
         ("أصيب العامل بجروح في حادث سير.", "killing"),
         ("استقبل المستشفى مئة جريح.", "talks"),
+        ("ضبطت الشرطة نفسها.", "detention"),
+        ("أغلق المتجر بابه مساء.", "protest"),
+        ("يطارد الصياد الغزلان.", "assault"),
         ("وصلت المساعدات إلى القرية.", "control_change"),
         ("تراجع سعر الصرف.", "control_change"),
         ("نقلت الوكالة عن مصدر أن الطريق مفتوح.", "evacuation"),

@@ -9,11 +9,11 @@ from stated import claim
 from test_kept_apart import at, seen, why
 
 import marsad
-from marsad.model.structs import Claim, Link, Place
+from marsad.model.structs import Claim, Link, Place, Span
 from marsad.reconciliation.actors import world_of
 from marsad.reconciliation.blocking import blocks
 from marsad.reconciliation.comparing import barred, compared, no_link
-from marsad.reconciliation.features import Features
+from marsad.reconciliation.features import Features, lent_origins
 from marsad.reconciliation.tables import weights
 from marsad.reconciliation.telling import SIZES, STRUCK, after, role_of
 
@@ -212,9 +212,10 @@ def test_a_share_of_another_year_or_place_is_another_share() -> None:
     """What was held in 2015 is not what is held in May 2018; parts of a quarter are no share of the camp beside it."""
     now = replace(held("a", 80, "80 في المئة", day="2018-05-12"), report="r")
     then = held("b", None, "معظم المخيم", high=None, hedge="vague", from_="2015-04-01", to="2015-04-30")
-    assert why(now, then) == "a share held at another time"
+    assert why(now, then) == "a standing figure of another time"
     soon = held("b", 70, "70 في المئة", day="2018-05-19")
     assert why(now, soon) is None
+    assert why(now, replace(soon, rule="predicate:control.lose")) == "a share lost, and a share held"
     quarter = held("b", None, "أجزاء من حي التضامن", high=None, hedge="vague", day="2018-05-12")
     assert after(quarter.figure.text, "area") == "التضامن"
     camp = replace(now, place=Place(text="مخيم اليرموك", start=0, end=1, id="sy.damascus.yarmouk_camp", country="sy"))
@@ -252,3 +253,32 @@ def test_a_dispute_of_two_reports_about_one_town_and_day_is_one_tally() -> None:
     other = replace(spoken(elsewhere("b", 30, classes=("unspecified",), **DAY), "sohr"), place=town)
     assert "value_disputed_here" in points(one, other)
     assert "value_disputed_here" not in points(one, replace(other, time=None))
+
+
+def test_an_unspoken_figure_takes_the_origin_of_the_same_number_in_other_words() -> None:
+    """«About 40», said by nobody, and a ministry's 40 below it are one count of that ministry, told twice."""
+    ministry = spoken(claim("a", 40, classes=(), **DAY), "sohr")
+    lead = replace(claim("b", 40, hedge="about", classes=(), **DAY), source=None, evidence=Span(start=5, end=9))
+    lent = lent_origins({f.claim: f for f in seen(ministry, lead)})
+    assert lent["b"].origin == "sohr"
+    assert "report_repeats" in names(lent["a"], lent["b"])
+
+
+def test_a_year_in_the_words_of_a_time_is_known_though_no_day_is() -> None:
+    """«At the beginning of April 2015», of which no day is read, lies in 2015 and not where it was said; this year tells nothing."""
+    now = replace(held("a", 80, "80 في المئة", day="2018-05-12"), report="r")
+    then = held("b", None, "معظم المخيم", high=None, hedge="vague", from_="2015-04-01", to="2015-04-30")
+    assert then.time is not None
+    unread = replace(then, time=replace(then.time, from_=None, to=None, text="مطلع أبريل ٢٠١٥"))
+    assert barred(*seen(now, unread)) == "a standing figure of another time"
+    lately = replace(then, time=replace(then.time, from_=None, to=None, text="مطلع أبريل 2018"))
+    assert barred(*seen(now, lately)) is None
+
+
+def test_two_counts_without_a_number_in_one_report_share_a_word() -> None:
+    """Many refugees and their relatives are others, though one report counts neither; many refugees twice may be one."""
+    many = replace(vague("a", "الكثير من اللاجئين"), report="r", evidence=Span(start=0, end=9))
+    kin = replace(vague("b", "أقاربهم"), report="r", evidence=Span(start=20, end=29))
+    assert "vague_others" in points(many, kin)
+    again = replace(kin, figure=replace(kin.figure, text="كثير من اللاجئين"))
+    assert "vague_others" not in points(many, again)

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from marsad.extraction import stretches
 from marsad.extraction.attribution import Voices
 from marsad.extraction.dates import TimePhrase, resolve
 from marsad.extraction.figures import Candidate
@@ -647,8 +648,16 @@ def scope_of(
         return "standing", "scope:standing-kind"
     if kind == "captured" and _held_now(scan, c):
         return "standing", "scope:held-now"
+    a, b = scan.sentences[scan.sentence_of[c.i]]
+    if stretches.still_so(scan, c, kind, a, b):
+        return "standing", "scope:still-so"
+    if kind == "displaced" and stretches.is_sheltered(scan, c, a):
+        return "standing", "scope:sheltered"
     if c.mode == "planned":
         return "incident", "scope:planned"  # what is to be has not been counted over a stretch
+    told = stretches.told_by_words(scan, c, kind, time, said)
+    if told is not None:
+        return told
     if c.rule.startswith("case-of") and (time is None or said):
         return "period", "scope:cases-on-record"  # «رصد التقرير 197 حالة اختطاف»
     if kind == "attacks" and scan.forms[c.i].lstrip("و") in _SERIES:
@@ -663,7 +672,6 @@ def scope_of(
         return "cumulative", "scope:thousands-of-strikes"
     if _of_the_event(scan, c, time):
         return "incident", "scope:of-the-event-since-which"
-    a, b = scan.sentences[scan.sentence_of[c.i]]
     elsewhere = time is None or said or not a <= time.i < b
     if kind in ("killed", "wounded", "casualties") and elsewhere and _mines(scan, c, a, b):
         return "cumulative", "scope:mines-laid"
@@ -714,10 +722,14 @@ def scope_of(
         return "period", "scope:daily"
     if (elsewhere or time is None or time.sort != "day") and kind in ("killed", "wounded", "casualties", "captured"):
         for t in range(a + 1, b):
-            if scan.forms[t].lstrip("ل") in _BATTLES and (
-                scan.forms[t - 1] in ("هذه", "تلك") or (t + 1 < b and scan.forms[t + 1] in _LATELY)
+            if (
+                scan.forms[t].lstrip("ل") in _BATTLES
+                and (scan.forms[t - 1] in ("هذه", "تلك") or (t + 1 < b and scan.forms[t + 1] in _LATELY))
+                and stretches.same_fight(scan, c, t)
             ):
                 return "cumulative", "scope:these-battles"
+    if kind == "displaced" and time is None and c.rule == "toll:count-of":
+        return "cumulative", "scope:number-of-those-driven-out"
     if c.rule.startswith("toll:") and (time is None or said) and _in_all(scan, c, a):
         return "cumulative", "scope:in-all"
     if time is None and kind in ("evacuated", "displaced") and c.number is not None and c.low is None:
@@ -731,7 +743,7 @@ def scope_of(
         return "cumulative", "scope:hundreds-without-a-day"
     if c.rule.startswith("toll:") or kind in ("killed", "wounded", "casualties", "displaced", "captured"):
         for t in range(a, b):
-            if scan.role[t] == "cumulative" and scan.forms[t] not in LIGHT:
+            if scan.role[t] == "cumulative" and scan.forms[t] not in LIGHT and stretches.counts_it(scan, c, t):
                 return "cumulative", f"scope:{scan.marker[t].sense.entry.id}"  # type: ignore[union-attr]
     return "incident", "scope:default"
 
@@ -823,10 +835,13 @@ def _held_now(scan: Scan, c: Candidate) -> bool:
     a, b = scan.sentences[scan.sentence_of[c.i]]
     if any(scan.forms[t].lstrip("و") in _HOLDING for t in range(max(a, c.i - 9), c.i)):
         return True
+    if stretches.is_held_by(scan, c, b):
+        return True
     after = scan.forms[c.j : min(b, c.j + 6)]
-    return any(form in _STILL for form in after) or any(
-        form == "قيد" and nxt in ("الاعتقال", "الاحتجاز", "الاختفاء") for form, nxt in pairwise(after)
-    )
+    still = next((t for t in range(c.j, min(b, c.j + 6)) if scan.forms[t] in _STILL), None)
+    if still is not None and not stretches.about_others(scan, still):
+        return True
+    return any(form == "قيد" and nxt in ("الاعتقال", "الاحتجاز", "الاختفاء") for form, nxt in pairwise(after))
 
 
 def _of_the_event(scan: Scan, c: Candidate, time: TimePhrase | None) -> bool:

@@ -69,6 +69,7 @@ _GENERAL = word_class("general")
 #: when of a day, with no day: «ليلاً»
 _ADVERBS = word_class("dates_adverbs")
 #: what stands after «منذ» and names no happening: «منذ زمن», «منذ فترة طويلة»
+_AND_THEN = word_class("and_then_harm")
 _TIMELESS = word_class("timeless")
 _YEAR_WORDS = word_class("year_words")
 #: «بين عامي 2005 و2009»: words for years of which two are named
@@ -602,6 +603,8 @@ class _Finder:
             form = self.forms[at]
             if self.kinds[at] != WORD and form not in _LIGHT and self.kinds[at] != DIGITS:
                 break
+            if form in _AND_THEN:
+                break  # «منذ بداية الحرب وقتل أكثر من 1600 شخص»: what came of it, no part of when
             found = self.core(at, self.form(at - 1) in ("في", "من") or self.form(at - 1) in BOUNDS)
             if found is not None:
                 at, inner = found[0], found[2]

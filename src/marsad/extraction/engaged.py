@@ -35,6 +35,7 @@ _RANGES = word_class("ranges")
 _WAS = word_class("there_was")
 _SPREAD = word_class("spread_out")
 _MORE = word_class("more_of_them")
+_COVERS = word_class("covers")
 _COMES_DOWN = word_class("confined_to")
 #: what is driven by the thousand to flee is no force
 _ARMS = frozenset({"vehicle.armour", "vehicle.car", "vehicle.aircraft", "object.gun"})
@@ -58,6 +59,8 @@ def fighters_present(scan: Scan, c: Candidate, a: int, b: int, start: int, lands
         return True
     if c.low == 1 or (c.noun is not None and c.sort != "armed"):
         return False  # «أحد الجنود»
+    if c.sort == "armed" and _there(scan, c, a, b, start, lands, lead=True):
+        return True  # «ويتواجد 65 من كبار قادة التنظيم في البلدة»
     if c.noun is not None and scan.forms[c.noun.i].endswith("ه") and not c.noun.suffix:
         return False  # «27 مقاتلة شنت غارات» are aircraft
     if not _fighters(scan, c) or _rescuers(scan, c, b):
@@ -111,6 +114,8 @@ def _next_verb(scan: Scan, t: int, b: int) -> int:
     while t < stop:
         if scan.role[t] in ("hedge_after", "hedge") and (marker := scan.marker[t]) is not None:
             t = marker.j
+        elif scan.forms[t] == "هم" and t + 1 < stop and scan.forms[t + 1] in ("من", "الذين"):
+            t += 2  # «أربعة مسلحين هم من شنوا الهجوم»
         elif t in scan.time_at or scan.forms[t] in _SKIP or scan.forms[t] in LIGHT or scan.role[t] == "relative":
             t += 1
         else:
@@ -143,7 +148,9 @@ def _rescuers(scan: Scan, c: Candidate, b: int) -> bool:
     return not _RESCUE.isdisjoint(scan.forms[max(0, c.i - 100) : b])
 
 
-def _there(scan: Scan, c: Candidate, a: int, b: int, start: int, lands: Callable[[int, int], bool]) -> bool:
+def _there(
+    scan: Scan, c: Candidate, a: int, b: int, start: int, lands: Callable[[int, int], bool], lead: bool = False
+) -> bool:
     """«هناك نحو ألف مقاتل في الحي», «لا يزال 300 عنصر في المدينة», «نحو 300 عنصر ما زالوا في المدينة»."""
     for t in range(start - 1, max(a - 1, start - 6), -1):
         form = scan.forms[t]
@@ -153,6 +160,8 @@ def _there(scan: Scan, c: Candidate, a: int, b: int, start: int, lands: Callable
             return any(scan.role[u] == "place_prep" for u in range(c.j, min(b, c.j + 3)))
         if form in (",", ".", ":") or t in scan.number_at:
             break
+    if lead:
+        return False
     behind = scan.skip_light(max(c.j, c.who[1] if c.who is not None and c.who[0] >= c.i else c.j), b)
     if start - 1 >= a and scan.forms[start - 1] in _STILL:
         return behind < b and scan.role[behind] == "place_prep"
@@ -188,9 +197,9 @@ def _driven_in(scan: Scan, c: Candidate, a: int, b: int, start: int) -> bool:
 def _recruited(scan: Scan, c: Candidate, a: int, b: int, start: int) -> bool:
     """«تجند الجماعة العديد من الأطفال للقتال», «حشد المئات من الطلاب إلى الجبهات»: who is driven to fight is a force."""
     end = max(c.j, c.who[1] if c.who is not None and c.who[0] >= c.i else c.j)
-    if not any(form in _TO_FIGHT for form in scan.forms[end : min(b, end + 9)]):
+    if not any(form in _TO_FIGHT for form in scan.forms[c.j : min(b, end + 9)]):
         return False
-    return any(scan.forms[t].removeprefix("و").removeprefix("ب") in _RECRUITS for t in range(max(a, start - 3), start))
+    return any(scan.forms[t].removeprefix("و").removeprefix("ب") in _RECRUITS for t in range(max(a, start - 5), start))
 
 
 def _plain(form: str) -> str:
@@ -258,6 +267,8 @@ def _before_over_its_subject(scan: Scan, c: Candidate, a: int, start: int, lands
             inside = range(t + 1, start)
             place = all(scan.kinds[u] == WORD and scan.verb[u] is None and scan.forms[u] not in STOPS for u in inside)
             return form in _MADE_OF_VERBS and place and start - t <= 3
+        if form == "ذلك" and _plain(scan.forms[t - 1]).lstrip("و") in _COVERS:
+            return c.sort == "armed" and start - t <= 2  # «يشمل ذلك أيضا نحو 10 آلاف من المقاتلين»
     return False
 
 

@@ -28,6 +28,7 @@ from marsad.extraction.movement import movement_of
 from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry, soldiers_abroad
 from marsad.extraction.scan import Scan
 from marsad.extraction.shares import holder
+from marsad.extraction.stretches import bulletin, is_held_by, of_a_total, still_so
 from marsad.extraction.ties import Ask
 from marsad.extraction.words import word_class
 from marsad.lexicon.compiled import Lexicon
@@ -91,6 +92,7 @@ _GROUPS = frozenset({"armed_opposition", "islamic_state", "other_jihadist", "oth
 _STANDING = frozenset({"control", "forces", "trapped"})
 _CAMPAIGNS = word_class("campaigns")
 _MOVED = frozenset({"evacuated", "released", "displaced"})
+_STILL = word_class("still")
 _WITH_KIN = word_class("with_kin")
 #: words of one side for armed people of no named group
 _PARTISAN = frozenset({"armed.terrorist"})
@@ -145,6 +147,7 @@ class _Assembly:
         #: the figures whose parts are cases
         self._of_cases = {id(x.part_of) for x in self.settled if x.part_of is not None and x.sort == "case"}
         self._scopes: dict[int, str] = {}
+        self._bulletin = bulletin(scan)
         self._told_of: dict[int, Who] = {}
         self.accused = Accused(scan, self.voices)
         self._doers: dict[int, tuple[int, int] | None] = {}
@@ -324,6 +327,11 @@ class _Assembly:
         """The scope of a figure: its whole's, its own words', a running total's that it repeats, or by its magnitude."""
         if c.part_of is not None and id(c.part_of) in self._scopes and kind != "control":
             scope, rule = self._scopes[id(c.part_of)], "scope:of-the-whole"
+            a, b = self.scan.sentences[self.scan.sentence_of[c.i]]
+            if kind == "captured" and (is_held_by(self.scan, c, b) or self.scan.forms[c.i - 1] in _STILL):
+                scope, rule = "standing", "scope:held-now"
+            elif still_so(self.scan, c, kind, a, b):
+                scope, rule = "standing", "scope:still-so"
         elif self._same_stretch(c):
             before = [x for x in self.settled if x.i < c.i]
             scope, rule = self._scopes.get(id(before[-1]) if before else 0, "period"), "scope:of-the-figure-before"
@@ -336,6 +344,12 @@ class _Assembly:
                     if time is not None and time.sort == "day" and not said
                     else 1
                 )
+                if rule == "scope:default" and self._headline_of(c, kind):
+                    self._scopes[id(c)] = "period"
+                    return "period", "scope:of-the-same-figure-below"
+                if rule == "scope:default" and self._in_a_bulletin(c, kind, time):
+                    self._scopes[id(c)] = "period"
+                    return "period", "scope:bulletin-of-a-stretch"
                 most = _MAGNITUDE.get(kind, 10**12) * held
                 dated = time is not None and not said and time.sort in ("day", "days", "later", "part")
                 if c.low is not None and c.low >= most and rule != "scope:until-a-day" and not self._raises(c):
@@ -344,6 +358,23 @@ class _Assembly:
                     scope, rule = "cumulative", "scope:repeats-a-running-total"
         self._scopes[id(c)] = scope
         return scope, rule
+
+    def _headline_of(self, c: Candidate, kind: str) -> bool:
+        """Whether the first line tells a figure again that the text below gives as the total of a stretch."""
+        if self.scan.sentence_of[c.i] != 0 or c.low is None or c.low < _TELLING:
+            return False
+        again = [x for x in self.settled if x.i > c.i and (x.kind, x.low, x.high) == (kind, c.low, c.high)]
+        return any(of_a_total(self.scan, x, self.scan.sentences[self.scan.sentence_of[x.i]][0]) for x in again)
+
+    def _in_a_bulletin(self, c: Candidate, kind: str, time: TimePhrase | None) -> bool:
+        """Whether a figure without a time of its own stands below the line that calls the report a bulletin of a stretch."""
+        if self._bulletin is None or kind in _STANDING or c.mode == "planned":
+            return False
+        story, line = self._bulletin
+        a, b = self.scan.sentences[self.scan.sentence_of[c.i]]
+        if self.scan.story_of[c.i] != story or self.scan.sentence_of[c.i] <= line:
+            return False
+        return time is None or not a <= time.i < b
 
     def _raises(self, c: Candidate) -> bool:
         """«أصيب 1700، ليرتفع عدد القتلى … إلى نحو 100»: what raises a total is not one itself."""

@@ -166,7 +166,21 @@ def number_candidates(scan: Scan) -> list[Candidate]:
             c.reason, c.reason_rule = "other_count", "children-of-one-told-of"  # «قتل أب لثلاثة أطفال»
             continue
         _noun_after(scan, c, end)
+        if c.reason == "population" and _moved(scan, c):
+            c.reason = c.reason_rule = None  # «عودة 40 ألف نسمة إلى ديارهم»
+            c.unit, c.j = "people", phrase.j
     return out
+
+
+def _moved(scan: Scan, c: Candidate) -> bool:
+    """Whether a verb of people who flee, return or are driven out stands soon before a figure."""
+    for t in range(c.i - 1, max(-1, c.i - 5), -1):
+        verb = scan.verb[t]
+        if verb is not None and getattr(verb.sense.entry, "kind", None) in ("displaced", "returned", "evacuated"):
+            return scan.sentence_of[t] == scan.sentence_of[c.i]
+        if scan.forms[t] in (",", ".", ":") or t in scan.number_at:
+            return False
+    return False
 
 
 def _in_their_years(scan: Scan, phrase: NumberPhrase, end: int) -> bool:
@@ -266,6 +280,13 @@ def _harmed_before(scan: Scan, c: Candidate) -> bool:
         if verb is not None and getattr(verb.sense.entry, "kind", None) in ("killed", "wounded", "captured"):
             return scan.sentence_of[t] == scan.sentence_of[c.i]
     return False
+
+
+def _dead_or_hurt(scan: Scan, t: int, end: int) -> bool:
+    """«بين قتيل وجريح», «قتلى وجرحى»: what became of those counted, right behind them."""
+    t += t < end and scan.forms[t] in ("بين", "ما")
+    noun = scan.noun[t] if t < end else None
+    return noun is not None and getattr(noun.sense.entry, "kind", None) in ("killed", "wounded")
 
 
 def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
@@ -433,8 +454,12 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             noun = None  # «19 من الجنسية الأميركية»
         if noun is not None and scan.forms[k] in _GROUPS and c.number is not None and c.number.form != "vague":
             noun = None  # «22 من الفصائل»: people of them, not groups
-        if noun is not None and noun.sense.entry.id == "count.tribe" and _harmed_before(scan, c):
-            noun = None  # «أصيب أربعة من قبائل المنطقة», «مقتل عدد من الميليشيات»
+        if (
+            noun is not None
+            and noun.sense.entry.id == "count.tribe"
+            and (noun.sense.shape == "sg" or _harmed_before(scan, c) or _dead_or_hurt(scan, noun.j, end))
+        ):
+            noun = None  # «المئات من قبيلة مناوئة», «مقتل عدد من الميليشيات», «سقوط عدد من الميليشيات بين قتيل وجريح»
         if noun is not None and noun.sense.shape == "def-sg" and noun.sense.entry.id in _BODIES:
             noun = None  # «العشرات من الميليشيا»: members of it
         if (

@@ -36,6 +36,8 @@ _GROWN = word_class("grown_people")
 
 #: definite words for many that mean people where nothing counted follows
 _MANY = ("العشرات", "الميات", "الالاف", "الملايين", "عشرات", "ميات", "الاف", "ملايين")
+_QUOTES = ('"', "«", "»", "“", "”")
+_MONTHS = word_class("months")
 _STRETCHED = _STRETCH | word_class("two_stretches")
 
 
@@ -58,6 +60,8 @@ def _beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[str, s
         return "reference", "number-of-a-resolution"
     if prev in _ANNIVERSARY and (digits or number.definite):
         return "ordinal", "rank-word-before"  # «الذكرى 42», «اليوم المئة»
+    if j - i == 1 and i > a and prev in _QUOTES and j < b and forms[j] in _QUOTES and not digits:
+        return "rank_or_name", "word-in-quotes"  # «في كل مرة يمر "الفان" مسرعا»: a van
     if number.form == "words" and number.low is not None and 1990 <= number.low <= 2039 and number.low == number.high:
         return "date", "year-in-words"
     nxt = forms[j] if j < b else ""
@@ -109,6 +113,8 @@ def fraction_reason(scan: Scan, t: int, b: int) -> tuple[str, str]:
         t += 1
     if t and scan.forms[t - 1].endswith(("هم", "هن")):
         return "share_of_people", "fraction"  # «نصفهم»
+    if t < b and scan.forms[t].removeprefix("ال") in _STRETCH:
+        return "duration", "part-of-a-stretch"  # «في ربع الساعة الأول»
     of = t
     noun = scan.noun[of] if of < b else None
     if noun is not None and isinstance(noun.sense.entry, Noun):
@@ -219,6 +225,8 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
     behind = forms[nxt_at : min(b, nxt_at + 2)]
     if c.reason == "ordinal" and ("العمر" in behind or "عمره" in behind or "عمرها" in behind):
         return "age", "age:of-his-life"  # «في الخامسة عشرة من العمر»
+    if c.reason == "ordinal" and behind[:1] == ["من"] and behind[1:] and behind[1] in _MONTHS:
+        return "date", "day-of-a-month"  # «هجمات الحادية عشرة من سبتمبر»
     if c.reason == "ordinal" and prev == "في" and forms[i].endswith("ه") and i - 2 >= a and forms[i - 2] in _YOUNG:
         return "age", "age:of-a-child"  # «طفلة في السادسة»
     if c.reason == "ordinal" and forms[i] == "ثانيه" and i > a and (before := scan.noun[i - 1]) is not None:
@@ -272,8 +280,8 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
             if prev == "." and len(forms[i - 2]) > 3:
                 return "rank_or_name", "number-in-a-name"  # «قناة نون.7»
             return "calibre_or_model", "model-number"
-        if prev == "-" and forms[i - 2] in _LETTERS:
-            return "calibre_or_model", "model-number"  # «إس -300»
+        if prev == "-" and (forms[i - 2] in _LETTERS or (forms[i - 2] in _MODEL and scan.kinds[i - 2] == WORD)):
+            return "calibre_or_model", "model-number"  # «إس -300», «سوخوي -30»
         return "date", "digits-with-slash-or-colon"
     if j < scan.n and forms[j] in ("/", ":") and j + 1 < scan.n and scan.kinds[j + 1] == DIGITS:
         return "date", "digits-with-slash-or-colon"

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 import msgspec
 
 from marsad.extraction.attribution import Voices
-from marsad.extraction.lookalikes import is_none
+from marsad.extraction.event_kinds import FLIERS, core, kind_of
+from marsad.extraction.lookalikes import behind_none, is_none
 from marsad.extraction.scan import Match, Scan, between
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Event as EventEntry
@@ -20,43 +21,26 @@ _ROUNDS = {
     "الاولي": 1, "الثانيه": 2, "الثالثه": 3, "الرابعه": 4, "الخامسه": 5, "السادسه": 6, "السابعه": 7, "الثامنه": 8,
     "التاسعه": 9, "العاشره": 10, "الحاديه": 11,
 }  # fmt: skip
-#: who flies: «طيران التحالف قصف»
-_FLIERS = word_class("fliers")
-_AIR_RAIDS = _FLIERS | {"غاره", "غارات", "غارتين", "غاراته", "غاراتها"}
-#: those who protest: what they storm is no ground attack
-_PROTESTERS = word_class("protesters")
-#: what people throw by hand
-_THROWN = word_class("thrown")
-#: those who, where a report speaks of aircraft, bomb from the air
-_FROM_AFAR = (
-    "اسرايي", "روسي", "امريكي", "اميركي", "تركي", "فرنسي", "بريطاني", "تحالف", "واشنطن", "دولي", "غربي", "احتلال",
-)  # fmt: skip
-#: «قصف» and «استهدف» by these is an airstrike
-_AIRCRAFT = word_class("aircraft")
-_SHELLS = word_class("shells")
-#: kinds whose weapon, where the clause names one, says more exactly what they were
-_BY_WEAPON = frozenset(
-    {"attack.target", "attack.strike", "attack.shell", "attack.bombard", "attack.attack", "shelling.shelling"}
-)
-#: what an attack is done with or on, where that makes another kind of it
-_POISONS, _BLADES, _RAMMING = word_class("poisons"), word_class("blades"), word_class("ramming_vehicles")
-_SELF_EXPLODING = word_class("rigged")
-#: attacks told by their means: «هجوم بسكين», «هجوم بأسلحة كيميائية»
-_BY_MEANS = frozenset({"assault.attack", "violence.assault", "attack.attack", "attack.target"})
-#: people driven from their homes are displaced, armed men driven out lose a place
-_DRIVEN, _HOMES = frozenset({"control.drive_out", "control.liberation"}), word_class("homes_left")
-_CROWDS = word_class("crowds")
 #: «إزالة الألغام», «زرع العبوات»: devices that did not go off
 _UNEXPLODED = word_class("unexploded")
 _CLAUSE_ENDS = frozenset({".", ";", "\n", ":"})
 #: what a truce halts may stand words after it
 _HALTS = word_class("halts")
 #: verbs that count people or things and tell a happening only beside others: what kind it is unless more is said
-_UNSAID = {"destroy.destroy": "other_violence", "wound.hit": "killing", "kill.die_of": "killing"}
+_UNSAID = {
+    "destroy.destroy": "other_violence", "wound.hit": "killing", "kill.die_of": "killing",
+    "capture.seize": "detention", "destroy.level": "other_violence", "other.search_missing": "assault",
+    "other.close": "protest",
+}  # fmt: skip
+#: … of them those that tell one only of what these words name: who is caught, what is razed, who is chased, who shuts a road
+_OF_WHAT = {
+    "capture.seize": word_class("who_is_caught"), "destroy.level": word_class("what_is_razed"),
+    "other.search_missing": word_class("who_is_chased"), "other.close": word_class("who_shuts_roads"),
+}  # fmt: skip
 #: what people are hit by where somebody shot
 _SHOTS = word_class("shots")
 #: verbs whose companion may stand before them
-_FROM_BEFORE = frozenset({"act.gather", "act.plant", "attack.land", "attack.drop"})
+_FROM_BEFORE = frozenset({"act.gather", "act.plant", "act.deploy", "attack.land", "attack.drop"})
 #: entries of campaigns, which may seem to speak
 _CAMPAIGNS = frozenset({"assault.operation", "assault.campaign", "assault.campaign_bare", "assault.attack"})
 
@@ -143,6 +127,8 @@ def _at(scan: Scan, k: int, b: int, event: Match | None, verb: Match | None) -> 
             return None
         if entry.id == "killing.shooting":
             halt = next((t for t in range(k - 1, max(-1, k - 4), -1) if scan.forms[t] in _HALTS), None)
+            if halt is not None and behind_none(scan.forms, "ceasefire.ceasefire", halt):
+                return None
             if halt is not None:  # «وقفا مؤقتا لإطلاق النار», whatever stands between
                 return EventCandidate(
                     halt, event.j, "ceasefire", "event:ceasefire.ceasefire", None, event.sense.shape,
@@ -159,9 +145,7 @@ def _at(scan: Scan, k: int, b: int, event: Match | None, verb: Match | None) -> 
             or _definite(scan.forms[k])
             or (event.j < b and _definite(scan.forms[event.j]))
         )
-        kind = _by_weapon(scan, entry.id, entry.event, k, event.j, _has_subject_before(scan, k, verb))
-        if entry.id == "assault.storming" and _by_protesters(scan, k, event.j):
-            kind = "protest"
+        kind = kind_of(scan, entry.id, entry.event, k, event.j, _has_subject_before(scan, k, verb))
         return EventCandidate(
             k, event.j, kind, f"event:{entry.id}", entry.means, event.sense.shape, round=number, definite=definite
         )
@@ -171,23 +155,22 @@ def _at(scan: Scan, k: int, b: int, event: Match | None, verb: Match | None) -> 
     said = entry_v.event or _UNSAID.get(entry_v.id)
     if said is None or (entry_v.id == "wound.hit" and not _shot(scan, verb.j, b)):
         return None
+    of_what = _OF_WHAT.get(entry_v.id)
+    if of_what is not None and of_what.isdisjoint([core(form) for form in scan.forms[verb.j : min(b, verb.j + 4)]]):
+        return None
     shape = "masdar" if verb.suffix and _verbal_noun(scan, verb) else verb.sense.shape
     if entry_v.with_ and not scan.companion(entry_v, verb.i + 1) and not _companion_before(scan, entry_v, verb):
         return None
     planned = shape == "imperfect" and scan.forms[k][len(verb.prefix) :].startswith("س")
     if entry_v.id == "evacuate.transfer" and scan.cue[k] is not None and "عن" in scan.forms[k : k + 8]:
         return None  # «نقلت الوكالة عن»: words are passed on, nobody is taken out
-    if is_none(scan, entry_v.id, verb):
+    if is_none(scan, entry_v.id, verb, shape == "masdar"):
         return None
     if entry_v.id == "displace.flee" and verb.suffix:
         return None  # «وفرتها»: nobody is fled
     if entry_v.id == "control.enter" and k and _vehicle(scan, k - 1):
         return None  # «دخلت الحافلات»: nobody takes the place
-    kind = _by_weapon(scan, entry_v.id, said, k, verb.j, shape in ("perfect", "imperfect"))
-    if entry_v.id == "attack.drop" and any(_core(f) in _THROWN for f in scan.forms[verb.j : verb.j + 4]):
-        kind = "other_violence"
-    if entry_v.id == "act.storm" and _by_protesters(scan, k, verb.j):
-        kind = "protest"
+    kind = kind_of(scan, entry_v.id, said, k, verb.j, shape in ("perfect", "imperfect"))
     return EventCandidate(
         k, verb.j, kind, f"event-verb:{entry_v.id}", entry_v.means, shape, "planned" if planned else None
     )
@@ -204,7 +187,9 @@ def _verbal_noun(scan: Scan, verb: Match) -> bool:
     stem = scan.forms[verb.i][len(verb.prefix) : -len(verb.suffix)]
     entry = verb.sense.entry
     return isinstance(entry, Verb) and (
-        verb.sense.shape == "masdar" or (stem.endswith("ت") and stem[:-1] + "ه" in scan.lexicon.verbal_nouns(entry))
+        verb.sense.shape == "masdar"
+        or (verb.prefix.endswith(("ب", "ل", "ك")) and stem in scan.lexicon.verbal_nouns(entry))
+        or (stem.endswith("ت") and stem[:-1] + "ه" in scan.lexicon.verbal_nouns(entry))
     )
 
 
@@ -240,74 +225,13 @@ def _vehicle(scan: Scan, k: int) -> bool:
     return noun is not None and getattr(noun.sense.entry, "unit", None) == "vehicles"
 
 
-def _by_weapon(scan: Scan, entry: str, kind: str, k: int, j: int, finite: bool) -> str:
-    """«قصفت الطائرات», «استهدفت بصواريخ»: the kind of attack by the weapon that its clause names.
-
-    Who flies comes first: «الطيران قصف بالصواريخ» is an airstrike. A noun takes no weapon from the words before it.
-    """
-    a, b = scan.sentences[scan.sentence_of[k]]
-    if entry in _BY_MEANS and (other := _by_means(scan, j, b)):
-        return other
-    if entry in _DRIVEN and any(_core(form) in _HOMES for form in scan.forms[j : min(b, j + 5)]):
-        return "displacement"
-    if entry == "evacuate.go_out" and finite and j < b and _core(scan.forms[j]) in _CROWDS:
-        return "protest"
-    if entry not in _BY_WEAPON:
-        return kind
-    if finite:
-        for t in range(k - 1, max(a, k - 30) - 1, -1):
-            word = _core(scan.forms[t])
-            if word in _FLIERS:
-                return "airstrike"
-            if t > k - 6 and word in _SHELLS:
-                return "shelling"
-            if word in (".", ";"):
-                break
-    for t in range(j, min(b, j + (14 if finite else 8))):
-        word = _core(scan.forms[t])
-        if word in _AIRCRAFT:
-            return "airstrike"
-        if word in _SHELLS:
-            return "shelling"
-        if word in _CLAUSE_ENDS or (word == "," and t > j + 2 and not finite):
-            break
-    if kind == "shelling" and any(
-        _core(form).startswith(_FROM_AFAR) for form in scan.forms[max(a, k - 3 if finite else k) : min(b, j + 3)]
-    ):
-        if any(_core(form) in _AIR_RAIDS for form in scan.forms):
-            return "airstrike"
-    return kind
-
-
-def _by_means(scan: Scan, j: int, b: int) -> str | None:
-    """What an attack with poison, a blade or a car is: «هجوم بأسلحة كيميائية», «الاعتداء بسيارة»; None where neither is named."""
-    for t in range(j, min(b, j + 4)):
-        form = scan.forms[t]
-        if form in _CLAUSE_ENDS or form == ",":
-            return None
-        word = _core(form)
-        if word in _POISONS or (word in _BLADES and form.startswith("ب")):
-            return "other_violence"
-        if word in _RAMMING and form.startswith("ب") and t + 1 < b and scan.forms[t + 1] not in _SELF_EXPLODING:
-            return "other_violence"
-    return None
-
-
 def _has_subject_before(scan: Scan, k: int, verb: Match | None) -> bool:
     """Whether a word that may be noun or verb («قصف») is the verb of the doer before it: «الطيران الإسرائيلي قصف»."""
     if verb is None or verb.sense.shape != "perfect" or k == 0:
         return False
-    if scan.nisba[k - 1] is not None or _core(scan.forms[k - 1]) in _FLIERS:
+    if scan.nisba[k - 1] is not None or core(scan.forms[k - 1]) in FLIERS:
         return True
     return any((m := scan.actor[t]) is not None and m.j == k for t in range(max(0, k - 5), k)) or verb.prefix == "و"
-
-
-def _by_protesters(scan: Scan, k: int, j: int) -> bool:
-    return any(_core(form) in _PROTESTERS for form in scan.forms[max(0, k - 8) : j + 6])
-
-
-def _core(form: str) -> str:
-    return form.lstrip("وبلف").removeprefix("ال")
 
 
 def _talks_near(scan: Scan, j: int, b: int) -> bool:

@@ -1,4 +1,4 @@
-"""What is seen around each mention of an event, and ``event-weights.yaml`` weighs. (Over 400 lines: it stands together.)
+"""What is seen around each mention of an event: what ``event-weights.yaml`` weighs. (Over 400 lines: the features stand together.)
 
 Each feature is a readable name. Word classes stand beside single words («after a cause» beside «after «جراء»»), so that
 a word that the annotated reports lack is weighed with its class.
@@ -46,6 +46,19 @@ _BEFORE = {
 }
 #: words that set a sentence in the past: background
 _EARLIER = word_class("earlier")
+_FINITE = ("perfect", "imperfect")
+_STOPS = _CLAUSE_ENDS | {","}
+#: what says that a happening is meant, tried, feared or possible
+_MEANT = {
+    word: name
+    for name, words in (
+        ("an aim", word_class("aiming")), ("an attempt", word_class("tried") | word_class("try")),
+        ("a fear", word_class("dread")), ("what averts", word_class("averted")), ("a refusal", word_class("refused")),
+        ("a maybe", word_class("maybe")), ("a threat", word_class("threat")), ("a plot", word_class("plots")),
+        ("a power or right", word_class("power_or_right")),
+    )
+    for word in words
+}  # fmt: skip
 _TURNS = frozenset({"plan", "negation", "relative"})
 _IF = word_class("surroundings_if")
 
@@ -61,6 +74,13 @@ _KNOWN = tuple(f"known around {n}" for n in range(6))
 _OTHERS, _EARLIER_OF_KIND = (
     tuple(f"{name} {n}" for n in range(4)) for name in ("others in sentence", "earlier of the kind")
 )
+
+
+@cache
+def _meant(form: str) -> str | None:
+    """The name of the class that a word before a mention is of, with «و», «ب», «ل» or the article before it or not."""
+    bare = form[1:] if form[0] in "وف" and len(form) > 3 else form
+    return _MEANT.get(bare) or _MEANT.get(bare[1:] if bare[0] in "بل" else bare.removeprefix("ال"))
 
 
 # One name is made once and used for all reports: there are few of them, and each mention has dozens.
@@ -123,7 +143,12 @@ class Surroundings:
         self.title_kinds = {e.kind for e in found if self.titled and scan.sentence_of[e.i] == 0}
         self._within = [scan.sentences[s] for s in self.whole]
         self.where = list(map(self._place, found, self._within))
-        self.when = list(map(self._time, found, self._within))
+        near = list(map(self._nearest, found, self._within))
+        self.when = [" ".join(scan.forms[t.i : t.j]) if t is not None else None for t in near]
+        self.sorts = [t.sort if t is not None else None for t in near]
+        self.kinds_in: dict[int, set[str]] = {}
+        for e, s in zip(found, self.whole, strict=True):
+            self.kinds_in.setdefault(s, set()).add(e.kind)
         #: the sentence in which each word stands first
         self._cores = list(map(str.removeprefix, map(str.lstrip, scan.forms, repeat("وبلف")), repeat("ال")))
         words = list(compress(zip(self._cores, scan.sentence_of, strict=True), map(WORD.__eq__, scan.kinds)))
@@ -152,16 +177,14 @@ class Surroundings:
             return None
         return self.scan.forms[at].lstrip("وبل").removeprefix("ال")
 
-    def _time(self, e: EventCandidate, within: tuple[int, int]) -> str | None:
+    def _nearest(self, e: EventCandidate, within: tuple[int, int]) -> TimePhrase | None:
+        """The time of its sentence that stands nearest to a mention."""
         a, b = within
         first, last = bisect_left(self.times, a), bisect_left(self.times, b)
         if first == last:
             return None
         near = [t for t in self.phrases[first:last] if t.sort != "part"]
-        if not near:
-            return None
-        t = min(near, key=lambda t: abs(t.i - e.i))
-        return " ".join(self.scan.forms[t.i : t.j])
+        return min(near, key=lambda t: abs(t.i - e.i)) if near else None
 
     def _around(self, e: EventCandidate, within: tuple[int, int]) -> frozenset[str]:
         """The words that stand around a mention in its sentence, without the little ones and its own."""
@@ -223,11 +246,41 @@ class Surroundings:
             out.append(f"definite {place}")
         if e.j - e.i > 1:
             out.append("several words")
+        self._told_how(n, a, out)
         if scan.forms[a : e.i].count('"') % 2:
             out.append("in quotes")
         if not _EARLIER.isdisjoint(scan.forms[a : min(b, a + 3)]):
             out.append("background opens the sentence")
         return out
+
+    def _told_how(self, n: int, a: int, out: list[str]) -> None:
+        """Whether somebody means, tries, fears or may do it, where its verb stands, and what the sentences around tell."""
+        scan, e = self.scan, self.found[n]
+        forms = scan.forms
+        finite = e.shape in _FINITE
+        for t in range(e.i - 1, max(a, e.i - 6) - 1, -1):
+            form = forms[t]
+            if form in _STOPS:
+                break
+            group = _meant(form)
+            if group is not None:
+                out += (f"{group} before", f"{group} before {'verb' if finite else 'noun'}")
+                break
+        if finite and e.i - a <= 1:
+            out.append("verb opens the sentence")
+        elif finite and forms[e.i - 1] in _STOPS:
+            out.append("verb opens a clause")
+        for side, s in (("before", self.whole[n] - 1), ("after", self.whole[n] + 1)):
+            kinds = self.kinds_in.get(s)
+            if kinds is None:
+                continue
+            if e.kind == "killing":
+                out.append(_pair("killing, ", "none " if _VIOLENT.isdisjoint(kinds) else "violence ", side))
+            if e.kind in kinds:
+                out.append(_pair("kind in the sentence ", side, ""))
+        sort = self.sorts[n]
+        if sort is not None:
+            out += (f"time of sort {sort}", f"{e.kind} time of sort {sort}")
 
     def _before_and_after(self, n: int, titled: bool, out: list[str]) -> None:
         """Earlier and later mentions of the same kind and of the same word."""

@@ -126,11 +126,14 @@ def told_beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[st
             return "ordinal", "number-of-a-point"  # «2- فتح المعابر»
     if any(form.lstrip("و").startswith("اعمار") for form in forms[max(a, i - 4) : i]):
         return "age", "age:of-several"  # «تراوحت أعمارهم مابين 12 و72 عاما»
+    if number.form == "vague" and forms[i] == "عده" and c.noun is None and prev in _STRETCH:
+        return "duration", "stretch-before"  # «منذ أيام عدة»
     if number.definite and prev in _STRETCHES and c.reason in (None, "other_count"):
         return "duration", "hours-known-by-their-number"  # «هدنة الساعات الخمس»
     if number.form == "fraction" and prev == "و" and i - 2 >= a and forms[i - 2] in _STRETCH:
         return ("age", "age:and-a-half") if i - 3 >= a and forms[i - 3] == "(" else ("duration", "and-a-half")
-    if number.definite and prev.startswith("ال") and c.reason == "other_count" and c.noun is not None and c.noun.i >= j:
+    told = number.definite and number.form != "vague" and prev.startswith("ال") and c.reason == "other_count"
+    if told and c.noun is not None and c.noun.i >= j:
         return "not_stated_here", "definite-number-refers-back"  # «أعضاء المجلس الخمسة عشر مشروع قرار»
     if number.definite and number.low == 0 and prev in ("الي", "من", "تحت", "فوق", "عند", "دون"):
         return "indefinite", "zero-as-a-mark"  # «أقرب إلى الصفر»
@@ -169,10 +172,17 @@ def told_beside(scan: Scan, c: Candidate, a: int, b: int, prev: str) -> tuple[st
             return "rank_or_name", "number-that-is-a-name"  # «دير خمسين»
     if number.low == 1 and number.form == "words" and c.reason == "other_count":
         return "indefinite", "one-of-something"  # «من إحدى النوافذ», «من جانب واحد»
+    if c.reason == "duration" and prev in ("دون", "تحت", "فوق") and nxt in _AGE_UNITS and i - 2 >= a:
+        who = scan.noun[i - 2]
+        people = who is not None and getattr(who.sense.entry, "unit", "") == "people"
+        if people or forms[i - 2] in ("هم", "هن", "من"):
+            return "age", "age:older-or-younger"  # «من هم دون 24 عاما», «الأطفال دون 15 سنة»
     if c.reason == "duration" and prev in _AGED:
         return "age", "age:word-before"  # «بعمر 29 سنة»
     if c.reason == "distance" and c.noun is not None and c.noun.j < b and forms[c.noun.j] in _GRAMS:
         return "weight", "kilograms"  # «279 كيلو غراما»
+    if digits and nxt == "م" and 1990 <= (number.low or 0) <= 2039 and prev not in _METRES:
+        return "date", "year-with-its-letter"  # «خلال العام الماضي 2017م»
     if digits and nxt in _METRES and c.reason is None and c.noun is None:
         return "distance", "measure-in-letters"  # «بارتفاع 35م»
     if digits and prev in ("الدقيقه", "للدقيقه", "والدقيقه") and (number.low or 0) <= 130:

@@ -24,7 +24,9 @@ class Verb(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A verb (with its verbal nouns and participles) that makes what it governs a claim or an event.
 
     ``counts`` says who is counted: ``subject`` (نزح), ``object`` (اعتقل; of a passive the subject) or ``none`` (the verb
-    names an event only). ``with_`` lists words of which one must follow in the clause («لقي … مصرعه»).
+    names an event only). ``with_`` lists words of which one must follow in the clause («لقي … مصرعه»). ``through``
+    lists prepositions behind one of which those counted must stand («أودى بخمسة»), ``of`` a kind that the counted noun
+    itself must have («أطلق خمسة موقوفين» frees them, «أطلق صاروخين» does not).
     """
 
     kind: str | None = None
@@ -38,6 +40,8 @@ class Verb(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     #: fixed phrases, not inflected: «على قيد الحياة»
     phrases: tuple[str, ...] = ()
     with_: tuple[str, ...] = msgspec.field(name="with", default=())
+    through: tuple[str, ...] = ()
+    of: str | None = None
     means: str | None = None
 
 

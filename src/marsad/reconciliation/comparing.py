@@ -149,8 +149,10 @@ def _plainly_others(a: Features, b: Features) -> str | None:
         for x, y in ((a, b), (b, a)):
             if x.share_of and y.place is not None and not x.share_of & (y.place_stems | y.share_of):
                 return "a share of another place"
-        if a.group == "standing" and abs(_held(a) - _held(b)) > _HELD:
-            return "a share held at another time"
+        if a.lost != b.lost:
+            return "a share lost, and a share held"
+    if a.group == b.group == "standing" and abs(_held(a) - _held(b)) > _HELD:
+        return "a standing figure of another time"
     if a.group != b.group and a.sides and b.sides and not set(a.sides) & set(b.sides):
         return "other people over another stretch"
     if a.group == b.group == "cumulative" and same_figure(a, b) and _low(a) < _LASTING and None in (a.first, b.first):
@@ -255,6 +257,11 @@ def same_figure(a: Features, b: Features) -> bool:
     return a.documented.low is not None and a.documented == b.documented
 
 
+def one_number(a: Features, b: Features) -> bool:
+    """Whether the words of both state one and the same number, or both documented it: «about 60», «more than 60» and 60."""
+    return same_figure(a, b) or (a.stated is not None and a.stated == b.stated and a.stated[0] == a.stated[1])
+
+
 def is_small(f: Features) -> bool:
     """Whether a claim counts so few that any two happenings may have as many."""
     return 0 < _low(f) <= _FEW and f.documented.high is not None
@@ -353,6 +360,8 @@ def compare_rest(
         add("value_disputed_here", "two origins of one place and one stated day")
     if _told_there(a, b) or _told_there(b, a):
         add("place_named", "the place of one stands in the other's sentence")
+    if a.report == b.report and a.called and b.called and not a.called & b.called:
+        add("vague_others", "no number, and no word in common for who is counted")
     if (vague(a) or vague(b)) and _wide(a, b):
         add("vague_wide", "no number, and no more than a country in common")
     if a.origin is not None and a.origin == b.origin:
@@ -377,13 +386,13 @@ def _rises(a: Features, b: Features) -> bool:
 
 
 def _here(a: Features, b: Features) -> bool:
-    """Whether two claims name one town or site and one stated day."""
+    """Whether two claims name one place that is less than a country, and one stated day."""
     if (
         a.place is None
         or b.place is None
         or a.place.id is None
         or a.place.id != b.place.id
-        or a.place_kind not in _POINTS
+        or a.place_kind == "country"
     ):
         return False
     return a.days == b.days == "stated" and a.first is not None and (a.first, a.last) == (b.first, b.last)
@@ -568,7 +577,7 @@ def compare_values(a: Features, b: Features, add: Add) -> None:
         _compare_vague(a, b, add)
         return
     one, other = a.documented, b.documented
-    if same_figure(a, b) or (a.stated is not None and a.stated == b.stated and a.stated[0] == a.stated[1]):
+    if one_number(a, b):
         number = a.stated[0] if a.stated is not None else one.low or 0
         add("value_same", f"{number}")
         add("value_same_per_doubling", f"{number}", _telling(number))
@@ -635,7 +644,7 @@ def _telling(number: int | float) -> float:
 
 
 def _one_report(a: Features, b: Features, add: Add) -> None:
-    if same_figure(a, b):
+    if one_number(a, b):
         first, later = (a, b) if a.story.at < b.story.at else (b, a)
         add("report_another" if later.another and not first.another else "report_repeats", "one report, one figure")
     elif _rivals(a, b) and _one_happening(a, b):

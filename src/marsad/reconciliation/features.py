@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -18,6 +19,8 @@ _GROUPS = {"incident": "incident", "period": "incident", "cumulative": "cumulati
 _NARROW_ROLES_NOT = {None, "fighter", "soldier"}
 #: letters of a country in the ids of parties
 _CODE = 2
+#: a year in the words of a time, in whatever digits
+_YEAR = re.compile(r"(?<!\d)(?:[1١][9٩]|[2٢][0٠])\d\d(?!\d)")
 _MILITARY = {
     "state_forces", "allied_militia", "armed_opposition", "islamic_state", "other_jihadist", "kurdish_forces",
     "foreign_forces", "other_armed_group",
@@ -75,6 +78,10 @@ class Features(msgspec.Struct, frozen=True, kw_only=True):
     stated: tuple[int | float, int | float] | None = None
     #: the name, in the words of a share, of the place that it is a share of («parts of … quarter»); as stems
     share_of: frozenset[str] = frozenset()
+    #: the words of a count that gives no number; as stems
+    called: frozenset[str] = frozenset()
+    #: the share is one that was lost, not one that is held
+    lost: bool = False
     #: all nationalities that are named of the people, as marks; in their own country too, where they narrow nothing
     nations: frozenset[str] = frozenset()
     #: how large a count is that gives no number: tens, hundreds, thousands, millions; «several» and a bare plural are None
@@ -177,6 +184,14 @@ def _doer(claim: Claim, world: World) -> tuple[str, ...]:
     return () if side is None else (side,)
 
 
+def _year(claim: Claim, said: int | None) -> tuple[int | None, int | None]:
+    """The first and last day of another year that the words of a time name, where they let no day be known."""
+    found = _YEAR.search(claim.time.text) if claim.time is not None and claim.time.duration is None else None
+    if found is None or said is None or int(found[0]) >= date.fromordinal(said).year:
+        return None, None
+    return date(int(found[0]), 1, 1).toordinal(), date(int(found[0]), 12, 31).toordinal()
+
+
 def _inside(claim: Claim, phrase: Phrase) -> bool:
     return claim.evidence.start <= phrase.start and phrase.end <= claim.evidence.end
 
@@ -234,6 +249,8 @@ def features(
     first = day(claim.time.from_) if claim.time is not None else None
     last = day(claim.time.to) if claim.time is not None else None
     group = _GROUPS.get(claim.scope, "incident")
+    if first is None and last is None and claim.scope in ("incident", "standing"):
+        first, last = _year(claim, said)
     if claim.kind == "control":
         group = "standing" if claim.figure.unit == "percent" else "incident"
     if group == "cumulative" and first is not None and first == last:
@@ -268,7 +285,7 @@ def features(
         speaker=speaker, speaker_text=speaker_text, speaker_words=named, others_say=bool(story and story.others_say), mode=claim.mode, documented=documented(claim, about), real=real(claim, about), hedge=claim.figure.hedge,
         whole=claim.part_of, by_sides=_doer(claim, world), names=frozenset(name for text in claim.who.names if (name := _words(text))),
         place_near=claim.place is None or _inside(claim, claim.place), time_near=claim.time is None or _inside(claim, claim.time),
-        story=story or Story(), another=says("another", claim.figure.text), stated=stated(claim), share_of=stems(after(claim.figure.text, "area")) if claim.kind == "control" else frozenset(), nations=frozenset(nations),
+        story=story or Story(), another=says("another", claim.figure.text), called=stems(claim.figure.text) if claim.figure.low is None and claim.figure.high is None else frozenset(), lost="control.lose" in claim.rule, stated=stated(claim), share_of=stems(after(claim.figure.text, "area")) if claim.kind == "control" else frozenset(), nations=frozenset(nations),
         size=role_of(claim.figure.text, SIZES) if claim.figure.low is None and claim.figure.high is None else None,
         counted=role_of(claim.figure.text, STRUCK) if claim.kind == "attacks" else None,
         one_of=says("one_of", claim.figure.text), in_hospital=claim.place is not None and says("hospital", claim.place.text),
@@ -304,4 +321,4 @@ def _one_time(f: Features, g: Features) -> bool:
 
 
 def _figure(f: Features) -> tuple[object, ...]:
-    return f.report, f.kind, f.unit, f.narrow, f.documented.low
+    return f.report, f.kind, f.unit, f.narrow, f.stated

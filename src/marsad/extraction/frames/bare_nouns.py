@@ -48,6 +48,8 @@ _REMEMBERED = word_class("remembered")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 _DEATHS = word_class("deaths")
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
+#: before «قتيل وجريح», which divides a figure
+_DIVIDED = word_class("divides")
 
 
 def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
@@ -258,8 +260,8 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
             if not (p is not None and "bodies" in p.kinds and near):
                 return k
         if (c.low == 1 or (st.last is not None and st.last.rule == "undivided-figure")) and (
-            scan.forms[k - 1] == "بين"
-            or (c.noun is not None and c.noun.prefix == "و" and k > 1 and scan.forms[k - 2] == "بين")
+            scan.forms[k - 1] in _DIVIDED
+            or (c.noun is not None and c.noun.prefix == "و" and k > 1 and scan.forms[k - 2] in _DIVIDED)
         ):
             return c.j  # «بين قتيل وجريح» is the figure's business
         if c.noun is not None and c.noun.sense.entry.id == "casualty.death" and c.low == 1:

@@ -8,6 +8,10 @@ from marsad.extraction.scan import Scan
 from marsad.extraction.words import word_class
 
 _HANDED = word_class("hands_over_people")
+_FREES = word_class("sets_free")
+_FREED = word_class("set_free")
+_OF_THEM = word_class("of_them")
+_AT = word_class("aimed_at")
 _CAME = word_class("comes_back")
 _FROM = word_class("captivity")
 _FOR = word_class("in_exchange_for")
@@ -38,15 +42,22 @@ def exchanged(case: Case) -> Verdict | None:
     a = scan.sentences[scan.sentence_of[c.i]][0]
     freed = _from_captivity(scan, c.j, case.b)
     noun = c.noun.sense.entry.id if c.noun is not None else ""
+    if last is not None and last.kind == "captured" and last.unit == "people" and _freed_of_them(case, a):
+        return "released", RULE + "+of-those-held"
     held = noun in _HELD or (
         noun in _DETAINED and any(scan.forms[t].lstrip("وفبل") in _OF_AN_EXCHANGE for t in range(a, case.b))
     )
+    if held and any(scan.forms[u] in _FREED for u in range(c.i, min(case.b, c.j + 2))):
+        return "released", RULE + "+set-free"
     taken = not held and not freed and _taken_right_behind(case)
     if not (held or freed or taken):
         return None
     for t in range(nearness.start(case.frames, c) - 1, max(a - 1, nearness.start(case.frames, c) - 1 - _BACK), -1):
         form = scan.forms[t].lstrip("وف")
-        if form in _HANDED or form.removeprefix("س") in _HANDED or (form in _CAME and freed):
+        frees = form in _FREES or form.removeprefix("س") in _FREES
+        if frees and any(scan.forms[u] in _AT for u in range(t + 1, c.i)):
+            return None  # «أطلق الحراس النار على عشرة أسرى»
+        if frees or form in _HANDED or form.removeprefix("س") in _HANDED or (form in _CAME and freed):
             if form.startswith(("ست", "سي")):
                 c.mode = "planned"
             if c.who is not None and scan.forms[c.who[0]] in _FROM:
@@ -55,6 +66,18 @@ def exchanged(case: Case) -> Verdict | None:
         if t in case.frames.at or form in (".", ";", ":") or (scan.finite[t] and t not in scan.time_at):
             return None
     return None
+
+
+def _freed_of_them(case: Case, a: int) -> bool:
+    """«4000 محتجز، حُرّر منهم 3545», «أُطلق اثنان منهم»: some of those who were held are let go."""
+    scan, c, last = case.scan, case.c, case.st.last
+    if c.noun is not None or c.number is None or last is None or last.i < a:
+        return False
+    first = nearness.start(case.frames, c)
+    of = scan.forms[first - 1] in _OF_THEM
+    verb = scan.forms[first - 1 - of].lstrip("وف") if first - of > last.j else ""
+    behind = scan.forms[c.j] if c.j < case.b else ""
+    return verb in _FREES and (of or behind in _OF_THEM or scan.forms[c.j - 1] in _OF_THEM)
 
 
 def _from_captivity(scan: Scan, t: int, b: int) -> bool:

@@ -19,6 +19,7 @@ _TOWARDS = word_class("towards")
 _HEADS_FOR = word_class("heads_for")
 _DEPARTURE = word_class("departure")
 _ALLOWS = word_class("allows")
+_ARRIVES = word_class("arrives_at")
 _BOARDS = word_class("boards")
 _CARRIERS = word_class("carriers")
 _OF_THEM = word_class("of_them")
@@ -41,6 +42,8 @@ def on_the_move(frames: Frames, st: State, c: Candidate, a: int, b: int) -> tupl
         return "evacuated", "let-go"
     if _boards(frames, c, end, b):
         return "evacuated", "on-board"
+    if (kind := _arrives(frames, c, a, b, start, end)) is not None:
+        return kind, "arrival"
     if _departs(frames, c, start):
         return ("evacuated" if c.sort == "armed" else "displaced"), "departure"
     if c.sort not in _CIVIL or (c.number.definite and not (c.partitive or c.number.form == "vague")):
@@ -110,6 +113,20 @@ def _heads_for(frames: Frames, st: State, c: Candidate, a: int, b: int, start: i
         if whole is not None:
             c.part_of, c.part_how = whole, "among"
     return found
+
+
+def _arrives(frames: Frames, c: Candidate, a: int, b: int, start: int, end: int) -> str | None:
+    """«وصل المئات من المدنيين مدينة إدلب», «وصل 422 شخصا إلى الأردن», where people are moved or flee: the kind of move."""
+    scan = frames.scan
+    verb = scan.forms[start - 1] if start > a else ""
+    if not (verb in _ARRIVES or verb[1:] in _ARRIVES) or c.sort == "relative":
+        return None
+    if c.number is None or (c.number.definite and not (c.partitive or c.number.form == "vague")):
+        return None
+    t = scan.skip_light(end, b)
+    if t >= b or not (_place(frames, t) or _towards(frames, t, b, 8) >= 0) or not movement.moving(frames, c, True):
+        return None
+    return "displaced" if movement.flight_told(frames, a, b) and c.sort != "armed" else "evacuated"
 
 
 def _departs(frames: Frames, c: Candidate, start: int) -> bool:

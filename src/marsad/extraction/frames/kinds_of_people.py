@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate, has_people
-from marsad.extraction.frames import demands, movement, nearness, parts, states, subjects, things, verbs_behind
+from marsad.extraction.frames import (
+    companions,
+    demands,
+    movement,
+    nearness,
+    parts,
+    states,
+    subjects,
+    things,
+    verbs_behind,
+)
 from marsad.extraction.frames.case import Case, Verdict
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate
 from marsad.extraction.happened import HARM
@@ -29,6 +39,7 @@ _BY_WHOSE_HANDS = word_class("by_whose_hands")
 #: nouns for people who live somewhere
 _DWELLERS = frozenset({"people.civilian", "people.inhabitant", "people.foreigner", "people.person", "people.citizen"})
 _ESCAPES = frozenset({"displace.escape", "displace.flee", "displace.take_to_flight"})
+_ANYBODY = frozenset({"people.person", "people.individual"})
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
 
 
@@ -205,7 +216,10 @@ def governed(case: Case) -> Verdict | None:
             return None, ""
         if p.entry is not None and p.entry.id in _ESCAPES and case.noun_kind == "captured":
             return "released", p.rule + "+prisoners"  # «هرب 400 معتقل من السجن»
-        if p.kinds[0] == "forces" and (not armed(frames, c) or scan.forms[c.i].lstrip("و") in ("المزيد", "مزيد")):
+        if p.kinds[0] == "forces" and (
+            not (armed(frames, c) or (p.toll and c.noun is not None and c.noun.sense.entry.id in _ANYBODY))
+            or scan.forms[c.i].lstrip("و") in ("المزيد", "مزيد")
+        ):
             return None, ""  # «نشر المزيد من القوات»: how many is not even hinted at
         return p.kinds[0], p.rule
     if (
@@ -332,7 +346,7 @@ def said_around(case: Case) -> Verdict | None:
         ]
         if near and any(form in _REACHED for form in near) and near[-1] in _THE_CAMPAIGN:
             return "captured", "campaign-of-captures"  # «اعتقل ثمانية …، وطالت الحملة أربعة أشخاص»
-    together = parts.together(frames, st, c)
+    together = companions.together(frames, st, c)
     if together is not None:
         return together, "together-with"
     inside = parts.inside_of(frames, c, b)

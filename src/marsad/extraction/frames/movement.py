@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
 from marsad.extraction.frames import nearness
+from marsad.extraction.frames.case import Case, Verdict
 from marsad.extraction.frames.state import Frames, Predicate, State
 from marsad.extraction.phrases import noun_phrase
 from marsad.extraction.scan import between
@@ -18,7 +19,12 @@ _DEALS = word_class("deal_says")
 _NOT_MOVED = frozenset(["armed.troops", "people.passenger", "people.traveller"])
 _HOMES = word_class("homes")
 _HOSPITALS = word_class("hospitals")
+#: «المركز الطبي», «النقطة الطبية»
+_CENTRES = word_class("centres")
+_OF_MEDICINE = word_class("of_medicine")
 _TO_IT = word_class("to_it")
+#: who is brought to a hospital out of a siege by a deal
+_ILL = frozenset(["people.patient", "casualty.sick", "people.passenger"])
 
 
 def wheels(frames: Frames, k: int, a: int) -> bool:
@@ -179,7 +185,44 @@ def carries(frames: Frames, c: Candidate) -> bool:
 
 def to_hospital(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
     """«نقل 44 جريحا إلى المستشفيات»: the hurt who are brought to be treated are counted as hurt, not as evacuated."""
-    return p.entry is not None and to_be_treated(frames, p.entry, c.j, b)
+    if p.entry is None or p.entry.id != "evacuate.transfer":
+        return False
+    return _to_a_hospital(frames, p.j, c.i) or to_be_treated(frames, p.entry, c.j, b)
+
+
+def brought_to_hospital(case: Case) -> Verdict | None:
+    """«نُقل سبعة أشخاص إلى المستشفى»: people who are brought to be treated are hurt, and not evacuated by a deal."""
+    c, p = case.c, case.p
+    if (
+        not case.fresh
+        or p is None
+        or p.entry is None
+        or c.unit != "people"
+        or case.noun_kind is not None
+        or c.low is None
+    ):
+        return None
+    if c.noun is not None and getattr(c.noun.sense.entry, "sort", "") not in ("people", "relative", "armed"):
+        return None
+    if (c.noun is not None and c.noun.sense.entry.id in _ILL) or not to_hospital(case.frames, p, c, case.b):
+        return None
+    scan = case.scan
+    a = scan.sentences[scan.sentence_of[c.i]][0]
+    if any(form.removeprefix("ال") in _AGREED for form in scan.forms[a : case.b]):
+        return None  # «بموجب الاتفاق»
+    return "wounded", p.rule + "+to-be-treated"
+
+
+def _to_a_hospital(frames: Frames, a: int, b: int) -> bool:
+    """«ونُقل إلى مستشفى المدينة 18 جريحا»: a hospital between the verb and those who are brought there."""
+    forms = frames.scan.forms
+    for t in range(a, b):
+        form = forms[t].removeprefix("لل").removeprefix("ل").removeprefix("ال")
+        if (form in _HOSPITALS or (form in _CENTRES and forms[t + 1].removeprefix("ال") in _OF_MEDICINE)) and (
+            forms[t - 1] == "الي" or forms[t].startswith("ل")
+        ):
+            return True
+    return False
 
 
 def to_be_treated(frames: Frames, entry: Verb, j: int, b: int) -> bool:

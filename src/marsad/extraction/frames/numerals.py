@@ -126,6 +126,7 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
         if state is not None:
             kind, rule = state, "state-noun-after"
             at = scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
+            at += at < b and scan.forms[at] in ("منهم", "منهن")  # «سقط ثلاثة منهم قتلى»
             if at in frames.bare and frames.bare[at].sort == "casualty":
                 del frames.bare[at]  # «50 شخصا مصابين»: said of those counted
     if kind is None and c.reason is None and _done_or_in_crowds(frames, st, c, b):
@@ -311,7 +312,7 @@ def one_of_those_told(frames: Frames, st: State, c: Candidate) -> bool:
 
 
 def _undivided(frames: Frames, c: Candidate, b: int) -> bool:
-    """«1000 قتيل وجريح», «مئات القتلى والجرحى», «عشرات ... بين قتيل وجريح»."""
+    """«1000 قتيل وجريح», «مئات القتلى والجرحى», «عشرات ... بين قتيل وجريح», «118 ضحية، من قتيل ومصاب»."""
     scan = frames.scan
     t = scan.skip_light(c.j, b)
     if c.noun_kind in ("killed", "wounded") and t < b:
@@ -337,7 +338,7 @@ def _undivided(frames: Frames, c: Candidate, b: int) -> bool:
                 c.who = c.who or people_after(scan, c.j, b)
                 return True
     for t in range(c.j, min(b, c.j + 14)):
-        if scan.forms[t] == "بين" and t + 1 < b and c.unit == "people":
+        if scan.forms[t] in ("بين", "من") and t + 1 < b and c.unit == "people":
             noun = scan.noun[t + 1]
             nxt = scan.noun[noun.j] if noun is not None and noun.j < b else None
             if (

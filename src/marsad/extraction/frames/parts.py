@@ -16,12 +16,12 @@ from marsad.lexicon.entries import Noun
 
 _FULL_STOPS = word_class("full_stops")
 _ONE_OF = word_class("one_of")
-_ALONG_WITH = word_class("along_with")
 _OF_A_STATE = word_class("one_in_a_state")
 _IN_A_STATE = word_class("in_a_state")
 _HE_IS = word_class("he_is")
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
-
+#: between a figure and the parts that it consists of
+_THAT_IS = word_class("that_is")
 
 #: kinds of those who take their families along
 _TAKEN_ALONG = frozenset({"evacuated", "displaced", "returned"})
@@ -330,14 +330,35 @@ def kind_noun(frames: Frames, t: int, deed: bool = False) -> str | None:
 
 
 def dead_among(frames: Frames, st: State) -> None:
-    """«ألف ضحية، منهم 440 قتيلا»: victims of whom some are told to be dead are dead and hurt."""
+    """«ألف ضحية، منهم 440 قتيلا», «20 ضحية: 8 قتلى و12 جريحا»: victims of whom some are dead are dead and hurt."""
     for n, c in enumerate(st.claims):
-        if c.kind != "killed" or c.number is None or c.noun is None or c.noun.sense.entry.id != "casualty.victim":
+        if c.kind != "killed" or c.number is None or c.low is None or c.noun_kind in ("bodies", "wounded"):
             continue
-        for x in st.claims[n + 1 :]:
-            if x.noun is not None and x.noun.sense.entry.id == "casualty.dead" and x.low and c.low and x.low < c.low:
-                if any(frames.scan.role[t] == "among" for t in range(c.j, x.i)):
-                    c.kind, x.part_of, x.part_how = "casualties", c, "among"
+        victims = c.noun is not None and c.noun.sense.entry.id == "casualty.victim"
+        if not victims and c.noun_kind is not None:
+            continue
+        behind = st.claims[n + 1 :]
+        if len(behind) > 1 and _two_sorts(frames, c, behind[0], behind[1]):
+            c.kind = "casualties"
+            for part in behind[:2]:
+                part.part_of, part.part_how = c, "consists_of"
+        for x in behind if victims else ():
+            dead = x.noun is not None and x.noun.sense.entry.id == "casualty.dead"
+            dead = dead or (x.kind == "killed" and x.predicate is not None and x.predicate > c.j)
+            if dead and x.low and x.low < c.low and any(_some_of(frames, t) for t in range(c.j, x.i)):
+                c.kind, x.part_of, x.part_how = "casualties", c, "among"
+
+
+def _two_sorts(frames: Frames, c: Candidate, x: Candidate, y: Candidate) -> bool:
+    """«20 ضحية: 8 قتلى و12 جريحا»: the dead and the hurt told right behind add up to the figure."""
+    if {x.kind, y.kind} != {"killed", "wounded"} or not x.low or not y.low or x.low + y.low != c.low:
+        return False
+    return frames.scan.forms[x.i - 1] in _THAT_IS or _some_of(frames, x.i - 1)
+
+
+def _some_of(frames: Frames, t: int) -> bool:
+    """«بينهم», «منهم» at token ``t``: some of those before it are told of."""
+    return frames.scan.role[t] == "among"
 
 
 def later_total(frames: Frames, st: State) -> None:
@@ -351,40 +372,3 @@ def later_total(frames: Frames, st: State) -> None:
         for x in st.claims:
             if x.i < c.i and x.kind == c.kind and x.part_of is None and x.low is not None and x.low < c.low and x.who:
                 x.part_of, x.part_how = c, "among"
-
-
-def together(frames: Frames, st: State, c: Candidate) -> str | None:
-    """«لقي فلان مصرعه مع عدد من مرافقيه», «مقتله إلى جانب ثلاثة من حراسه»: the kind of the one with whom they were."""
-    scan, p, last = frames.scan, st.predicate, st.last
-    lead = nearness.hedge_start(frames, c)
-    beside = scan.forms[lead - 1] in _ALONG_WITH or (scan.forms[lead - 1] == "جانب" and scan.forms[lead - 2] == "الي")
-    if c.unit != "people" or not beside or c.low == 1:
-        return None
-    if last is not None and last.low == 1 and last.kind in HARM and (p is None or not p.kinds or last.predicate == p.i):
-        return last.kind if _one_phrase(frames, last.j, lead - 1) else None
-    if p is None or not p.kinds or p.kinds[0] not in HARM or c.i - p.j > 8:
-        return None
-    verb = scan.verb[p.i]
-    theirs = verb is not None and bool(verb.suffix)  # «مقتله», «مصرعهما»
-    named = last is not None and (last.i >= p.i or last.form == "name")
-    return p.kinds[0] if (theirs or (p.used and named)) and _one_phrase(frames, p.j, lead - 1) else None
-
-
-def _one_phrase(frames: Frames, t: int, k: int) -> bool:
-    """Whether one who is counted, with names, clauses in commas, times and places, reaches from ``t`` to «مع» at ``k``."""
-    scan = frames.scan
-    if k - t > 24:
-        return False
-    while t < k:
-        if scan.role[t] == "relative":
-            t = next((u for u in range(t, k) if scan.forms[u] == ","), k)
-            continue
-        verb, event = scan.verb[t], scan.event[t]
-        if verb is not None and verb.sense.shape in ("perfect", "imperfect") and scan.noun[t] is None:
-            return False
-        if event is not None and event.sense.entry.id.startswith(("clash.", "talks.")):
-            return False  # «قتل خلال اشتباكات مع عدد من المسلحين»
-        if scan.cue[t] is not None or scan.forms[t] in (".", ":", ";"):
-            return False
-        t += 1
-    return True

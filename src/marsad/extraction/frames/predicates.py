@@ -10,7 +10,7 @@ from marsad.extraction.happened import HARM, reference_back
 from marsad.extraction.names import name_at
 from marsad.extraction.persons import found_dead, name_after, title_end
 from marsad.extraction.phrases import STOPS, noun_phrase
-from marsad.extraction.scan import LIGHT, PUNCT, Match, Scan
+from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
 
@@ -21,7 +21,9 @@ _NEGATION = word_class("negation")
 _ARRANGED = frozenset({"evacuated", "released", "returned", "surrendered"})
 _MEDIA = word_class("media")
 _FIGURATIVE = word_class("figurative")
+_AREAS = word_class("areas")
 _OF_TRANSPORT = word_class("of_transport")
+_WITH_KIN = word_class("with_kin")
 _CAUSES = word_class("causes")
 _NOUN_NEXT = word_class("noun_next")
 _BATTLES = word_class("battles")
@@ -47,6 +49,7 @@ _SECOND = {
     "kill.victim_of": frozenset(["ضحيه", "ضحيته", "ضحيتها", "ضحاياه", "ضحاياها"]),
     "kill.reap_lives": frozenset(["ارواح", "حياه"]),
     "kill.win_martyrdom": frozenset(["الشهاده", "بالشهاده"]),
+    "release.unbind": frozenset(["اسر", "قيد"]),
 }
 _FELL_AS = word_class("fell_as")
 _FELL_HURT = word_class("fell_hurt")
@@ -112,6 +115,10 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
     if frames.scan.forms[k] == "نقل" and entry.id == "evacuate.transfer" and k:
         if frames.scan.forms[k - 1].lstrip("وبل").removeprefix("ال") in _OF_TRANSPORT:
             return False  # «طائرة نقل عسكرية»
+    if entry.id == "light.wage" and verb.suffix and any(n in _numbers_end(frames, k) for n in (k, k - 1)):
+        return False  # «أحد قادتها», «عدد من قادتهم»: their leaders
+    if entry.id == "capture.take_prisoner" and frames.scan.forms[k] in _WITH_KIN and k and _many_people(frames, k - 1):
+        return False  # «خرج المسلحون وأسرهم»: their families
     if entry.id == "force.deploy" and any(f in _MEDIA for f in frames.scan.forms[max(0, k - 3) : k + 5]):
         return False  # «صور نشرت على شبكات التواصل»
     if entry.id == "kill.die_of" and verb.sense.shape == "perfect" and verb.j in frames.at:
@@ -124,7 +131,103 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
         and _hurt_before(frames, k)
     ):
         return True  # «استقبل 20 جريحا، توفي منهم أربعة», «أصيب خمسة، وسط أنباء عن وفاة أحدهم»
+    if entry.through and not _through(frames, entry, verb, end):
+        return False
+    if entry.of is not None and not _of_its_kind(frames, entry, verb, end):
+        return False
     return not entry.with_ or frames.scan.companion(entry, verb.i + 1)
+
+
+def _through(frames: Frames, entry: Verb, verb: Match, end: int) -> int:
+    """«أودى بخمسة», «زج الأمن بثلاثة ناشطين»: first token of those behind the preposition that the verb needs, 0 if none.
+
+    They stand right behind the verb, or behind its subject and adjuncts.
+    """
+    scan = frames.scan
+    for t in range(verb.j, min(end, verb.j + 12)):
+        c = frames.at.get(t) or frames.bare.get(t)
+        if c is None or c.unit not in ("people", "families") or (c.reason is not None and c.reason_rule != "ordinal"):
+            if frames.arguments.finite(t) or scan.forms[t] in (".", ";", ":"):
+                return 0
+            continue
+        if c.definite and c.number is None:
+            continue
+        first = nearness.start(frames, c)
+        if not any(
+            scan.forms[first - 1] == letter
+            or (scan.forms[first].startswith(letter) and len(letter) == 1 and not scan.forms[first].startswith("و"))
+            for letter in entry.through
+        ):
+            if c.number is not None:
+                return 0
+            continue
+        target = first - (scan.forms[first - 1] in entry.through)
+        if target == verb.j or _over_subject(frames, verb, target):
+            return first
+        return 0
+    return 0
+
+
+def _over_subject(frames: Frames, verb: Match, target: int) -> bool:
+    """Whether the subject of a verb and adjuncts alone stand from the verb up to a token."""
+    scan, t = frames.scan, verb.j
+    if frames.arguments.lands(t, target):
+        return True
+    past = frames.arguments.subject_end(t, target)
+    if past == target or (past > t and frames.arguments.lands(past, target)):
+        return True
+    # a subject of one or two words that the lexicon need not know: «أودى الحريق ب…», «زجت نيابة المدينة ب…»
+    for past in range(t + 1, min(target, t + 4) + 1):
+        if scan.kinds[past - 1] != WORD or scan.forms[past - 1] in STOPS or past - 1 in frames.at:
+            return False
+        if past == target or frames.arguments.lands(past, target):
+            return True
+    return False
+
+
+def _of_its_kind(frames: Frames, entry: Verb, verb: Match, end: int) -> bool:
+    """«سرّحت الشرطة أربعة محتجزين»: whether the next counted people behind a verb are by their noun of the kind it needs."""
+    for t in range(verb.j, min(end, verb.j + 9)):
+        c = frames.at.get(t) or frames.bare.get(t)
+        if c is not None and c.unit == "people" and c.reason is None and (c.number is not None or not c.definite):
+            return c.noun_kind == entry.of
+        if frames.arguments.finite(t) or frames.scan.forms[t] in (".", ";", ":"):
+            return False
+    return False
+
+
+def _share_next(frames: Frames, t: int, b: int) -> bool:
+    """Whether a percentage or a fraction of a place stands right behind a verb, or behind the one word of who holds it."""
+    scan = frames.scan
+    for u in range(t, min(b, t + 5)):
+        c = frames.at.get(u)
+        if c is not None:
+            if c.number is None or not (c.number.percent or c.number.form == "fraction"):
+                return False
+            place = scan.skip_light(c.number.j, b)
+            place += place < b and scan.forms[place] in ("من", "مساحه", "مساحات")
+            return place < b and (
+                scan.place[place] is not None or scan.role[place] == "place_head" or scan.forms[place] in _AREAS
+            )
+        if scan.verb[u] is not None or scan.forms[u] in (",", ".", ":"):
+            return False
+    return False
+
+
+def _numbers_end(frames: Frames, k: int) -> set[int]:
+    """Where numbers end soon before a token."""
+    return {n.j for t in range(max(0, k - 4), k) if (n := frames.scan.number_at.get(t)) is not None}
+
+
+def _many_people(frames: Frames, k: int) -> bool:
+    """Whether the word at ``k`` is people in the plural with the article, or an adjective behind them."""
+    for t in (k, k - 1):
+        noun = frames.scan.noun[t] if t >= 0 else None
+        if noun is not None and noun.j > t:
+            return noun.sense.shape in ("def-pl", "def-dupl") and getattr(noun.sense.entry, "unit", "") == "people"
+        if not frames.scan.forms[t].startswith("ال"):
+            return False
+    return False
 
 
 def _hurt_before(frames: Frames, k: int) -> bool:
@@ -338,6 +441,9 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         old.j = verb.j  # «قتل القصف طفلين»: what struck is the subject of the verb before it
         return verb.j
     p = Predicate(k, verb.j, kinds, entry.counts, verb.sense.shape, f"predicate:{entry.id}", entry=entry)
+    if entry.id in ("light.fall", "missing.lose") and _share_next(frames, verb.j, b):
+        p.kinds, p.rule = ["control"], "predicate:control." + ("fall" if light else "lose")
+        kinds, light = p.kinds, False  # «بعد سقوط ثلثي المدينة», «فقد التنظيم 70 في المئة من الأراضي»
     if old is not None and old.shape == "masdar" and old.j == k and p.shape == "perfect" and "و" in verb.prefix:
         if scan.forms[k][len(verb.prefix) :] in scan.lexicon.verbal_nouns(entry):
             p.shape = "masdar"  # «مقتل وجرح العشرات»
@@ -361,6 +467,8 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
     if entry.id == "light.fall" and p.shape == "perfect" and (fell := _one_fell(frames, verb.j, b)):
         p.kinds = kinds = [fell]  # «سقط الجندي فلان صريعا»
         p.counts = "subject"
+    if entry.through and (first := _through(frames, entry, verb, b)) > verb.j:
+        p.j = first
     before = scan.forms[k - 1] if k > a else ""
     if p.shape == "perfect" and before in _NOUN_NEXT and core_is_noun(scan, verb, k):
         p.shape = "masdar"  # «جرى نقل مقاتلين», «أقدم على قتل أربعة»

@@ -19,6 +19,7 @@ _STRIKING = frozenset({"airstrike", "shelling", "explosion", "assault"})
 _SUFFER = word_class("suffers")
 _OR = word_class("or_and")
 _FALL = word_class("fall_dead")
+_HELD = ("captured", "trapped")
 _FELL = word_class("fell")
 _RESULTS = word_class("results")
 _STUCK = word_class("stuck")
@@ -84,6 +85,19 @@ def state_after(frames: Frames, c: Candidate, b: int) -> str | None:
             if inner is not None and inner.sense.shape in ("def-pl", "def-dupl"):
                 if isinstance(inner.sense.entry, Noun) and inner.sense.entry.kind == "captured":
                     return "captured"  # «آلاف المدنيين المحتجزين»
+            deed = frames.scan.verb[u]
+            if deed is not None and deed.sense.shape == "participle" and frames.scan.forms[u].endswith(("ين", "ون")):
+                inner = deed if not frames.scan.forms[u].startswith("ال") else None
+            if inner is not None and u == c.who[1] - 1 and frames.scan.forms[u - 1].startswith("ال"):
+                fallen: str | None = getattr(inner.sense.entry, "kind", None)
+                if (
+                    inner.sense.shape in ("pl", "participle")
+                    and not (inner.prefix or inner.suffix)
+                    and fallen in (*HARM, *_HELD)
+                ):
+                    c.who = (c.who[0], u)
+                    return fallen  # «عشرات الحوثيين قتلى», «مئات الآلاف من المدنيين محاصرين»
+    t += c.noun is None and c.who is None and t + 1 < b and frames.scan.forms[t] in ("منهم", "منهن")
     words = set(frames.scan.forms[t : min(b, t + 7)])
     if words & _TREATED and words & {"العلاج", "للعلاج", "علاجا"}:
         return "wounded"  # «83 شخصا لا يزالون يتلقون العلاج»

@@ -174,6 +174,8 @@ def is_subject(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
         return True
     if p.shape == "imperfect" and not (accusative(scan, c) and p.kinds[0] in _NAMEABLE):
         before = p.i - 1
+        if scan.forms[before] == "التي":
+            return False  # «العملية التي يقتل فيها عناصر منهم»
         return not (scan.actor[before] is not None or scan.noun[before] is not None or scan.nisba[before] is not None)
     return False
 

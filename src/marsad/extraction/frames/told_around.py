@@ -7,7 +7,7 @@ The whole of a part («من أصل 250»), the end of a change («من 224 إل�
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
-from marsad.extraction.frames import movement, nearness
+from marsad.extraction.frames import movement, nearness, parts, verbs_behind
 from marsad.extraction.frames.case import Case, Verdict
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, State
 from marsad.extraction.scan import PUNCT
@@ -20,6 +20,8 @@ _REACHED = word_class("reached")
 _OTHERS = word_class("others_than")
 _NUMBERS_OF = word_class("numbers_of")
 _LOST_TOUCH = word_class("lost_touch")
+_FUNERALS = word_class("funerals")
+_ESTIMATED = word_class("estimated_at")
 _RETRIEVES = word_class("retrieves")
 _DONE_TO = frozenset({"killed", "wounded", "captured"})
 _SHAPES = ("masdar", "phrase")
@@ -43,10 +45,28 @@ def around(case: Case) -> Verdict | None:
         _touch_lost(case),
         _others_retrieved(case, start),
         _on_wheels(case, start),
+        _buried(case, a, start),
+        _losses_by_hundreds(case, a, start),
     ):
         if told is not None:
             return told
     return None
+
+
+def others_who(case: Case) -> Verdict | None:
+    """«قتل 12 مسلحا و24 آخرون ألقوا سلاحهم»: what the others did or suffered is told right behind them."""
+    scan, c = case.scan, case.c
+    if c.noun is not None or c.low is None or not (c.rest or scan.forms[c.j - 1] in _OTHERS):
+        return None
+    t = scan.skip_light(c.j, case.b)
+    verb = scan.verb[t] if t < case.b else None
+    if verb is None or verb.prefix or not scan.forms[t].endswith("وا") or verb.sense.shape != "perfect":
+        return None
+    behind = verbs_behind.verb_after(case.frames, c, case.b)
+    if behind is None or behind[0].i != t or behind[1].kind not in PEOPLE_KINDS:
+        return None
+    c.unit = "people"
+    return behind[1].kind, f"verb-after:{behind[1].id}"
 
 
 def _whole_behind(case: Case, start: int) -> Verdict | None:
@@ -132,6 +152,10 @@ def _others_than(case: Case) -> Verdict | None:
         return None
     if last is None or last.kind not in PEOPLE_KINDS or last.unit != "people" or c.i - last.j > 14:
         return None
+    t = scan.skip_light(c.j, case.b)
+    verb = scan.verb[t] if t < case.b else None
+    if verb is not None and scan.finite[t] and not verb.prefix:
+        return None  # «24 غيرهم ألقوا سلاحهم»: what they did is told behind
     c.unit = "people"
     return last.kind, "others-than-those-before"
 
@@ -167,6 +191,34 @@ def _others_retrieved(case: Case, start: int) -> Verdict | None:
     if not c.rest or last is None or last.kind not in ("killed", "bodies") or scan.forms[start - 1] not in _RETRIEVES:
         return None
     return "bodies", "others-retrieved"
+
+
+def _buried(case: Case, a: int, start: int) -> Verdict | None:
+    """«شارك في جنازتين لنحو 40 شخصا», «جنازات أقيمت لأربعة جنود»: for whom a funeral is."""
+    scan = case.scan
+    if case.c.unit != "people" or not (scan.forms[start].startswith("ل") or scan.forms[case.c.i].startswith("ل")):
+        return None
+    for t in range(start - 1, max(a - 1, start - 4), -1):
+        if scan.forms[t].lstrip("وب").removeprefix("ال") in _FUNERALS:
+            return "killed", "whose-funeral-it-is"
+        if scan.kinds[t] == PUNCT or t in scan.number_at:
+            return None
+    return None
+
+
+def _losses_by_hundreds(case: Case, a: int, start: int) -> Verdict | None:
+    """«خسائر الجماعة من القتلى تقدر بالمئات»: losses in dead or wounded, and about how many."""
+    scan, c = case.scan, case.c
+    if c.number is None or c.number.form != "vague" or not scan.forms[c.i].startswith("ب") or c.noun is not None:
+        return None
+    if start <= a or scan.forms[start - 1] not in _ESTIMATED:
+        return None
+    for t in range(start - 2, max(a - 1, start - 5), -1):
+        kind = parts.kind_noun(case.frames, t)
+        if kind in ("killed", "wounded", "captured"):
+            c.unit = "people"
+            return kind, "losses-estimated"
+    return None
 
 
 def _on_wheels(case: Case, start: int) -> Verdict | None:

@@ -13,12 +13,13 @@ from marsad.lexicon.entries import Noun
 _OPENERS = word_class("openers")
 _REACH = word_class("they_reach")
 _ROSE = word_class("rose")
+_BECOMES = word_class("becomes")
 _PLURAL = ("pl", "dupl")
 #: so many tokens may stand between the dead and the verb that says how many they are
 _APART = 8
 
 
-def _casualties(noun: Match | None) -> str | None:
+def casualties(noun: Match | None) -> str | None:
     """The kind of a plural of casualties, None where the word is none."""
     if noun is None or noun.suffix or not isinstance(noun.sense.entry, Noun) or noun.sense.entry.sort != "casualty":
         return None
@@ -38,7 +39,7 @@ def they_are(case: Case) -> Verdict | None:
     t = nearness.start(case.frames, c) - 1
     a = scan.sentences[scan.sentence_of[c.i]][0]
     noun = scan.noun[t] if t >= a else None
-    kind = _casualties(noun)
+    kind = casualties(noun)
     if kind is None or noun is None or noun.j != t + 1 or not noun.sense.shape.startswith("def"):
         return None
     if c.noun is None and nearness.yearlike(case.frames, c):
@@ -60,9 +61,9 @@ def they_reach(case: Case) -> Verdict | None:
     if verb < a:
         return None
     for t in range(verb - 1, max(a - 1, verb - 1 - _APART), -1):
-        if (kind := _casualties(scan.noun[t])) is not None:
+        if (kind := casualties(scan.noun[t])) is not None:
             return kind, "toll:they-reach"
-        whose = _casualties(scan.noun[t - 1]) is not None  # «قتلى خرق الهدنة»: a verbal noun in the genitive
+        whose = casualties(scan.noun[t - 1]) is not None  # «قتلى خرق الهدنة»: a verbal noun in the genitive
         if (scan.finite[t] and not whose) or t in case.frames.at or scan.forms[t] in (".", ";", ":"):
             return None
     return None
@@ -78,9 +79,12 @@ def _reaching(frames: Frames, start: int) -> int:
 
 def counted_behind(frames: Frames, c: Candidate, b: int) -> bool:
     """Whether a bare plural of casualties is the subject of a verb that says how many they are."""
-    if c.number is not None or c.low is not None or c.noun is None or _casualties(c.noun) is None:
+    if c.number is not None or c.low is not None or c.noun is None or casualties(c.noun) is None:
         return False
     scan = frames.scan
+    if c.i and scan.forms[c.i - 1].lstrip("وفل") in _BECOMES:
+        numbers = [x for t in range(c.j, min(b, c.j + 12)) if (x := frames.at.get(t)) is not None and x.reason is None]
+        return bool(numbers) and numbers[0].noun is None and numbers[0].who is None
     for t in range(c.j, min(b, c.j + _APART)):
         if scan.forms[t] in _REACH:
             following = nearness.next_candidate(frames, t + 1, b, 4)
@@ -90,4 +94,4 @@ def counted_behind(frames: Frames, c: Candidate, b: int) -> bool:
     return False
 
 
-__all__ = ["counted_behind", "they_are", "they_reach"]
+__all__ = ["casualties", "counted_behind", "they_are", "they_reach"]

@@ -16,6 +16,7 @@ _LOSSES = word_class("losses")
 _NUMBER_OF = word_class("number_of")
 _TOLD = word_class("told")
 _OF_THEM = word_class("of_them")
+_OPENS_THOSE = word_class("opens_those")
 
 
 def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
@@ -81,6 +82,10 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
     elif role == "consists" and scan.forms[k].lstrip("و") in ("هم", "هما", "عباره"):
         if st.last is not None and st.last.rule.endswith("+all-of-them"):
             return
+        if (kind := _those_told_of(frames, k, marker.j, b)) is not None:
+            st.predicate = Predicate(k, marker.j, [kind], "object", "toll", "toll:those-told-of-are")
+            st.whole_of = st.parent = st.outer = None
+            return  # «القتلى هم ثلاثة مدنيين»
         if scan.forms[marker.j if marker.j < b else k] == "من":
             return  # «وهم من أهالي القرية»: where they come from
         first = k + 1 + (k + 2 < b and scan.nisba[k + 1] is not None and scan.forms[k + 1].startswith("ال"))
@@ -107,6 +112,8 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
         those = _counted_with(frames, st, k)
         kinds = those.kinds[:1] if those is not None else _toll_kinds(frames, st, k, b)
         before = st.predicate
+        if before is not None and before.toll and not before.used and before.kinds == ["forces"]:
+            kinds = before.kinds  # «عدد الجهاديين المغاربة في البلدين فاق 1600 شخص»
         st.predicate = Predicate(k, marker.j, kinds, "object", "toll", f"toll:{marker.sense.entry.id}", toll=True)
         if those is not None:
             st.predicate.planned, st.predicate.unconfirmed = those.planned, those.unconfirmed
@@ -135,6 +142,24 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
         st.planned = st.unconfirmed = False
     elif role == "relative" and st.predicate is not None and st.predicate.used:
         st.predicate = None
+
+
+def _those_told_of(frames: Frames, k: int, j: int, b: int) -> str | None:
+    """«القتلى هم ثلاثة مدنيين», «أن جميع المخطوفين من القرية، وهم 20 سيدة»: the kind of those whom «هم» tells how many."""
+    scan = frames.scan
+    c = frames.at.get(scan.skip_light(j, b))
+    if c is None or c.unit != "people" or c.noun is None or c.low is None or c.number is None or c.definite:
+        return None
+    a = scan.sentences[scan.sentence_of[k]][0]
+    for t in range(k - 1, max(a - 1, k - 12), -1):
+        if t in frames.at or scan.verb[t] is not None or scan.forms[t] in (".", ":", ";") or scan.role[t] == "relative":
+            noun = scan.noun[t]
+            if noun is None or getattr(noun.sense.entry, "sort", "") != "casualty" or t in frames.at:
+                return None
+        if scan.forms[t].startswith(("ال", "وال")) and (kind := parts.kind_noun(frames, t)) is not None:
+            lead = scan.forms[t - 1] if t > a else "."
+            return kind if lead.lstrip("وب") in _OPENS_THOSE or scan.kinds[t - 1] != WORD or t == a else None
+    return None
 
 
 def _dealt_out(frames: Frames, k: int, b: int) -> bool:
