@@ -77,14 +77,6 @@ _OTHERS, _EARLIER_OF_KIND = (
 
 
 @cache
-def _weighty(form: str) -> str:
-    """A word without clitics and article where it says anything of what stands around, else nothing."""
-    return (
-        form.lstrip("وبلف").removeprefix("ال") if len(form) > 2 and form not in _LITTLE and not form.isdigit() else ""
-    )
-
-
-@cache
 def _meant(form: str) -> str | None:
     """The name of the class that a word before a mention is of, with «و», «ب», «ل» or the article before it or not."""
     bare = form[1:] if form[0] in "وف" and len(form) > 3 else form
@@ -163,7 +155,10 @@ class Surroundings:
         words.reverse()  # the last that is put in stays, which is the first of the report
         self.first: dict[str, int] = dict(words)
         #: of each token its word where that says anything, else nothing
-        self._weighty = list(map(_weighty, scan.forms))
+        self._weighty = [
+            core if len(form) > 2 and form not in _LITTLE and not form.isdigit() else ""
+            for core, form in zip(self._cores, scan.forms, strict=True)
+        ]
         self.around = list(map(self._around, found, self._within))
         self.all_stems = seen
         self._number_ends = {x.j for x in scan.numbers}

@@ -343,7 +343,8 @@ class Lexicon:
             if following not in then:
                 j = i + 1
                 if only is not None:
-                    out[i] = (Match(i, j, *only),)
+                    sense, prefix, suffix = only
+                    out[i] = (Match(i, j, sense, prefix, suffix),)
                 else:
                     several = []
                     for sense, prefix, suffix in alone:
