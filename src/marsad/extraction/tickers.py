@@ -93,7 +93,8 @@ def _how(scan: Scan, t: int) -> bool:
 
 def _says(scan: Scan, t: int) -> bool:
     cue = scan.cue[t]
-    return cue is not None and getattr(cue.sense.entry, "style", "") == "verb" and not cue.suffix
+    verb = cue is not None and getattr(cue.sense.entry, "style", "") == "verb" and not cue.suffix
+    return verb and scan.forms[t] not in _HOW  # «عبر» is «by way of» too
 
 
 def _no_speaker(scan: Scan, i: int, j: int) -> bool:
