@@ -12,7 +12,7 @@ from itertools import compress, groupby
 from operator import or_
 
 from marsad.extraction.communiques import find_issuer
-from marsad.extraction.phrases import actor_in, is_verb, noun_phrase, tells_harm
+from marsad.extraction.phrases import STOPS, actor_in, is_verb, noun_phrase, tells_harm
 from marsad.extraction.scan import LIGHT, WORD, Match, Scan
 from marsad.extraction.sequels import goes_on
 from marsad.extraction.speakers import (
@@ -675,8 +675,8 @@ def _headline_speaker(scan: Scan, a: int, b: int) -> Voice | None:
     """«الأمم المتحدة: غارات …»: a speaker before a colon at the head of a sentence."""
     at = scan.skip_light(past_the_mark(scan, a, b), b)
     stop = at
-    if at < b and scan.forms[at] in ("في", "من", "بعد", "عن"):
-        return None  # «في الصحف اليوم: …»
+    if at < b and (scan.forms[at] in ("في", "من", "بعد", "عن") or scan.forms[at].removeprefix("و") in STOPS):
+        return None  # «في الصحف اليوم: …», «وعن دور الوزير، قال: …»
     while stop < b and stop - at < 9 and scan.forms[stop] != ":":
         if (
             scan.forms[stop] in (",", ".")
@@ -767,7 +767,7 @@ def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
     heads = {scan.forms[i].removeprefix("ال") if i < end else "", scan.forms[cue.j - 1].removeprefix("ال")}
     issued = j == i or bool(heads & (_ISSUES | _PAPERS))
     while issued and at < end and at - k < 7:
-        if scan.forms[at] in (",", "."):
+        if scan.forms[at] in (",", ".") or scan.forms[at] in _THAT_CLAUSE:
             break
         if scan.forms[at] in _PUTS_OUT or (scan.cue[at] is not None and _is_verb_cue(scan, at)):
             i2, j2 = source_phrase(scan, at + 1 if scan.forms[at] in _PUTS_OUT else scan.cue[at].j, end)  # type: ignore[union-attr]
@@ -820,9 +820,27 @@ def _announcement(scan: Scan, k: int, end: int) -> Voice | None:
 
 #: «as» before a verb of saying that ends the sentence
 _AS = word_class("as_told")
+
+
+def _wanted(scan: Scan, k: int, end: int) -> bool:
+    """Whether «أن» with a verb of the future stands behind a call: «بأن تحقق»; «بأن» with a noun states something."""
+    for t in range(k, min(end - 1, k + 9)):
+        if scan.forms[t] in ("ان", "بان"):
+            verb, cue = scan.verb[t + 1], scan.cue[t + 1]
+            said = cue is not None and cue.sense.shape == "imperfect"
+            to_be = verb is not None and verb.sense.shape == "imperfect"
+            return said or to_be or (scan.forms[t + 1][:1] in ("ي", "ت") and scan.finite[t + 1] != 0)
+        if scan.forms[t] in (".", ":", '"'):
+            return False
+    return False
+
+
+#: verbs that tell nothing but tolls
+_ONLY_OF_TOLLS = frozenset({"verb.revise", "verb.set_out"})
 #: verbs of bringing something about, which tell a count where it is verified: «تمكن المركز من توثيق …», «تحقق المركز من مقتل …»
 _VERIFIES = frozenset({"verb.manage", "verb.verify"})
 _VERIFYING = word_class("verifying")
+_VERIFIED = word_class("verified_of_people")
 _BY_MEANS = word_class("managed_prepositions")
 
 
@@ -837,11 +855,10 @@ def _verified(scan: Scan, cue: Match, entry: Cue, start: int, end: int) -> Voice
         if scan.forms[t] not in _BY_MEANS:
             continue
         nxt = scan.forms[t + 1]
-        verb, noun = scan.verb[t + 1], scan.noun[t + 1]
+        verb = scan.verb[t + 1]
         harm = verb is not None and verb.sense.shape == "masdar" and verb.sense.entry.id.startswith(("kill.", "wound."))
-        if nxt in _VERIFYING or (
-            entry.id == "verb.verify" and (harm or nxt in _THAT_CLAUSE or t + 1 in scan.number_at or noun is not None)
-        ):
+        told = harm or nxt in _THAT_CLAUSE or t + 1 in scan.number_at or nxt in _VERIFIED
+        if nxt in _VERIFYING if entry.id == "verb.manage" else scan.forms[t] == "من" and told:
             i, j = source_phrase(scan, first, t)
             if j == i:
                 i, j = subject_before(scan, cue.i, start)
@@ -988,6 +1005,8 @@ def _verb(
         return None  # «علق الأطفال في تبادل للنيران»
     if entry.id == "verb.concern" and not any(scan.forms[t].startswith(_FEELINGS) for t in range(k, min(end, k + 14))):
         return None  # «عبر النهر», «أبدى استعداده»
+    if entry.id == "verb.call" and _wanted(scan, k, end):
+        return None  # «يطالب الأهالي بأن تحقق المحكمة في …»: what is wanted did not happen yet
     if entry.id == "verb.expect" and cue.suffix and not _complement_follows(scan, k, end):
         return None  # «مخلفات حرب ظنوها لعبا»
     if entry.id == "verb.expect" and _brings(scan, cue, k, end):
@@ -1046,6 +1065,8 @@ def _verb(
         i, j = source_phrase(scan, k, end)
         if entry.id == "verb.report":
             i, j = _teller(scan, cue, i, j, start)
+        if entry.id in _ONLY_OF_TOLLS and not _about_a_toll(scan, entry, i, j, end):
+            return None  # «الجيش رفع مستوى التأهب»
         accuses = "تهم" in scan.forms[cue.i] or ("دان" in scan.forms[cue.i] and _verdict(scan, cue.j, end))
         if entry.id in _DEMANDING and not (
             _complement_follows(scan, j, end, False, 14 if accuses or entry.id == "verb.confess" else 7)

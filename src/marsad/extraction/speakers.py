@@ -429,7 +429,7 @@ def _right_before(scan: Scan, begin: int, k: int) -> tuple[int, int]:
 
 
 #: what a speaker puts about: «تداولت صفحات محلية نبأ مقتل …»
-_NEWS_PUT_ABOUT = word_class("news_put_about")
+_NEWS_PUT_ABOUT = word_class("one_piece_of_news")
 #: «رفع المدير حصيلة القتلى»: what follows the speaker
 _TOLLS = word_class("tolls_revised")
 _SUBORDINATE = word_class("subordinate_openers")
@@ -483,6 +483,8 @@ def subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
     issuer = issuer_of(scan, begin, k) if begin < k else None
     if issuer is not None:
         return issuer  # «وكان تقرير حقوقي، صادر عن المنظمة، قال …»
+    if begin < k and scan.forms[begin].startswith("و") and scan.forms[begin][1:] in STOPS:
+        return k, k  # «وعن دور المبعوث، قال …»: of whom he speaks
     if (
         begin < k
         and speaks(scan, begin, k)

@@ -7,7 +7,7 @@ another speaks. A place («ديالى: …») and a kind of news («عاجل: �
 
 from __future__ import annotations
 
-from marsad.extraction.phrases import actor_in, is_verb
+from marsad.extraction.phrases import STOPS, actor_in, is_verb
 from marsad.extraction.scan import Scan
 from marsad.extraction.speakers import Voice, issuer_of, source_phrase, speaker_id, speaks
 from marsad.extraction.words import word_class
@@ -63,12 +63,16 @@ def line_speaker(scan: Scan, a: int, b: int) -> Voice | None:
             return None
         i, j = issuer_of(scan, at, stop) or (at, stop)
         return Voice(at, stop, speaker_id(scan, i, j), stop, stop + 1, "asserted", "stated", "headline-colon")
+    if scan.forms[at].removeprefix("و") in STOPS:
+        return None  # «وعن دور الوزير، قال: …»
     i, j = source_phrase(scan, at, stop)
     if i != scan.skip_light(at, stop) or j == i or not speaks(scan, i, j):
         return None
     how = scan.skip_light(j, stop)
     if how < stop and not _how(scan, how):
         return None
+    if any(_says(scan, t) for t in range(j, stop)):
+        return None  # «الوزير في مؤتمر أمس قال: …» has its verb
     if not marked and how >= stop:
         return None  # the plain «الأمم المتحدة: …» is read elsewhere
     if _no_speaker(scan, i, j):
@@ -85,6 +89,12 @@ def _how(scan: Scan, t: int) -> bool:
     cue = scan.cue[t]
     told = cue is not None and getattr(cue.sense.entry, "style", "") in ("told_to", "noun")
     return told or t in scan.time_at or scan.forms[t] in _HOW or scan.forms[t] == "," or scan.forms[t] == "ل"
+
+
+def _says(scan: Scan, t: int) -> bool:
+    cue = scan.cue[t]
+    verb = cue is not None and getattr(cue.sense.entry, "style", "") == "verb" and not cue.suffix
+    return verb and scan.forms[t] not in _HOW  # «عبر» is «by way of» too
 
 
 def _no_speaker(scan: Scan, i: int, j: int) -> bool:
