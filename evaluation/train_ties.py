@@ -82,9 +82,9 @@ def cases(folders: Iterable[Path]) -> tuple[list[Case], list[Names]]:
         settled, pairs = figures_found(report, reading)
         for g, p in pairs:
             c = settled[p]
-            if c.part_of is None:
-                stop = reading.stop_of(p, settled)
-                out.append(case("claim", report.claims[g].get("place"), reading.place_options(c, stop)))
+            out.append(
+                case("claim", report.claims[g].get("place"), reading.place_options(c, reading.stop_of(p, settled)))
+            )
         events = reading._happenings()
         for g, p in events_found(report, reading, events):
             out.append(case("event", report.events[g].get("place"), reading.event_options(events[p])))
@@ -182,7 +182,7 @@ def shares(data: Sequence[Case], count: Counter[str], what: str, chosen: str) ->
 
 def write_weights(target: Path, head: str, lines: Sequence[str], weights: Weights) -> None:
     """Write a table of weights, the heaviest first, under what it is, what made it and how well it does."""
-    made = f"# Made by: python -m evaluation.{Path(sys.argv[0]).stem}. Cross-validated by report; wholes only:"
+    made = f"# Made by: python -m evaluation.{Path(sys.argv[0]).stem}. Cross-validated by report:"
     rows = [f"{f}\t{x:.2f}" for f, x in sorted(weights.items(), key=lambda fx: (-fx[1], fx[0]))]
     target.write_text("\n".join([f"# {head}", made, *(f"# {x}" for x in lines), *rows]) + "\n", encoding="utf-8")
 

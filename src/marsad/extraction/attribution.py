@@ -11,10 +11,22 @@ from bisect import bisect_left
 from itertools import compress, groupby
 from operator import or_
 
-import msgspec
-
-from marsad.extraction.phrases import STOPS, actor_in, is_verb, noun_phrase, tells_harm
-from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
+from marsad.extraction.communiques import find_issuer
+from marsad.extraction.phrases import actor_in, is_verb, noun_phrase, tells_harm
+from marsad.extraction.scan import LIGHT, WORD, Match, Scan
+from marsad.extraction.sequels import goes_on
+from marsad.extraction.speakers import (
+    Voice,
+    is_office,
+    issuer_of,
+    past_whom,
+    source_phrase,
+    speaker_id,
+    speaks,
+    subject_before,
+    whole_office,
+)
+from marsad.extraction.tickers import line_speaker, past_the_mark
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import ActorEntry, Cue, Noun
 
@@ -24,22 +36,17 @@ _DOCUMENTS = word_class("documents")
 #: cues that say what somebody wants or feels, not what happened: only with «أن» or a quotation do they attribute
 _DEMANDING = frozenset(
     {"verb.accuse", "verb.blame", "verb.call", "verb.claim_responsibility", "verb.confess", "verb.complain", "verb.pledge", "verb.warn",
-     "verb.consider", "verb.see", "verb.publish", "verb.relay_apart", "verb.mourn", "verb.disclose", "verb.show"}
+     "verb.consider", "verb.see", "verb.publish", "verb.relay_apart", "verb.mourn", "verb.disclose", "verb.show", "verb.revise",
+     "verb.set_out"}
 )  # fmt: skip
 #: offices that speak without a name beside them: «ونفى المتحدث …»
 _OFFICES = word_class("offices")
 #: those whose words run over what they are of: «الباحث في …», «العضو بمجلس …»
 _RANKS = word_class("ranks")
-_SPEECH_STEMS = word_class("speech_stems")
-_SPEECH_NOUNS = word_class("speech_nouns")
 
 
-#: documents that issue none
-_NO_ISSUERS = word_class("no_issuers")
 #: what a body puts out: the body speaks
 _ISSUES = word_class("issues")
-_ISSUED_BY = word_class("issued_by")
-_PARTS_OF_DAY = word_class("parts")
 _BY_IT = word_class("by_it")
 #: what is written or told, by one whom a verb behind it names
 _PAPERS = word_class("papers")
@@ -52,7 +59,6 @@ _NO_SPEAKERS = word_class("no_speakers")
 _DOINGS = word_class("doings")
 _PUTS_OUT = word_class("puts_out")
 _MINISTRIES = word_class("short_ministries")
-_UNNAMED = word_class("unnamed_speakers")
 #: «نقلت عن مصدر قوله إن»: what was said begins
 _SAYING = word_class("saying")
 #: «ووفقا لمصادر طبية فإن …»: what the source says begins
@@ -70,28 +76,15 @@ _BY_THEM = word_class("to_them")
 _WITNESSES = word_class("witnesses")
 #: by which things are done, who speak for nobody
 _PLANS = word_class("plans")
-#: offices with their owner: «وكانت وزارته قالت»
-_OWNED = word_class("owned")
+#: in which somebody is held: «على ذمة التحقيق»
+_CASES = word_class("cases_at_law")
+_BELIEVED = word_class("believed_by_nobody")
 _RULINGS = word_class("rulings")
-_ONE_OF = word_class("attribution_one_of")
 _WHO = word_class("who")
 #: speech that states nothing, whose speaker goes on in the next sentence: «ودعت الوزيرة إلى …. وقالت …»
 _URGING = frozenset({"verb.call", "verb.warn", "verb.pledge", "verb.complain"})
 _RELAYS = frozenset({"verb.relay_apart"})
 _NEVER = word_class("attribution_never")
-
-
-class Voice(msgspec.Struct, frozen=True):
-    """A speaker, the words that name it (tokens ``i`` to ``j``), and the cue."""
-
-    i: int
-    j: int
-    id: str | None
-    cue_i: int
-    cue_j: int
-    mode: str
-    basis: str  # stated | carried
-    rule: str
 
 
 class Voices:
@@ -102,197 +95,6 @@ class Voices:
     def __init__(self, n: int) -> None:
         self.at: list[Voice | None] = [None] * n
         self.naming = bytearray(n)
-
-
-def _source_phrase(scan: Scan, k: int, end: int) -> tuple[int, int]:
-    """The speaker's noun phrase at token ``k``: name, office, place of office, name of the person."""
-    k = scan.skip_light(k, end)
-    while k < end and (scan.forms[k] in _BY_IT or scan.forms[k] in _PARTS_OF_DAY or k in scan.time_at):
-        # «أدلى بها المتحدث», «وذكر أيضا المتحدث», «أعلن مساء المرصد», «وفق ما أعلن الثلاثاء وزير الصحة»
-        k = scan.skip_light(max(scan.time_at[k].j, k + 1) if k in scan.time_at else k + 1, end)
-    put_out = k < end and scan.forms[k].removeprefix("ال") in _ISSUES  # «النشرة» is written like a verbal noun
-    if k >= end or (_is_said_thing(scan, k) and not put_out) or scan.forms[k] in _NO_SPEAKERS:
-        return k, k
-    issuer = _issuer(scan, k, end)
-    if issuer is not None:
-        return issuer
-    named = scan.forms[k] == "علي" and scan.report.text[scan.tokens.end[k] - 1] == "ي"  # the name, not «على»
-    if k + 1 < end and (named or scan.forms[k] in _ONE_OF):
-        j = noun_phrase(scan, k + 1, end, 8)
-        if j > k + 1:
-            return k, j
-    j = noun_phrase(scan, k, end, 9)
-    if j == k and scan.role[k] == "given_name":
-        j = k + 1  # «وقال محمد كذا»: the rest of the name follows
-    for t in range(k + 1, j):
-        verbal = scan.verb[t] is not None and scan.actor[t] is None and scan.noun[t] is None
-        done = scan.actor[k] is not None and t >= scan.actor[k].j and scan.event[t] is not None  # type: ignore[union-attr]
-        if (
-            verbal
-            or done
-            or scan.forms[t] in _SAYING
-            or (scan.forms[t].startswith("بان") and scan.forms[t] in _NO_SPEAKERS)
-            or scan.forms[t] in _BY_IT
-            or scan.forms[t] in _SO
-            or _its_own(scan.forms[t])
-            or (_is_harm(scan, t) and scan.actor[t] is None)
-        ):
-            j = t
-            break
-    if j == k:
-        return k, k
-    while j < end:
-        at = j
-        form = scan.forms[at]
-        marker_role = scan.role[at]
-        if form == "من" and at == k + 1 and at + 1 < end and _is_plural(scan, k):
-            stop = noun_phrase(scan, at + 1, end, 4)
-            if stop > at + 1:
-                j = stop  # «أفراد من عائلته», «ناشطون من المدينة»
-                continue
-        if form in ("في", "الي", "لدي", "من", "علي") and at + 1 < end:
-            nxt = scan.skip_light(at + 1, end)
-            if nxt >= end or scan.forms[nxt].lstrip("ال") in _SPEECH_NOUNS:
-                break
-            # «وزارة الصحة في غزة», «مبعوث الأمم المتحدة إلى الشرق الأوسط», «مصدر من وحدات …»
-            if (
-                scan.place[nxt] is not None
-                or scan.role[nxt] == "place_head"
-                or (form in ("في", "من") and scan.actor[nxt])
-            ):
-                stop = noun_phrase(scan, nxt, end, 3)
-                if scan.place[nxt] is not None:
-                    stop = max(stop, scan.place[nxt].j)  # type: ignore[union-attr]
-                    for t in range(scan.place[nxt].j, stop):  # type: ignore[union-attr]
-                        if scan.event[t] is not None or _is_harm(scan, t):
-                            stop = t  # «أعلن الأمن في غزة اعتقال ثلاثة»: what he says
-                            break
-                if stop > nxt:
-                    j = stop
-                    continue
-            if form == "في" and at == k + 1 and scan.forms[k] in _UNNAMED and scan.forms[nxt] not in STOPS:
-                stop = noun_phrase(scan, nxt, end, 4)
-                if stop > nxt and nxt not in scan.time_at and nxt not in scan.number_at:
-                    j = stop  # «مصدر في قيادة العمليات»
-                    continue
-            break
-        if form == "," and at + 1 < end and scan.kinds[at + 1] == WORD:
-            # «… باسم الجيش، العقيد فلان، إن»: an apposition that ends before the complement
-            stop = at + 1
-            while (
-                stop < end
-                and stop - at < 9
-                and scan.forms[stop] not in (",", ".", ":")
-                and scan.forms[stop] not in STOPS
-            ):
-                if (
-                    scan.cue[stop] is not None
-                    or stop in scan.time_at
-                    or (is_verb(scan, stop) and scan.noun[stop] is None)
-                ):
-                    break
-                stop += 1
-            if stop < end and stop > at + 1 and (scan.forms[stop] == "," or scan.forms[stop] in _COMPLEMENT):
-                if scan.forms[stop] in _COMPLEMENT or (stop + 1 < end and scan.forms[stop + 1] in _COMPLEMENT):
-                    j = stop
-                    continue
-            break
-        if tells_harm(scan, at, end):
-            break  # «أعلن الجيش القضاء على …»: no district
-        if marker_role in ("place_head",) or scan.place[at] is not None:
-            stop = scan.place[at].j if scan.place[at] is not None else noun_phrase(scan, at, end, 3)  # type: ignore[union-attr]
-            if stop > at:
-                j = stop
-                continue
-        if (
-            scan.kinds[at] == WORD
-            and scan.role[at] in (None, "given_name")
-            and len(form) > 1
-            and (scan.actor[at] is None or scan.actor[at].prefix != "ل")  # type: ignore[union-attr]
-            and form not in STOPS
-            and form not in _SO
-            and not (form.startswith("بان") and form in _NO_SPEAKERS)  # «بأنها أحصت»
-            and not _its_own(form)
-            and at not in scan.time_at
-            and at not in scan.number_at
-            and scan.cue[at] is None
-            and scan.verb[at] is None
-            and scan.event[at] is None
-            and (scan.noun[at] is None or form.startswith("ال"))
-            and form not in _SAYING
-            and form not in _BY_IT
-            and j - k < 10
-        ):
-            j = at + 1  # the person's name after the office
-            continue
-        break
-    return k, j
-
-
-def _its_own(form: str) -> bool:
-    """«مسؤوليتها عن الهجوم», «قلقها على السكان»: what a speaker takes upon itself or feels is no word of its name."""
-    return form.startswith("مسووليت") or (form.startswith(_FEELINGS) and form.endswith(("ه", "ها", "هم")))
-
-
-def _is_plural(scan: Scan, k: int) -> bool:
-    noun = scan.noun[k]
-    if noun is None or not isinstance(noun.sense.entry, Noun) or scan.actor[k] is not None:
-        return False
-    return noun.sense.shape == "pl" and noun.sense.entry.sort in ("people", "relative")
-
-
-def _whole_office(scan: Scan, i: int, j: int, end: int) -> int:
-    """Where the speaker's words end, where they run over prepositions up to what was said.
-
-    «الباحث في قسم آسيا بمنظمة كذا فلان إن», «ضابط برتبة عقيد في الشرطة لوكالة كذا:». Only a person's office goes on so;
-    where no «أن», colon or quotation follows within a dozen words, or a clause stands between, ``j`` stays.
-    """
-    if not _is_office(scan, i):
-        return j
-    stop = j
-    for t in range(j, min(end, i + 16)):
-        form = scan.forms[t]
-        if form in _COMPLEMENT or form in (":", '"'):
-            return stop if t > stop or stop > j else max(j, t)
-        if scan.kinds[t] == PUNCT and form not in LIGHT:
-            return j if form != "," or stop == j else stop
-        if stop < t:
-            continue  # behind the office: to whom, when or where it was said
-        nxt = scan.skip_light(t + 1, end) if t + 1 < end else t
-        actor = scan.actor[t]
-        told = (
-            scan.cue[t] is not None or t in scan.time_at or form == "ل" or (actor is not None and actor.prefix == "ل")
-        )
-        said_in = form in _HOW_SAID or (form in ("في", "عبر", "خلال", "علي", "مع") and _is_speech(scan.forms[nxt]))
-        # «لموقع», «لصحيفة»: a word with «ل» that names nobody and no place
-        to_whom = form.startswith("ل") and not form.startswith(("لل", "لا")) and len(form) > 4
-        if told or said_in or (to_whom and scan.place[t] is None and scan.noun[t] is None):
-            stop = t
-            continue
-        if form in _CLAUSES:
-            return j
-        named = scan.noun[t] or scan.actor[t] or scan.place[t] or scan.role[t] == "given_name"
-        if not named and (scan.verb[t] is not None or scan.event[t] is not None):
-            return j  # «أعلن محافظ المدينة مقتل …»: what was said begins
-        stop = t + 1
-    return j
-
-
-_CLAUSES = word_class("clauses")
-_HOW_SAID = word_class("how_said")
-
-
-def _is_speech(form: str) -> bool:
-    return (
-        form.removeprefix("ال").removesuffix("ه").removesuffix("ات") in _SPEECH_STEMS
-        or form.removeprefix("ال") in _SPEECH_NOUNS
-    )
-
-
-def _is_office(scan: Scan, i: int) -> bool:
-    """Whether a person's office stands at token ``i``, the first word of a speaker."""
-    form = scan.forms[i].removeprefix("ال")
-    return form in _OFFICES or form in _RANKS
 
 
 def _is_item(scan: Scan, a: int, b: int) -> bool:
@@ -309,148 +111,21 @@ def _is_item(scan: Scan, a: int, b: int) -> bool:
 
 def _issues(scan: Scan, cue: Match, end: int) -> Voice | None:
     """«أصدرت القيادة العامة بيانا جاء فيه: …»: who puts out a statement whose words follow."""
-    i, j = _source_phrase(scan, cue.j, end)
-    if j == i or not _speaks(scan, i, j):
+    i, j = source_phrase(scan, cue.j, end)
+    if j == i or not speaks(scan, i, j):
         return None
     stated = False
     for t in range(i + 1, min(end, j + 24)):
-        if t > i and scan.forms[t].removeprefix("ال") in _STATEMENTS:
+        if t > i and (scan.forms[t].removeprefix("ال") in _STATEMENTS or scan.forms[t] in _ISSUES):
             j, stated = min(j, t), True
-        if stated and scan.forms[t] in _AS_FOLLOWS:
-            return Voice(i, j, _id(scan, i, j), cue.i, cue.j, "asserted", "stated", "verb-subject")
+        if stated and (scan.forms[t] in _AS_FOLLOWS or scan.forms[t] == ":"):
+            return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, "asserted", "stated", "verb-subject")
     return None
-
-
-def _issuer(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
-    """«حصيلة جديدة من المرصد», «تقرير حقوقي صادر عن المركز»: whose the count or the report at token ``k`` is."""
-    while k < end and scan.forms[k] in ("اخر", "احدث"):
-        k += 1  # «وفق آخر حصيلة للمرصد»
-    if k >= end:
-        return None
-    stated = scan.forms[k] == "بيان" and any(f in _ISSUED_BY for f in scan.forms[k + 1 : min(end, k + 3)])
-    if not stated and scan.forms[k].removeprefix("ال") not in _ISSUES:
-        return None
-    own = scan.actor[k]
-    if own is not None and isinstance(own.sense.entry, ActorEntry) and own.sense.entry.role != "unknown_origin":
-        return None
-    for t in range(k + 1, min(end, k + 5)):
-        form = scan.forms[t]
-        actor = scan.actor[t]
-        if actor is not None and actor.prefix == "ل":
-            return t, max(actor.j, _source_phrase(scan, t, end)[1])
-        if t > k and form.startswith("ل") and form[1:] in _DOCUMENTS and form[1:] not in _NO_ISSUERS:
-            return _source_phrase(scan, t, end)  # «تقرير جديد لمنظمة كذا»
-        if form == "من" and scan.actor[t + 1 if t + 1 < end else t] is not None:
-            i, j = _source_phrase(scan, t + 1, end)
-            return (i, j) if j > i else None
-        if form in _ISSUED_BY:
-            i, j = _source_phrase(scan, t + (2 if t + 1 < end and scan.forms[t + 1] in ("عن", "من") else 1), end)
-            return (i, j) if j > i and _speaks(scan, i, j) else None
-        if form != "," and (scan.kinds[t] != WORD or form in STOPS or scan.cue[t] is not None or t in scan.number_at):
-            return None
-    return None
-
-
-def _is_said_thing(scan: Scan, k: int) -> bool:
-    """«أكد مقتل طفل», «أعلن اعتقال …»: a verbal noun or an event after the verb is what was said."""
-    if scan.actor[k] is not None or scan.role[k] == "given_name":
-        return False
-    return scan.verb[k] is not None or scan.event[k] is not None
-
-
-def _speaks(scan: Scan, i: int, j: int) -> bool:
-    """Whether the words between two tokens can speak: an actor, a person's office, a statement."""
-    for k in range(i, j):
-        if scan.actor[k] is not None or scan.nisba[k] is not None:
-            return True
-        noun = scan.noun[k]
-        if (
-            noun is not None
-            and isinstance(noun.sense.entry, Noun)
-            and noun.sense.entry.sort in ("people", "armed", "relative")
-        ):
-            return True
-        if scan.forms[k].removeprefix("ال") in _DOCUMENTS or scan.forms[k].removeprefix("ال") in _OFFICES:
-            return True
-        if k == i and scan.forms[k] in _OWNED:
-            return True
-    return False
-
-
-_TOPICS = word_class("topics")
-
-
-def _id(scan: Scan, i: int, j: int) -> str | None:
-    match = actor_in(scan, i, j)
-    best: ActorEntry | None = None
-    # the most telling name: one with a source id of its own before one without
-    topic = next((t for t in range(i + 1, j) if scan.forms[t].lstrip("ب") in _TOPICS or scan.forms[t] == "لشوون"), None)
-    if topic is not None:
-        j = topic  # «الخبير في شؤون الجماعات المسلحة»: whom he studies does not speak
-        match = actor_in(scan, i, j)
-    for k in range(i, j):
-        found = scan.actor[k]
-        if found is not None and isinstance(found.sense.entry, ActorEntry) and found.sense.entry.source_id:
-            if best is None or best.role == "unknown_origin":
-                best = found.sense.entry
-    if best is not None:
-        return best.source_id
-    if match is not None and isinstance(match.sense.entry, ActorEntry):
-        return match.sense.entry.source_id or match.sense.entry.id
-    for k in range(i, j):
-        nisba = scan.nisba[k]
-        if nisba is not None:
-            return nisba.sense.entry.id
-    return None
-
-
-def _subject_before(scan: Scan, k: int, start: int) -> tuple[int, int]:
-    """The subject that stands before a cue verb («وكان المرصد أفاد», «المسؤولان قالا»); an empty range if none."""
-    begin = k
-    reach = 14 if scan.forms[start].lstrip("و") in ("كان", "كانت") else 9  # «وكان مبعوث كذا، فلان، قال»
-    while begin > start:
-        prev = begin - 1
-        form = scan.forms[prev]
-        if scan.kinds[prev] == PUNCT and form not in LIGHT and form != ",":
-            break
-        if form == "قد" and prev == k - 1:
-            begin = prev
-            continue
-        if form in ("لا", "لم", "لن", "ما", "ليس"):
-            return k, k  # «أن الحزب لا يهمه ما يقال»
-        if form in ("انه", "انها", "انهم", "وانه", "وانها", "وانهم", "بانه", "بانها", "بانهم"):
-            return k, k  # «وأنه أحصى …»: the speaker before
-        if form in ("وان", "بان", "وبان"):
-            break
-        if form in ("كان", "كانت", "وكان", "وكانت", "قد", "وقد", "لكن", "ان", "فيما", "بينما", "حيث", "كما", "مع"):
-            break
-        if k - prev > reach:
-            return k, k
-        begin = prev
-    issuer = _issuer(scan, begin, k) if begin < k else None
-    if issuer is not None:
-        return issuer  # «وكان تقرير حقوقي، صادر عن المنظمة، قال …»
-    if (
-        begin < k
-        and _speaks(scan, begin, k)
-        and (noun_phrase(scan, begin, k, 9) > begin or (begin in scan.number_at and scan.forms[begin + 1] == "من"))
-    ):
-        # no figure and no finite verb between the subject and its verb
-        for t in range(begin, k):
-            one_of = t == begin and t + 1 < k and scan.forms[t + 1] == "من"  # «وكان اثنان من المسؤولين قالا»
-            one_of = one_of or (t > begin and scan.forms[t].startswith("ال"))  # «وكانت القوى الغربية الثلاث قالت»
-            if (t in scan.number_at and not one_of) or (is_verb(scan, t) and scan.actor[t] is None):
-                return k, k
-        stop = k
-        while stop > begin and (scan.forms[stop - 1] in LIGHT or scan.forms[stop - 1] in ("قد", ",")):
-            stop -= 1
-        return begin, stop
-    return k, k
 
 
 def _heard(scan: Scan) -> list[int]:
     """The tokens at which somebody may begin to speak: a cue stands there, or a noun of saying."""
-    return list(compress(range(scan.n), map(or_, map(bool, scan.cue), map(_SAYING_NOUNS.__contains__, scan.forms))))
+    return list(compress(range(scan.n), map(or_, map(bool, scan.cue), map(_HEARD.__contains__, scan.forms))))
 
 
 def find_voices(scan: Scan) -> Voices:
@@ -464,6 +139,7 @@ def find_voices(scan: Scan) -> Voices:
     forms, cues = scan.forms, scan.cue
     heard = _heard(scan)
     listing: Voice | None = None  # who speaks in the lines of a list that a colon opened
+    line: Voice | None = None  # whose line this is: «09:15 | الوزارة: …»
     urged: Voice | None = None  # who called for something in the sentence before
     for a, b in scan.sentences:
         if a >= b:
@@ -484,7 +160,11 @@ def find_voices(scan: Scan) -> Voices:
             if forms[t] == "ل" and forms[t + 1] == '"' and '"' in forms[t + 2 : min(b, t + 7)]:
                 for u in range(t + 2, forms.index('"', t + 2)):
                     out.naming[u] = 1  # «لـ«الشرق الأوسط»»: an outlet that was told, and no place
-        colon = _headline_speaker(scan, a, b)
+        if line is not None and _new_line(scan, a):
+            line = None
+        colon = line_speaker(scan, a, b) or _headline_speaker(scan, a, b)
+        if colon is not None and _new_line(scan, a) and not _title_line(scan, a):
+            line = Voice(colon.i, colon.j, colon.id, colon.cue_i, colon.cue_j, colon.mode, "carried", "line")
         if colon is not None:
             voice = last = colon
             _name(out, colon)
@@ -496,7 +176,22 @@ def find_voices(scan: Scan) -> Voices:
                 break
             k = heard[nxt]
             cue = cues[k]
-            told = _announcement(scan, k, b) if cue is None and k > a and forms[k] in _SAYING_NOUNS else None
+            told = None
+            if cue is None and forms[k] in _PAPERS_WITH_FIGURES:
+                paper = _in_a_paper(scan, k, a, b) if not spoken else None
+                if paper is not None:
+                    # «قتل ستة، في حصيلة أصدرها المركز»: whose paper it is says all of the sentence
+                    _name(out, paper)
+                    for t in range(begin, b):
+                        if out.at[t] is None:
+                            out.at[t] = paper
+                    voice = trailing = last = latest = paper
+                    k = paper.j
+                    continue
+            elif cue is None and forms[k] in _SAYING_NOUNS:
+                told = (
+                    _made_clear(scan, k, a, b) if forms[k] in _BETWEEN else _announcement(scan, k, b) if k > a else None
+                )
             if told is not None:
                 # «…، بعد إعلان المتحدث باسم الجيش أن …»: from here on that speaker governs
                 _name(out, told)
@@ -519,7 +214,8 @@ def find_voices(scan: Scan) -> Voices:
                 k = cue.j  # where it was said, not who said it
                 continue
             if entry.style == "told_to":
-                for t in range(k, min(b, noun_phrase(scan, cue.j, b, 4))):
+                said_next = tells_harm(scan, cue.j, b) or _verbal(scan, cue.j, b)  # «لمراسلنا مقتل تسعة»
+                for t in range(k, cue.j if said_next else min(b, noun_phrase(scan, cue.j, b, 4))):
                     out.naming[t] = 1
                 k = cue.j
                 continue
@@ -541,9 +237,9 @@ def find_voices(scan: Scan) -> Voices:
                 if new is None and entry.id == "verb.publish":
                     new = _issues(scan, cue, b)
                 if new is None and (entry.id in _DEMANDING or entry.id == "verb.announce"):
-                    i, j = _source_phrase(scan, cue.j, b)
-                    if j > i and _speaks(scan, i, j) and actor_in(scan, i, j) is not None:
-                        subject = Voice(i, j, _id(scan, i, j), k, cue.j, "asserted", "stated", "verb-subject")
+                    i, j = source_phrase(scan, cue.j, b)
+                    if j > i and speaks(scan, i, j) and actor_in(scan, i, j) is not None:
+                        subject = Voice(i, j, speaker_id(scan, i, j), k, cue.j, "asserted", "stated", "verb-subject")
                         if entry.id in _URGING:
                             urged = subject
                 if new is not None and new.basis == "stated":
@@ -557,7 +253,7 @@ def find_voices(scan: Scan) -> Voices:
             elif entry.id == "participle.relay" and _quoted_source(scan, cue, b) is not None:
                 # «قال التلفزيون إن …، نقلا عن مسؤولين»: the innermost speaker, of all that was said
                 i, j = _quoted_source(scan, cue, b)  # type: ignore[misc]
-                new = Voice(i, j, _id(scan, i, j), k, cue.j, entry.mode, "stated", "relay")
+                new = Voice(i, j, speaker_id(scan, i, j), k, cue.j, entry.mode, "stated", "relay")
                 _name(out, new)
                 for t in range(a, b):
                     if out.at[t] is not None and out.at[t] is voice:
@@ -572,6 +268,10 @@ def find_voices(scan: Scan) -> Voices:
                 continue
             elif entry.style == "participle":
                 holder = voice if spoken else subject or last
+                if k > a and entry.id == "participle.accuse" and _counted_before(scan, k):
+                    holder = None  # «إحالة 23 متهما»
+                if not spoken and subject is None:
+                    holder = _subject_of_the_deed(scan, k, a) or holder
                 if holder is not None:
                     new = Voice(holder.i, holder.j, holder.id, k, cue.j, entry.mode, "carried", "participle")
             if new is None:
@@ -585,7 +285,13 @@ def find_voices(scan: Scan) -> Voices:
             if new.id is not None and new.basis == "stated":
                 spoke.append((frozenset(scan.forms[new.i : new.j]), new.id))
             if covers_all:
-                if not spoken:
+                if not spoken and trailing is not None and _is_press(scan, trailing) and new.basis == "stated":
+                    # «ووفقا لوكالة كذا، …، بحسب شهود»: the innermost speaks
+                    for t in range(a, b):
+                        if out.at[t] is trailing:
+                            out.at[t] = new
+                    voice = trailing = last = new
+                elif not spoken:
                     # nothing governed so far: the attribution at the end or the head governs all of the sentence
                     for t in range(begin, b):
                         if out.at[t] is None:
@@ -596,7 +302,7 @@ def find_voices(scan: Scan) -> Voices:
                 elif new.basis == "stated":
                     trailing = trailing or new
                     verb_at = k - 1 - (forms[k - 1] == ",")
-                    said_by = entry.id != "according.on_account" and _speaks(scan, new.i, new.j)
+                    said_by = entry.id != "according.on_account" and speaks(scan, new.i, new.j)
                     if (
                         verb_at > a
                         and said_by
@@ -653,11 +359,25 @@ def find_voices(scan: Scan) -> Voices:
                     "carried",
                     "its-outcome",
                 )
-        if not spoken and trailing is None and voice is None and a and scan.forms[a] in ("اما", "واما"):
+        if (
+            not spoken
+            and trailing is None
+            and voice is None
+            and a
+            and scan.forms[a] in ("اما", "واما")
+            and scan.forms[a + 1] not in ("في", "ما")
+        ):
             # «… باتت تسيطر على 58%. أما الفصائل فتسيطر على 34%»: the other half of the same statement
             half = out.at[a - 2] if a > 1 and scan.story_of[a - 2] == scan.story_of[a] else None
             if half is not None and any(t in scan.number_at for t in range(a, b)):
                 voice = Voice(half.i, half.j, half.id, half.cue_i, half.cue_j, half.mode, "carried", "other-half")
+        if not spoken and trailing is None and voice is None and a and not _new_line(scan, a):
+            told_by = next((out.at[t] for t in range(a - 1, -1, -1) if scan.kinds[t] == WORD), None)
+            if scan.story_of[a - 1] == scan.story_of[a]:
+                if goes_on(scan, told_by, scan.sentences[scan.sentence_of[a - 1]][0], a, b) and told_by is not None:
+                    voice = _carried(told_by, "sequel")
+        if not spoken and trailing is None and voice is None and line is not None:
+            voice = line  # «… في بيان: خلفت الغارة 9 شهداء. 14 جريحا نقلوا …», all in one line
         if not spoken and trailing is None and voice is None and listing is not None and _is_item(scan, a, b):
             voice = listing  # «توزعوا على النحو التالي:», and a line for each part
         if (
@@ -705,7 +425,22 @@ def find_voices(scan: Scan) -> Voices:
             listing = None
         if scan.forms[b - 1] == "\n" or (b < scan.n and scan.forms[b] == "\n"):
             quoted = None
+    issuer = find_issuer(scan)
+    if issuer is not None:
+        _name(out, issuer)
+        # a title above the issuer's line is whoever's published it
+        own = scan.sentences[scan.sentence_of[issuer.i]][0] if scan.sentence_of[issuer.i] >= 0 else issuer.i
+        out.at[own:] = [issuer if at is None else at for at in out.at[own:]]
     return out
+
+
+def _counted_before(scan: Scan, k: int) -> bool:
+    """Whether a number ends right before a token: what stands there is counted."""
+    return any(t in scan.number_at and scan.number_at[t].j == k for t in range(max(0, k - 5), k))
+
+
+def _carried(voice: Voice, rule: str) -> Voice:
+    return Voice(voice.i, voice.j, voice.id, voice.cue_i, voice.cue_j, "asserted", "carried", rule)
 
 
 def _unknown_word(scan: Scan, t: int) -> bool:
@@ -942,7 +677,7 @@ def _name(out: Voices, voice: Voice) -> None:
 
 def _headline_speaker(scan: Scan, a: int, b: int) -> Voice | None:
     """«الأمم المتحدة: غارات …»: a speaker before a colon at the head of a sentence."""
-    at = scan.skip_light(a, b)
+    at = scan.skip_light(past_the_mark(scan, a, b), b)
     stop = at
     if at < b and scan.forms[at] in ("في", "من", "بعد", "عن"):
         return None  # «في الصحف اليوم: …»
@@ -957,13 +692,13 @@ def _headline_speaker(scan: Scan, a: int, b: int) -> Voice | None:
     if stop >= b or stop == at or scan.forms[stop] != ":" or stop + 1 >= b:
         return None
     if _titled(scan, at, stop):
-        return Voice(at, stop, _id(scan, at, stop), stop, stop + 1, "asserted", "stated", "headline-colon")
-    if scan.cue[at] is not None or not _speaks(scan, at, stop):
+        return Voice(at, stop, speaker_id(scan, at, stop), stop, stop + 1, "asserted", "stated", "headline-colon")
+    if scan.cue[at] is not None or not speaks(scan, at, stop):
         return None
     for t in range(at, stop):
         if scan.verb[t] is not None and scan.actor[t] is None and scan.noun[t] is None:
             return None
-    if actor_in(scan, at, stop) is None:
+    if actor_in(scan, at, stop) is None and not is_office(scan, at):
         return None
     dateline = scan.report.dateline
     if dateline is not None and scan.tokens.start[at] <= dateline.end and scan.tokens.end[stop - 1] >= dateline.start:
@@ -978,7 +713,12 @@ def _headline_speaker(scan: Scan, a: int, b: int) -> Voice | None:
         and first.j >= stop
     ):
         return None
-    return Voice(at, stop, _id(scan, at, stop), stop, stop + 1, "asserted", "stated", "headline-colon")
+    return Voice(at, stop, speaker_id(scan, at, stop), stop, stop + 1, "asserted", "stated", "headline-colon")
+
+
+def _title_line(scan: Scan, a: int) -> bool:
+    """Whether a sentence is the first line of the report, above which nothing stands."""
+    return not any(kind == WORD for kind in scan.kinds[:a])
 
 
 def _titled(scan: Scan, at: int, stop: int) -> bool:
@@ -1013,13 +753,19 @@ def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
             relayed = _relayed(scan, told, told.sense.entry, told.j, end)
             if relayed is not None:
                 return Voice(relayed.i, relayed.j, relayed.id, cue.i, told.j, entry.mode, "stated", "according")
-        i, j = _source_phrase(scan, scan.cue[k].j, end)  # type: ignore[union-attr]
+        i, j = source_phrase(scan, scan.cue[k].j, end)  # type: ignore[union-attr]
         if j > i:
-            return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "according")
+            return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "according")
         return None
+    if scan.forms[cue.j - 1] == "ذمه" and k < end and scan.forms[k].removeprefix("ال") in _CASES:
+        return None  # «حبسه على ذمة التحقيق»
     if k < end and scan.forms[k].removeprefix("ال") in _PLANS:
         return None  # «وفق خطة», «بحسب التوقيت المحلي»
-    i, j = _source_phrase(scan, k, end)
+    i, j = source_phrase(scan, k, end)
+    if j == i and k < end and _told_to(scan, k) and scan.forms[k].startswith("ل"):
+        i, j = k, k + 1  # «طبقا لصحيفة محلية»: not told, but speaking
+        while j < min(end, k + 6) and scan.kinds[j] == WORD and scan.verb[j] is None and scan.cue[j] is None:
+            j += 1
     at = j
     # only what somebody puts out is told by a verb behind it («حصيلة أوردها المرصد»), not a speaker («الوزارة التي …»)
     heads = {scan.forms[i].removeprefix("ال") if i < end else "", scan.forms[cue.j - 1].removeprefix("ال")}
@@ -1028,17 +774,17 @@ def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
         if scan.forms[at] in (",", "."):
             break
         if scan.forms[at] in _PUTS_OUT or (scan.cue[at] is not None and _is_verb_cue(scan, at)):
-            i2, j2 = _source_phrase(scan, at + 1 if scan.forms[at] in _PUTS_OUT else scan.cue[at].j, end)  # type: ignore[union-attr]
-            if j2 > i2 and _speaks(scan, i2, j2):
-                return Voice(i2, j2, _id(scan, i2, j2), cue.i, cue.j, entry.mode, "stated", "according")
+            i2, j2 = source_phrase(scan, at + 1 if scan.forms[at] in _PUTS_OUT else scan.cue[at].j, end)  # type: ignore[union-attr]
+            if j2 > i2 and speaks(scan, i2, j2):
+                return Voice(i2, j2, speaker_id(scan, i2, j2), cue.i, cue.j, entry.mode, "stated", "according")
             break
         whose = scan.actor[at]
         if whose is not None and whose.prefix == "ل":
             j2 = max(whose.j, noun_phrase(scan, at, end, 5))  # «وفق حصيلة لوكالة كذا»
-            return Voice(at, j2, _id(scan, at, j2), cue.i, cue.j, entry.mode, "stated", "according")
+            return Voice(at, j2, speaker_id(scan, at, j2), cue.i, cue.j, entry.mode, "stated", "according")
         at += 1
     if j > i:
-        return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "according")
+        return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "according")
     return None
 
 
@@ -1053,17 +799,17 @@ def _announcement(scan: Scan, k: int, end: int) -> Voice | None:
     for t in range(k + 1, min(end, k + 4)):
         if scan.forms[t] == "قبل" and scan.forms[t - 1] == "من":
             first = t + 1  # «إعلان رسمي من قبل التحالف»
-    i, j = _source_phrase(scan, first, end)
+    i, j = source_phrase(scan, first, end)
     if scan.forms[k] in _ACCUSING:
         accused = next((t for t in range(i + 1, min(end, j + 1)) if _to_whom(scan, t)), None)
-        if accused is None or accused == i or not _speaks(scan, i, accused):
+        if accused is None or accused == i or not speaks(scan, i, accused):
             return None
         if not any(
             scan.forms[t].startswith("ب") and len(scan.forms[t]) > 2 for t in range(accused + 1, min(end, accused + 6))
         ):
             return None
-        return Voice(i, accused, _id(scan, i, accused), k, k + 1, "asserted", "stated", "subject-verb")
-    if j == i or not _speaks(scan, i, j):
+        return Voice(i, accused, speaker_id(scan, i, accused), k, k + 1, "asserted", "stated", "subject-verb")
+    if j == i or not speaks(scan, i, j):
         return None
     t = scan.skip_light(j, end)
     while t < end and t in scan.time_at:
@@ -1072,8 +818,108 @@ def _announcement(scan: Scan, k: int, end: int) -> Voice | None:
     verb = scan.verb[harm] if harm < end else None
     told = verb is not None and verb.sense.shape == "masdar" and verb.sense.entry.id.startswith(("kill.", "wound."))
     if told or (t < end and scan.forms[t] in ("ان", "انه", "انها", "بان")):
-        return Voice(i, j, _id(scan, i, j), k, k + 1, "asserted", "stated", "subject-verb")
+        return Voice(i, j, speaker_id(scan, i, j), k, k + 1, "asserted", "stated", "subject-verb")
     return None
+
+
+#: «as» before a verb of saying that ends the sentence
+_AS = word_class("as_told")
+#: verbs of bringing something about, which tell a count where it is verified: «تمكن المركز من توثيق …», «تحقق المركز من مقتل …»
+_VERIFIES = frozenset({"verb.manage", "verb.verify"})
+_VERIFYING = word_class("verifying")
+_BY_MEANS = word_class("managed_prepositions")
+
+
+def _verified(scan: Scan, cue: Match, entry: Cue, start: int, end: int) -> Voice | None:
+    """Who verified or managed to count what stands behind «من» or «في»; None where anything else was managed."""
+    if cue.suffix or (cue.i > start and scan.forms[cue.i - 1] in _NEVER):
+        return None
+    first = cue.j
+    for t in range(first, min(end - 1, first + 12)):
+        if scan.forms[t] in (".", ":"):
+            return None
+        if scan.forms[t] not in _BY_MEANS:
+            continue
+        nxt = scan.forms[t + 1]
+        verb, noun = scan.verb[t + 1], scan.noun[t + 1]
+        harm = verb is not None and verb.sense.shape == "masdar" and verb.sense.entry.id.startswith(("kill.", "wound."))
+        if nxt in _VERIFYING or (
+            entry.id == "verb.verify" and (harm or nxt in _THAT_CLAUSE or t + 1 in scan.number_at or noun is not None)
+        ):
+            i, j = source_phrase(scan, first, t)
+            if j == i:
+                i, j = subject_before(scan, cue.i, start)
+            if j > i and speaks(scan, i, j):
+                return Voice(i, j, speaker_id(scan, i, j), cue.i, t + 2, entry.mode, "stated", "verb-subject")
+        return None
+    return None
+
+
+def _is_press(scan: Scan, voice: Voice) -> bool:
+    """Whether a speaker is an outlet or an agency, which mostly passes on what others say."""
+    for t in range(voice.i, voice.j):
+        actor = scan.actor[t]
+        if actor is not None and isinstance(actor.sense.entry, ActorEntry) and actor.sense.entry.role in _PRESS:
+            return True
+        if _told_to(scan, t):
+            return True
+    return False
+
+
+def _verbal(scan: Scan, t: int, b: int) -> bool:
+    """Whether a verbal noun stands at a token: «لمراسلنا مقتل تسعة» goes on with what was said."""
+    return t < b and scan.verb[t] is not None and scan.noun[t] is None and scan.actor[t] is None
+
+
+def _in_a_paper(scan: Scan, paper: int, a: int, b: int) -> Voice | None:
+    """Whose paper a figure stands in, behind a comma or at the head: «…، في بيان صدر عن الوزارة», «في حصيلة أوردها المركز، …»."""
+    at = paper - 1
+    if at < a or scan.forms[at] not in _IN or (at > a and scan.forms[at - 1] != ","):
+        return None
+    i, j = issuer_of(scan, paper, b) or (paper, paper)
+    for t in range(paper + 1, min(b, paper + 5)):
+        if j > i or scan.forms[t] in (",", "."):
+            break
+        if scan.forms[t] in _PUTS_OUT or (scan.cue[t] is not None and _is_verb_cue(scan, t) and scan.cue[t].suffix):  # type: ignore[union-attr]
+            i, j = source_phrase(scan, t + 1, b)
+    if j == i or not speaks(scan, i, j):
+        return None
+    return Voice(i, j, speaker_id(scan, i, j), at, paper + 1, "asserted", "stated", "according")
+
+
+_IN = word_class("in_papers")
+
+
+def _subject_of_the_deed(scan: Scan, k: int, a: int) -> Voice | None:
+    """Who did what the sentence begins with, to whom a participle of saying belongs: «واكتفى الناطق بالقول إن …»."""
+    if k <= a + 1 or not (scan.finite[a] or scan.forms[a] in _OF_SPEAKING):
+        return None
+    i, j = source_phrase(scan, a + 1, k)
+    if j == i or not speaks(scan, i, j) or not (actor_in(scan, i, j) is not None or is_office(scan, i)):
+        return None
+    return Voice(i, j, speaker_id(scan, i, j), a, a + 1, "asserted", "stated", "verb-subject")
+
+
+_OF_SPEAKING = word_class("deeds_of_speaking")
+
+
+def _told_to(scan: Scan, k: int) -> bool:
+    cue = scan.cue[k]
+    return cue is not None and isinstance(cue.sense.entry, Cue) and cue.sense.entry.style == "told_to"
+
+
+def _made_clear(scan: Scan, k: int, start: int, end: int) -> Voice | None:
+    """«وبيّن القائد أن …» at the head of a clause: «بين» is the verb where a speaker and «أن» stand right behind it."""
+    if k > start and scan.kinds[k - 1] == WORD:
+        return None
+    i, j = source_phrase(scan, k + 1, end)
+    if j > i and j < end and scan.forms[j] in _THAT_CLAUSE and speaks(scan, i, j):
+        return Voice(i, j, speaker_id(scan, i, j), k, k + 1, "asserted", "stated", "verb-subject")
+    return None
+
+
+#: «between», which is also «made clear»
+_BETWEEN = word_class("made_clear")
 
 
 def _to_whom(scan: Scan, t: int) -> bool:
@@ -1084,13 +930,16 @@ def _to_whom(scan: Scan, t: int) -> bool:
 
 #: nouns of accusing
 _ACCUSING = word_class("accusing")
-_SAYING_NOUNS = word_class("saying_nouns")
+#: papers in which figures stand
+_PAPERS_WITH_FIGURES = word_class("papers_with_figures")
+_SAYING_NOUNS = word_class("saying_nouns") | _BETWEEN
+_HEARD = _SAYING_NOUNS | _PAPERS_WITH_FIGURES
 
 
 def _quoted_source(scan: Scan, cue: Match, end: int) -> tuple[int, int] | None:
     """The speaker after «نقلا عن»."""
-    i, j = _source_phrase(scan, cue.j, end)
-    return (i, j) if j > i and _speaks(scan, i, j) else None
+    i, j = source_phrase(scan, cue.j, end)
+    return (i, j) if j > i and speaks(scan, i, j) else None
 
 
 def _is_verb_cue(scan: Scan, k: int) -> bool:
@@ -1102,9 +951,9 @@ def _relayed(scan: Scan, cue: Match, entry: Cue, k: int, end: int) -> Voice | No
     """Whom a relay quotes: the words after «عن»."""
     for t in range(k, min(end, k + 14)):
         if scan.forms[t] == "عن":
-            i, j = _source_phrase(scan, t + 1, end)
+            i, j = source_phrase(scan, t + 1, end)
             if j > i:
-                return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "relay")
+                return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "relay")
             return None
         if scan.forms[t] in _COMPLEMENT or scan.forms[t] in (".", ":"):
             return None
@@ -1119,12 +968,14 @@ def _verb(
     ``latest`` is the speaker named last in this sentence, for a relative clause.
     """
     k = scan.skip_light(cue.j, end)
+    if entry.id in _VERIFIES:
+        return _verified(scan, cue, entry, start, end)
     if cue.i > start and scan.forms[cue.i - 1] in _NEVER:
         return None  # «ولم تذكر السلطات تفسيرا»
     if cue.suffix == "ه" and scan.report.text[scan.tokens.end[cue.j - 1] - 1] == "ة":
         return None  # «تابعة لها» is no «تابع»
-    if cue.prefix.endswith("ل") and cue.sense.shape == "perfect":
-        return None  # «حافلات لنقل الركاب»
+    if cue.prefix.endswith(("ل", "ب", "ك")) and cue.sense.shape == "perfect":
+        return None  # «حافلات لنقل الركاب», «تحتفظ بسجل»
     if cue.sense.shape == "perfect" and cue.i > start and scan.forms[cue.i - 1] in _BEFORE_NOUNS:
         return None  # «بعد إدانتهم»: a noun, for no verb stands behind a preposition
     if cue.sense.shape == "perfect" and k < end and scan.actor[k] is not None and scan.actor[k].prefix == "ل":  # type: ignore[union-attr]
@@ -1135,10 +986,14 @@ def _verb(
         return None  # «هجوم اتهمت به دمشق»: who stands behind it is accused
     if entry.id == "verb.reported_passive" or (entry.id == "verb.mention" and _by_nobody(scan, cue, k, start, end)):
         return None  # «يذكر أن …»: the report's own voice
+    if "دعي" in scan.forms[cue.i] and entry.id == "verb.claim" and not _complement_follows(scan, k, end):
+        return None  # «رجل يدعى كذا»: what he is called
     if scan.forms[cue.i].lstrip("و").startswith("علق") and not _complement_follows(scan, k, end):
         return None  # «علق الأطفال في تبادل للنيران»
     if entry.id == "verb.concern" and not any(scan.forms[t].startswith(_FEELINGS) for t in range(k, min(end, k + 14))):
         return None  # «عبر النهر», «أبدى استعداده»
+    if entry.id == "verb.expect" and cue.suffix and not _complement_follows(scan, k, end):
+        return None  # «مخلفات حرب ظنوها لعبا»
     if entry.id == "verb.expect" and _brings(scan, cue, k, end):
         return None  # «اشتباكات توقع قتلى»
     if cue.sense.shape == "imperfect" and cue.i > start + 1 and not cue.suffix:
@@ -1176,8 +1031,8 @@ def _verb(
     if entry.id in _DEMANDING and cue.i > start and scan.forms[cue.i - 1] in _WHO:
         return None  # «الكتب التي تدعو إلى …»
     if entry.id == "verb.see" and k < end and scan.forms[k] in _WITNESSES:
-        i, j = _source_phrase(scan, k, end)
-        return Voice(i, j, _id(scan, i, min(end, j + 3)), cue.i, cue.j, entry.mode, "stated", "verb-subject")
+        i, j = source_phrase(scan, k, end)
+        return Voice(i, j, speaker_id(scan, i, min(end, j + 3)), cue.i, cue.j, entry.mode, "stated", "verb-subject")
     if k < end and k in scan.time_at:  # «أعلن أمس المرصد»
         k = scan.skip_light(scan.time_at[k].j, end)
     while k < end and scan.forms[k] in _BY_IT and scan.forms[k] not in ("به", "بها", "بهما", "بهم"):
@@ -1187,17 +1042,27 @@ def _verb(
         bare = True  # «الجيش يعلن القضاء على …»: what is announced
     if entry.id == "verb.show" and (scan.forms[cue.j - 1] in _COMPLEMENT or (k < end and scan.forms[k] in _THAT)):
         bare = True  # «وبيّن أن …»: what was said follows, and no subject
+    if k < end and _told_to(scan, k) and past_whom(scan, k, end) == k:
+        bare = True  # «لكن المختار قال لوكالة كذا إن»: who was told, and no subject
     if k < end and scan.forms[k - 1] in LIGHT and k > cue.j and scan.forms[cue.j] == '"' and scan.actor[k] is None:
         bare = True  # «وقال "…"»: the quotation begins
     if not bare or cue.suffix in ("ه", "ها"):
-        i, j = _source_phrase(scan, k, end)
+        i, j = source_phrase(scan, k, end)
+        if entry.id == "verb.report":
+            i, j = _teller(scan, cue, i, j, start)
         accuses = "تهم" in scan.forms[cue.i] or ("دان" in scan.forms[cue.i] and _verdict(scan, cue.j, end))
         if entry.id in _DEMANDING and not (
             _complement_follows(scan, j, end, False, 14 if accuses or entry.id == "verb.confess" else 7)
             or _mourns(scan, entry, j, end)
             or _owns_up(scan, entry, j, end)
+            or _about_a_toll(scan, entry, i, j, end)
         ):
-            return None
+            if cue.i > start and scan.forms[cue.i - 1] in _AS and j > i and speaks(scan, i, j) and _ends(scan, j, end):
+                return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "verb-subject")
+            i, j = subject_before(scan, cue.i, start)
+            if _about_a_toll(scan, entry, i, j, end, k):
+                return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "subject-verb")
+            return None  # «قتل ستة، كما كشفت الصحيفة» is told, «كما دعت الصحيفة إلى …» is not
         if (entry.id == "verb.show" or "ظهر" in scan.forms[cue.i]) and j > i and not _can_show(scan, i, j):
             return None  # «شريط يظهر لحظة نسف المنزل بالمتفجرات»: what is seen
         taken = next((t for t in range(i + 1, min(end, j + 2)) if scan.forms[t].startswith("مسووليت")), None)
@@ -1206,34 +1071,36 @@ def _verb(
         if entry.id == "verb.publish" and any(scan.forms[t] in _RULINGS for t in range(i, min(end, j + 4))):
             return None  # «أصدرت محكمة حكما بإعدام …» rules, and says nothing
         if accuses and j > i and "تهم" in scan.forms[cue.i]:
-            i2, j2 = _subject_before(scan, cue.i, start)
+            i2, j2 = subject_before(scan, cue.i, start)
             if j2 > i2 and actor_in(scan, i2, j2) is not None:  # «الأمم المتحدة تتهم القوات وحلفاءها بقتل …»
-                return Voice(i2, j2, _id(scan, i2, j2), cue.i, cue.j, entry.mode, "stated", "subject-verb")
+                return Voice(i2, j2, speaker_id(scan, i2, j2), cue.i, cue.j, entry.mode, "stated", "subject-verb")
         if accuses and j > i:
             j = _accuser(scan, i, j, end)
             if j == i:  # only the accused is named behind the verb
-                i, j = _subject_before(scan, cue.i, start)
+                i, j = subject_before(scan, cue.i, start)
                 rule = "subject-verb"
-                return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", rule) if j > i else None
+                return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, entry.mode, "stated", rule) if j > i else None
         if entry.id == "verb.mourn":
             j = next((t for t in range(i + 1, j) if _one_titled(scan, t)), j)  # «نعت النقابة المصور فلان»
         if j > i:
-            j = _whole_office(scan, i, j, end)
+            j = whole_office(scan, i, j, end)
         if j > i and (
-            _speaks(scan, i, j)
+            speaks(scan, i, j)
             or _complement_follows(scan, j, end, within=12 if scan.forms[j : j + 2] == ["في", "بيان"] else 7)
         ):
             if scan.noun[i] is None or not _is_plain_count(scan, i):
-                return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "verb-subject")
+                return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "verb-subject")
     if entry.id in _DEMANDING and not (_complement_follows(scan, k, end, False) or _mourns(scan, entry, k, end)):
-        return None
+        i, j = subject_before(scan, cue.i, start)
+        if not _about_a_toll(scan, entry, i, j, end, k):
+            return None
     if cue.i > start + 1 and scan.forms[cue.i - 1] in _WHO and scan.forms[cue.i - 2] in _NEWS:
         return None  # «الأنباء التي أفادت بمقتل …»: news of nobody
-    i, j = _subject_before(scan, cue.i, start)
+    i, j = subject_before(scan, cue.i, start)
     if j > i:
-        return Voice(i, j, _id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "subject-verb")
-    if entry.id == "verb.expect" and scan.forms[cue.i].removeprefix("و").startswith("يعتقد"):
-        return None  # «ويعتقد أن …»: nobody in particular believes it
+        return Voice(i, j, speaker_id(scan, i, j), cue.i, cue.j, entry.mode, "stated", "subject-verb")
+    if entry.id == "verb.expect" and scan.forms[cue.i].removeprefix("و") in _BELIEVED:
+        return None  # «ويعتقد أن …», «يُظن أنهم …»: nobody in particular believes it
     done = k < end and scan.forms[k] in _DOINGS  # «ووثق قيام مسلحين بقتل …»: the one who spoke before
     if last is not None and (entry.continues or bare or done):
         return Voice(last.i, last.j, last.id, cue.i, cue.j, entry.mode, "carried", "same-speaker")
@@ -1241,6 +1108,32 @@ def _verb(
         # nobody is named, but what follows is denied all the same: it must not stand as asserted
         return Voice(cue.i, cue.i, None, cue.i, cue.j, entry.mode, "stated", "denied-by-nobody-named")
     return None
+
+
+#: verbs whose object is told: «أبلغ الوكالة أن»
+_TELLS = ("بلغ", "خبر", "نبا")
+_TOLD_OUTLETS = word_class("told_outlets")
+
+
+def _teller(scan: Scan, cue: Match, i: int, j: int, start: int) -> tuple[int, int]:
+    """Who tells, of the words behind «أبلغ»: «أبلغ شاهدان مراسلنا»; the subject before it where only the told stands there."""
+    if not any(stem in scan.forms[cue.i] for stem in _TELLS):
+        return i, j
+    for t in range(i, j):
+        actor = scan.actor[t]
+        outlet = actor is not None and isinstance(actor.sense.entry, ActorEntry) and actor.sense.entry.role in _PRESS
+        if scan.forms[t] in _TOLD_OUTLETS or outlet:
+            if t > i:
+                return i, t
+            before = subject_before(scan, cue.i, start)
+            return before if before[1] > before[0] else (i, j)
+    return i, j
+
+
+_PRESS = frozenset({"agency", "outlet"})
+
+
+_THAT_CLAUSE = word_class("that_clause")
 
 
 def _can_show(scan: Scan, i: int, j: int) -> bool:
@@ -1305,6 +1198,28 @@ def _owns_up(scan: Scan, entry: Cue, j: int, end: int) -> bool:
     )
 
 
+def _about_a_toll(scan: Scan, entry: Cue, i: int, j: int, end: int, behind: int | None = None) -> bool:
+    """Whether one who can speak does to a toll what a verb of another use says, or ascribes a deed to somebody.
+
+    «رفع المركز حصيلة القتلى إلى …», «عرض المتحدث ما تحقق», «تنسب الوثيقة إلى الجماعة مقتل …», «تداولت صفحات نبأ مقتل …».
+    """
+    if j == i or not speaks(scan, i, j):
+        return False
+    at = j if behind is None else behind
+    if entry.id == "verb.blame":
+        return any(scan.forms[t] == "الي" for t in range(at, min(end, at + 12)))
+    objects = _OBJECTS.get(entry.id)
+    return objects is not None and any(scan.forms[t].removeprefix("ال") in objects for t in range(at, min(end, at + 5)))
+
+
+#: what is told by verbs that mostly tell nothing
+_OBJECTS = {
+    "verb.revise": word_class("tolls_revised"),
+    "verb.set_out": word_class("tolls_set_out"),
+    "verb.publish": word_class("news_put_about"),
+    "verb.consider": word_class("tolls_revised"),
+}
+
 #: what is expressed: «أبدت المنظمة قلقها على 10 آلاف مدني»
 _FEELINGS = ("قلق", "القلق", "اسف", "الاسف", "استياء", "حزن", "صدم", "تعازي", "تعاط", "ادان", "استنكار", "خشي")
 
@@ -1350,20 +1265,14 @@ def _states(scan: Scan, j: int, end: int) -> bool:
     return any(scan.forms[t] in _COMPLEMENT or scan.forms[t] in (":", '"') for t in range(j, min(end, j + 12)))
 
 
-def _is_harm(scan: Scan, t: int) -> bool:
-    """«وثق المركز إصابة …»: an indefinite noun of the dead or the hurt after the speaker is what was said."""
-    noun = scan.noun[t]
-    if noun is None or not isinstance(noun.sense.entry, Noun) or scan.forms[t].startswith(("ال", "لل")):
-        return False
-    return noun.sense.entry.kind in ("killed", "wounded", "casualties")
-
-
 def _accuser(scan: Scan, i: int, j: int, end: int) -> int:
     """Where the accuser's name ends in the words after «اتهم»; ``i`` where they name the accused alone.
 
     «اتهمت المنظمة الحوثيين بقتل …» names both; in «اتهم الحوثيين بقتل …» the accuser stands elsewhere.
     """
     first = scan.actor[i]
+    if first is None and scan.forms[i] in _DOCUMENTS and i + 1 < j:
+        first = scan.actor[i + 1]  # «تتهم رابطة أهالي الضحايا الميليشيا …»: whose body it is
     begin = first.j if first is not None else i + 1
     for t in range(begin, j):
         if scan.forms[t].startswith("للمر"):

@@ -17,7 +17,7 @@ from marsad.extraction import stretches
 from marsad.extraction.attribution import Voices
 from marsad.extraction.dates import TimePhrase, resolve
 from marsad.extraction.figures import Candidate
-from marsad.extraction.phrases import PlacePhrase, place_entry, place_phrases
+from marsad.extraction.phrases import PlacePhrase, place_entry, place_phrases, places_in_names
 from marsad.extraction.scan import LIGHT, Scan
 from marsad.extraction.ties import Ties
 from marsad.extraction.words import word_class
@@ -73,6 +73,7 @@ class Binding:
         self.places = [p for p in found if not voices.naming[p.i] and p.tie != "acts"]
         #: states that act and places inside the names of sources
         self.weak = [p for p in found if (voices.naming[p.i] or p.tie == "acts") and not p.generic]
+        self.weak += [p for p in places_in_names(scan) if voices.naming[p.i]]
         self._place_i = [p.i for p in self.places]
         self.times = [t for t in scan.times if t.i < scan.n and scan.sentence_of[t.i] >= 0 and t.sort != "hour"]
         dateline = scan.report.dateline

@@ -11,6 +11,7 @@ from marsad.extraction.attribution import Voices
 from marsad.extraction.figures import GENERIC, Candidate, armed_side, has_people, people_after
 from marsad.extraction.phrases import STOPS, group_word, noun_phrase, owner_before
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Match, Scan
+from marsad.extraction.whose import side_told, those_beside, told_beside
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Noun, Verb
 
@@ -56,6 +57,8 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
     """Give figures that refer back the people whom they refer to; take from them those whom they do not."""
     known: dict[int, Candidate] = {}
     for c in settled:
+        if c.unit == "families":
+            _by_words_beside(scan, c, known, True)
         if c.unit != "people":
             continue
         if c.who is not None:  # «لقي فلسطيني مصرعه»: the verb's own words
@@ -124,6 +127,9 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
             )
             if found is not None:
                 c.who, c.inherited = found, True
+        own = c.noun is not None and c.who == (c.noun.i, c.noun.j)
+        if c.who is None or c.inherited or own or c.rule.startswith("part:among-after"):
+            _by_words_beside(scan, c, known, own)
         known[c.i] = c
     _share_people(scan, settled)
     _all_of_them(scan, settled)
@@ -136,6 +142,26 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
     _out_of(scan, settled)
     _of_those_hurt(scan, settled)
     _parts_beside_a_part(scan, settled)
+
+
+def _by_words_beside(scan: Scan, c: Candidate, known: dict[int, Candidate], own: bool) -> None:
+    """Give a figure the people whom a clause or a phrase beside it tells."""
+    beside = told_beside(scan, c, own)
+    if beside is not None:
+        (c.who, why), c.inherited = beside, False
+        c.steps.append(why)
+        return
+    if c.who is None and c.noun is None and c.number is not None and c.part_of is None:
+        last = known[max(known)] if known else None
+        rest = scan.forms[last.j + 1 : c.i] if last is not None and scan.forms[last.j] in _OF_THEM else []
+        if last is not None and last.who is not None and 0 < len(rest) <= 3 and rest[0].startswith("و"):
+            c.who, c.inherited = last.who, True
+            c.steps.append("«منهم» beside it: others of the same people")
+            return
+    others = those_beside(scan, c, scan.sentences[scan.sentence_of[c.i]][0]) if c.inherited else None
+    if others is not None and c.who is not None and c.who[0] < scan.sentences[scan.sentence_of[c.i]][0]:
+        c.who = others
+        c.steps.append("others of those told before it in the sentence")
 
 
 def _of_the_group(scan: Scan, c: Candidate) -> tuple[int, int] | None:
@@ -423,7 +449,7 @@ def _role(scan: Scan, c: Candidate) -> tuple[int, int] | None:
     a, b = scan.sentences[scan.sentence_of[c.i]]
     first = last = None
     for t in range(c.i - 1, max(a, c.i - 6) - 1, -1):
-        noun, nisba = scan.noun[t], scan.nisba[t]
+        noun, nisba = _as_a_person(scan, t, c.i), scan.nisba[t]
         if t == c.i - 1 and scan.forms[t] == "," and t - 1 > a and scan.forms[t - 1].startswith("ال"):
             continue  # «النائب العام السابق، فلان»
         if scan.kinds[t] != WORD or scan.forms[t] in STOPS or (scan.verb[t] is not None and noun is None):
@@ -465,6 +491,18 @@ def _role(scan: Scan, c: Candidate) -> tuple[int, int] | None:
     if again is not None and again.prefix == "و" and _person(again):
         more = max(again.j, noun_phrase(scan, more, b, 6))  # «… ورئيس أمن رئيس الوزراء»
     return k, more
+
+
+def _as_a_person(scan: Scan, t: int, name: int) -> Match | None:
+    """The noun at ``t``; before a name, the person where the word is a plural of things as well: «المزارع فلان»."""
+    noun = scan.noun[t]
+    entry = noun.sense.entry if noun is not None else None
+    if noun is None or t < name - 2 or not scan.forms[t].startswith("ال") or not isinstance(entry, Noun):
+        return noun
+    if entry.sort in ("people", "armed", "relative", "casualty"):
+        return noun
+    others = scan.lexicon.readings(scan.forms[t], t, "noun")
+    return next((m for m in others if _person(m) and not m.suffix), noun)
 
 
 def _held_or_kin(noun: Match) -> bool:
@@ -556,6 +594,8 @@ def _all_of_them(scan: Scan, settled: list[Candidate]) -> None:
         if at is None:
             continue
         found = people_after(scan, at + 1, b)
+        if found is not None and scan.forms[found[1] : found[1] + 1] == ["واحده"]:
+            continue  # «جميعهم من أسرة واحدة»: whose kin they are to each other
         noun = scan.noun[found[0]] if found is not None else None
         if found is None or (
             noun is not None and isinstance(noun.sense.entry, Noun) and noun.sense.entry.id in GENERIC
@@ -737,13 +777,19 @@ def _referred_to(scan: Scan, voices: Voices, c: Candidate, known: dict[int, Cand
     if not of_them and scan.forms[c.i].lstrip("و") not in _ONE_OF_THEM:
         return None
     women = of_them and scan.forms[c.j] == "منهن"
-    found = _people_before(scan, voices, c.i, a, women)
+    # the subject between an active verb and the figure: «أسر المقاتلون خمسة منهم»
+    verb = scan.verb[c.i - 2] if c.i - 2 >= a else None
+    acts = verb is not None and verb.j == c.i - 1 and scan.finite[c.i - 2] and scan.noun[c.i - 1] is not None
+    doer = c.i - 1 if acts and c.predicate == c.i - 2 and scan.forms[c.i - 1].endswith("ون") else None
+    found = _people_before(scan, voices, c.i, a, women, doer)
     if found is None and c.who is None and a and scan.story_of[a - 1] == scan.story_of[c.i]:
         found = _people_before(scan, voices, a, scan.sentences[scan.sentence_of[a - 1]][0], women)
     return found
 
 
-def _people_before(scan: Scan, voices: Voices, i: int, a: int, women: bool = False) -> tuple[int, int] | None:
+def _people_before(
+    scan: Scan, voices: Voices, i: int, a: int, women: bool = False, doer: int | None = None
+) -> tuple[int, int] | None:
     """The last phrase of several people between the tokens ``a`` and ``i`` who neither speak nor did it.
 
     ``women``: «منهن» refers to women, whose plural the others cannot be told from.
@@ -764,6 +810,8 @@ def _people_before(scan: Scan, voices: Voices, i: int, a: int, women: bool = Fal
             continue
         if t > a and scan.forms[t - 1].lstrip("و") in _DOERS:
             continue
+        if t == doer:
+            continue  # «أسر المقاتلون خمسة منهم»: none of those who did it
         match = scan.noun[t] or scan.nisba[t]
         if match is not None and match.prefix.endswith("ب"):
             continue
@@ -787,7 +835,8 @@ def _several(scan: Scan, t: int) -> bool:
     if form in _NO_PEOPLE or form.endswith("ات"):
         return False  # a feminine plural («قوات») is «منها»
     noun = scan.noun[t]
-    if noun is not None and scan.verb[t] is not None:
+    verb = scan.verb[t]
+    if noun is not None and verb is not None and verb.sense.shape != "participle":
         return False  # «وأسر عشرة منهم»
     if noun is not None and isinstance(noun.sense.entry, Noun):
         if noun.sense.entry.sort not in ("people", "armed", "relative"):
@@ -859,6 +908,8 @@ def _losses_of(scan: Scan, c: Candidate) -> tuple[int, int] | None:
         if scan.forms[t].lstrip("وبف") in _LOSSES_OF:
             k = scan.skip_light(t + 1, c.i)
             match = scan.actor[k] or scan.nisba[k]
+            if scan.forms[t].endswith("خساير") and side_told(scan, k):
+                return k, k + 1  # «خسائر العدو»
             if match is None or match.prefix or not armed_side(scan, k):
                 return None
             return k, max(match.j, noun_phrase(scan, k, c.i, 4) if scan.actor[k] is not None else match.j)
@@ -934,7 +985,7 @@ def _in_whose_ranks(scan: Scan, c: Candidate) -> tuple[int, int] | None:
 
 def _loser(scan: Scan, voices: Voices, c: Candidate) -> tuple[int, int] | None:
     """«تكبدت الميليشيات 30 قتيلا»: the dead and the hurt whom a side suffers are its own."""
-    if c.kind not in ("killed", "wounded", "casualties", "captured") or c.number is None:
+    if c.kind not in ("killed", "wounded", "casualties", "captured") or (c.number is None and c.form != "dual"):
         return None
     a, b = scan.sentences[scan.sentence_of[c.i]]
     at = None
@@ -954,6 +1005,10 @@ def _loser(scan: Scan, voices: Voices, c: Candidate) -> tuple[int, int] | None:
         match = scan.actor[k] or scan.nisba[k]
         assert match is not None
         return k, max(match.j, noun_phrase(scan, k, c.i, 4))
+    if k < c.i and not at.suffix and side_told(scan, k):
+        return k, k + 1  # «تكبدت الكتائب 350 قتيلاً»
+    if at.i > a and side_told(scan, at.i - 1):
+        return at.i - 1, at.i  # «المهاجمين تكبدوا قتيلين»
     for t in range(at.i - 1, a - 1, -1):
         match = scan.actor[t] or scan.nisba[t]
         if match is not None and match.i == t and not voices.naming[t] and armed_side(scan, t):

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 import msgspec
 
 from marsad.extraction.accused import Accused
-from marsad.extraction.attribution import Voice, Voices, find_voices
+from marsad.extraction.attribution import Voices, find_voices
 from marsad.extraction.binding import RAISED, Binding, lies_ahead, scope_of
 from marsad.extraction.counted import settle_counted
 from marsad.extraction.dates import TimePhrase, infer_anchor
@@ -28,6 +28,7 @@ from marsad.extraction.movement import movement_of
 from marsad.extraction.phrases import PlacePhrase, actor_in, classes_of, place_entry, soldiers_abroad
 from marsad.extraction.scan import Scan
 from marsad.extraction.shares import holder
+from marsad.extraction.speakers import Voice
 from marsad.extraction.stretches import bulletin, is_held_by, of_a_total, still_so
 from marsad.extraction.ties import Ask
 from marsad.extraction.words import word_class
@@ -61,6 +62,8 @@ BACK = 2
 _LIST = 5
 #: figures from here on are told again rather than met again; a time within so many tokens of one is its own
 _TELLING, _BESIDE = 3, 14
+#: sorts of time over which places are counted together
+_RUNNING = frozenset({"since", "event", "years", "within", "until"})
 #: sorts of time that one figure does not lend to the next: they are said of that figure alone
 _UNLENT = frozenset({"since", "event", "years", "until", "ago", "vague", "part"})
 #: what is counted after it has happened: no such figure lies ahead unless it is planned
@@ -92,6 +95,15 @@ _GROUPS = frozenset({"armed_opposition", "islamic_state", "other_jihadist", "oth
 _STANDING = frozenset({"control", "forces", "trapped"})
 _CAMPAIGNS = word_class("campaigns")
 _MOVED = frozenset({"evacuated", "released", "displaced"})
+#: where no army is the country's own: a soldier without a nation is of another's
+_NO_ARMY = frozenset({"ps"})
+_SOLDIERS = frozenset(
+    {"armed.soldier", "armed.officer", "armed.officer_rank", "armed.conscript", "armed.serviceman", "armed.paratrooper"}
+)
+_AT_THE_FENCE = word_class("at_the_fence")
+_CRIMINALS = word_class("criminals")
+_UNKNOWN = word_class("unknown_people")
+_OF_A_DEED = tuple(sorted(word_class("suspected_of_deeds")))
 _STILL = word_class("still")
 _WITH_KIN = word_class("with_kin")
 #: words of one side for armed people of no named group
@@ -411,11 +423,6 @@ class _Assembly:
         known = self._bound.get(id(c))
         if known is not None:
             return known
-        if c.part_of is not None and not c.apart and id(c.part_of) in self._bound and c.kind != "violations":
-            found, rule = self._bound[id(c.part_of)]
-            if found is not None:
-                self._bound[id(c)] = found, "place:of-the-whole"
-                return self._bound[id(c)]
         found, rule = self._ruled(c, stop)
         if rule != "place:parts-have-their-own":
             found, rule = self.binding.ties.choose(self._ask(c, stop), found, rule)
@@ -426,7 +433,12 @@ class _Assembly:
         """The token where the next figure that is no part of figure ``n`` begins, or where the sentence ends."""
         c = settled[n]
         b = self.scan.sentences[self.scan.sentence_of[c.i]][1]
-        return min(next((x.i for x in settled[n + 1 :] if x.part_of is not c or x.sort == "case"), b), b)
+        after = next((x for x in settled[n + 1 :] if x.part_of is not c or x.sort == "case"), None)
+        if after is None:
+            return b
+        # «قتل سبعة، وأصيب في كذا ستة»: the next figure begins with what governs it
+        governed = after.predicate is not None and c.j <= after.predicate < after.i
+        return min(after.predicate if governed and after.predicate is not None else after.i, b)
 
     def place_options(self, c: Candidate, stop: int) -> list[tuple[PlacePhrase | None, list[str]]]:
         """The places weighed for a figure, with their features: what the weights are trained on."""
@@ -442,7 +454,11 @@ class _Assembly:
         """The question where a figure belongs."""
         a = self.scan.sentences[self.scan.sentence_of[c.i]][0]
         since = max((x.j for x in self.settled if a <= x.i < c.i and x.j <= c.i), default=a)
-        return Ask(c.i, c.j, since, stop, c.who, _asks(c))
+        asks = _asks(c)
+        time, said, _ = self.binding.time_for(c.i, c.j, stop)
+        if time is not None and not said and time.sort in _RUNNING:
+            asks = (*asks, "stretch")
+        return Ask(c.i, c.j, since, stop, c.who, asks, c.predicate)
 
     def _ask_of(self, e: EventCandidate) -> Ask:
         """The question where an event belongs."""
@@ -659,9 +675,16 @@ class _Assembly:
             titles = ((t, scan.noun[t]) for t in range(first + 1, last))
             last = next((t for t, n in titles if n is not None and n.prefix == "و"), last)
         classes, actors = classes_of(scan, first, last, country)
-        if not classes and any(
-            (n := scan.noun[t]) is not None and isinstance(n.sense.entry, Noun) and n.sense.entry.sort == "armed"
-            for t in range(*c.who)
+        if scan.forms[first] in _SUSPECTED and first + 1 < last and scan.forms[first + 1].startswith(_OF_A_DEED):
+            classes, actors = (), ()  # «يشتبه بتمويلهم لتنظيم كذا»: a deed, and no belonging
+        criminals = any(scan.forms[t].removeprefix("ال") in _CRIMINALS for t in range(*c.who))
+        if (
+            not classes
+            and not criminals
+            and any(
+                (n := scan.noun[t]) is not None and isinstance(n.sense.entry, Noun) and n.sense.entry.sort == "armed"
+                for t in range(*c.who)
+            )
         ):
             parted = any(x.part_of is c and x.who is not None for x in self.settled)  # its parts say who they were
             classes = () if parted else self._group_of_story(c.i)
@@ -675,6 +698,11 @@ class _Assembly:
             own = c.noun.sense.entry
             if not classes and own.classes:
                 classes = tuple(x for x in own.classes if x != "unspecified")
+        if not classes and c.noun is not None and c.who[1] <= c.i and isinstance(c.noun.sense.entry, Noun):
+            # «قوة كينية قوامها 300 جندي»: soldiers, and the body that they make up
+            nation = traits.nationality
+            if list(c.noun.sense.entry.classes) == ["state_forces"]:
+                classes = ("foreign_forces",) if nation and country and nation != country else ("state_forces",)
         if classes == ("state_forces",) and not actors and c.sort == "armed" and self._soldiers_abroad(c, country):
             classes = ("foreign_forces",)
         if kind in _MOVED:
@@ -687,6 +715,12 @@ class _Assembly:
         )  # fmt: skip
 
     def _soldiers_abroad(self, c: Candidate, country: str | None) -> bool:
+        if country in _NO_ARMY and c.noun is not None and c.noun.sense.entry.id in _SOLDIERS:
+            a, b = self.scan.sentences[self.scan.sentence_of[c.i]]
+            if c.kind == "forces" or set(self.scan.forms[a:b]) & _AT_THE_FENCE:
+                return False  # on which side of the line they stood is left open
+            own = (self.scan.actor[t] for t in range(a, b))
+            return not any(m is not None and getattr(m.sense.entry, "country", None) == country for m in own)
         voice = self.voices.at[c.i]
         return soldiers_abroad(self.scan, c.i, country, None if voice is None else (voice.i, voice.j))
 
@@ -718,6 +752,9 @@ class _Assembly:
         """«27 من التنظيم بينهم ثلاثة قادة»: a part whose own words state no class has the one class of its whole."""
         whole = self._told_of.get(id(c.part_of)) if c.part_of is not None else None
         named = c.form == "name" and c.part_how == "consists_of"
+        if whole is not None and c.form == "name" and who.classes == ("civilians",) and self._of_members(c.part_of):
+            if c.part_how == "among" and len(whole.classes) == 1 and whole.classes[0] in _GROUPS:
+                return msgspec.structs.replace(who, classes=whole.classes, status="not_stated")
         if (
             whole is None
             or (c.part_how != "among" and not named)
@@ -730,17 +767,25 @@ class _Assembly:
         status = "stated" if whole.classes == ("civilians",) else who.status
         return msgspec.structs.replace(who, classes=whole.classes, status=status)
 
+    def _of_members(self, whole: Candidate | None) -> bool:
+        """«عناصر من التنظيم، بينهم والي …»: whether the whole counts members of a group by a word for the armed."""
+        if whole is None or whole.who is None:
+            return False
+        nouns = (self.scan.noun[t] for t in range(*whole.who))
+        return any(n is not None and isinstance(n.sense.entry, Noun) and n.sense.entry.sort == "armed" for n in nouns)
+
     def _suspected(self, c: Candidate) -> tuple[int, int] | None:
         """«33 شخصا يشتبه بانتمائهم إلى تنظيم كذا»: the group that the counted are said to be of, where no word names them."""
         scan = self.scan
         b = scan.sentences[scan.sentence_of[c.i]][1]
         k = scan.skip_light(c.j, b)
         nameless = c.sort == "armed" and c.who is not None and actor_in(scan, *c.who) is None
+        nameless = nameless or (c.who is not None and scan.forms[c.who[0]].lstrip("ول").removeprefix("ال") in _UNKNOWN)
         if c.who is not None and not nameless and (c.sort != "people" or c.who[1] > c.j):
             return None
         if nameless and c.who is not None:
             k = scan.skip_light(max(k, c.who[1]), b)
-        if k >= b or scan.forms[k] not in _SUSPECTED:
+        if k + 1 >= b or scan.forms[k] not in _SUSPECTED or scan.forms[k + 1].startswith(_OF_A_DEED):
             return None
         for t in range(k + 1, min(b, k + 6)):
             match = scan.actor[t]
@@ -757,7 +802,8 @@ class _Assembly:
         """
         scan = self.scan
         a, b = scan.sentences[scan.sentence_of[i]]
-        for first, last in ((a, b), (0, b)):
+        near = scan.sentences[max(0, scan.sentence_of[i] - 1)][0]
+        for first, last in ((a, b), (near, b), (0, b)):
             found: set[str] = set()
             for t in range(first, last):
                 match = scan.actor[t]
@@ -1005,6 +1051,7 @@ def _asks(c: Candidate) -> tuple[str, ...]:
         _PLACED.get(c.kind or "", "hurt"),
         *(("large-figure",) if large else ()),
         *(("part",) if c.part_of is not None and not c.apart else ()),
+        *(("toll",) if c.rule.startswith("toll:") or c.scope == "cumulative" else ()),
     )
 
 

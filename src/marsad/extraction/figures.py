@@ -24,6 +24,8 @@ _YEAR = word_class("year")
 _BOTH_SIDES = word_class("both_sides")
 _THESE = word_class("these")
 #: nouns of people that say nothing of who they are
+_CLANS = word_class("kin_groups")
+_CREWS = word_class("crews")
 _CASUALTY = frozenset({"casualty"})
 
 
@@ -243,6 +245,18 @@ def _other_things(scan: Scan, k: int) -> bool:
     )  # fmt: skip
 
 
+def _all_of_a_group(scan: Scan, c: Candidate) -> bool:
+    """«ركاب السيارة الأربعة», «عناصر الدورية الثلاثة»: how many they are, behind the one thing that they belong to."""
+    if c.number is None or c.number.form != "words" or c.low is None or c.i < 2 or not scan.forms[c.i].startswith("ال"):
+        return False
+    thing, members = scan.noun[c.i - 1], scan.noun[c.i - 2]
+    if members is None or members.j != c.i - 1 or members.sense.shape != "pl" or members.suffix:
+        return False
+    if not isinstance(members.sense.entry, Noun) or members.sense.entry.unit != "people":
+        return False
+    return thing is not None and thing.j == c.i and thing.sense.shape == "def-sg"
+
+
 def _crowd_behind(scan: Scan, c: Candidate, noun: Match) -> bool:
     """«على المدينة العشرات»: tens and hundreds count no single thing that stands before them."""
     return c.number is not None and c.number.form == "vague" and noun.sense.shape == "def-sg"
@@ -355,6 +369,13 @@ def _noun_after(scan: Scan, c: Candidate, end: int) -> None:
             _take_noun(scan, c, dual)
             who_after(scan, c, end)
             return
+    if c.definite and _all_of_a_group(scan, c):
+        members = scan.noun[c.i - 2]
+        assert members is not None and c.number is not None
+        c.i -= 2
+        _take_noun(scan, c, members)
+        c.j, c.who = c.number.j, (c.i, c.number.i)
+        return
     # the noun may stand before: «القتلى الخمسة عشر», «غارات عدة»
     if c.number is not None and (c.definite or c.number.form == "vague") and c.i > 0 and scan.forms[c.i][:3] != "وال":
         before = scan.noun[c.i - 1]
@@ -605,6 +626,8 @@ def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
             "people", "armed", "relative",
         ):  # fmt: skip
             return None
+    if at > k and at < end and scan.forms[at] in _CLANS and scan.forms[at].endswith("تين"):
+        return at, at + 1  # «ثلاثة قتلى من أسرتين تتنازعان …»
     if at > k and at < end and (sides := _both_sides(scan, at, end)) is not None:
         return sides  # «قتلى وجرحى من كلا الطرفين»
     stop = noun_phrase(scan, at, end)
@@ -706,7 +729,7 @@ def who_after(scan: Scan, c: Candidate, end: int) -> None:
         if (
             form in STOPS
             or form in _AGE_OF
-            or is_stop(scan, t)
+            or (is_stop(scan, t) and not (form.endswith("يا") and at == stop and scan.forms[t - 1].endswith("ا")))
             or is_verb(scan, t)
             or scan.place[t] is not None
             or scan.event[t] is not None
@@ -761,6 +784,8 @@ def who_after(scan: Scan, c: Candidate, end: int) -> None:
                 break
             last = max(nxt_noun.j, noun_phrase(scan, last, end, 2))
         who = (who[0], last) if who[0] == noun.i else who
+    if generic and at > noun.j and noun.sense.shape == "pl" and scan.forms[noun.j] in _CREWS:
+        generic, who = False, (noun.i, noun.j + 1)  # «مصرع أفراد الخلية السبعة»
     if generic:
         c.who = (noun.j, at) if at > noun.j else None
         if c.who is not None and not has_people(scan, *c.who):

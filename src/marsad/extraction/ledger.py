@@ -38,6 +38,7 @@ _GROWN = word_class("grown_people")
 _MANY = ("العشرات", "الميات", "الالاف", "الملايين", "عشرات", "ميات", "الاف", "ملايين")
 _QUOTES = ('"', "«", "»", "“", "”")
 _MONTHS = word_class("months")
+_FLYING = word_class("flying")
 _STRETCHED = _STRETCH | word_class("two_stretches")
 
 
@@ -128,6 +129,11 @@ def fraction_reason(scan: Scan, t: int, b: int) -> tuple[str, str]:
     )
 
 
+def _flies(scan: Scan, t: int, b: int) -> bool:
+    """Whether «مقاتلة» is an aircraft: strikes or flights are told right behind it."""
+    return any(scan.forms[u] in _FLYING for u in range(t, min(b, t + 4)))
+
+
 def _of_those_spoken_of(scan: Scan, c: Candidate, a: int, b: int) -> tuple[str, str] | None:
     """«القادة الأربعة» are those told of before, «ذكرى النكبة السبعين» is a rank, «"السويداء 24"» a name."""
     number = c.number
@@ -138,7 +144,8 @@ def _of_those_spoken_of(scan: Scan, c: Candidate, a: int, b: int) -> tuple[str, 
             return "ordinal", "anniversary"
         told = forms[i - 1] if i > a else ""
         if c.noun is not None and (
-            (c.noun.j <= i and c.noun.sense.shape.startswith("def")) or (c.noun.i > i and told.startswith("ال"))
+            (c.noun.j <= i and (c.noun.sense.shape.startswith("def") or c.noun.j < i))
+            or (c.noun.i > i and told.startswith("ال"))
         ):
             return "not_stated_here", "definite-number-refers-back"
     if scan.kinds[i] == DIGITS and i > a and forms[i - 1].removeprefix("و").removeprefix("ال") == "كيلو":
@@ -310,6 +317,8 @@ def explain_number(scan: Scan, c: Candidate) -> tuple[str | None, str]:
         name = entry.id
         if isinstance(entry, Noun) and entry.unit not in ("people", "families"):
             return "other_count", f"things-under-no-predicate:{name}"
+        if name == "armed.fighter" and scan.forms[c.noun.i] == "مقاتله" and _flies(scan, c.noun.j, b):
+            return "other_count", "things-under-no-predicate:vehicle.aircraft"  # «بأكثر من 30 مقاتلة، نفذت ضربات»
         return "crowd", f"people-under-no-predicate:{name}"
     first = nxt_at + (nxt == "من")
     if first < b and forms[first] in _THESE:

@@ -166,8 +166,10 @@ def _at(scan: Scan, k: int, b: int, event: Match | None, verb: Match | None) -> 
         return None  # «نقلت الوكالة عن»: words are passed on, nobody is taken out
     if is_none(scan, entry_v.id, verb, shape == "masdar"):
         return None
-    if entry_v.id == "displace.flee" and verb.suffix:
-        return None  # «وفرتها»: nobody is fled
+    if entry_v.id in ("displace.flee", "displace.escape") and verb.suffix:
+        return None  # «وفرتها»: nobody is fled, and what is «هربها» is smuggled
+    if entry_v.id == "act.meet" and scan.forms[k].endswith("نا"):
+        return None  # «التقينا» tells of who writes
     if entry_v.id == "control.enter" and k and _vehicle(scan, k - 1):
         return None  # «دخلت الحافلات»: nobody takes the place
     kind = kind_of(scan, entry_v.id, said, k, verb.j, shape in ("perfect", "imperfect"))

@@ -38,6 +38,8 @@ def named_before(scan: Scan, k: int) -> Match | None:
         classes = set(match.sense.entry.classes) - {"unspecified", "civilians", "state_forces"}
         if party and not any("حزب" in scan.forms[t] for t in range(match.i, match.j)):
             continue
+        if classes == {"foreign_forces"} and not party:
+            continue  # «الجماعة» is no coalition and no other state's army
         if classes and (wanted is None or classes & wanted):
             return match
     return None
@@ -220,6 +222,10 @@ class PlacePhrase(msgspec.Struct):
 
 
 _LOCATIVE = word_class("locative")
+_OF_MANY = word_class("places_of_many")
+_BORDER_OF = word_class("border_of")
+_SIDES = word_class("sides_of_a_border")
+_ON_A_SIDE = word_class("on_a_side")
 
 _IN_WHICH = word_class("in_which")
 
@@ -336,12 +342,12 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
         described = False
         first = match.i if head is None and match is not None else head.i if head is not None else i
         if _draws_a_line(scan.forms[first]) or (generic and j < sentence_end and scan.forms[j].startswith("الحدودي")):
+            if generic and scan.nisba[j - 1] is not None and "حدود" in scan.forms[first]:
+                described, generic = True, False  # «الحدود الأردنية» is no border told before
             reach, generic = _border(scan, j, sentence_end, generic)
-            described, j = reach > j, reach
-        # «بلدتي الفوعة وكفريا», «مدينتي حمص وحماة»
-        if j < sentence_end and (second := scan.place[j]) is not None and second.prefix == "و" and head is not None:
-            if scan.forms[head.i].endswith(("ي", "ين", "ان", "تا", "ات", "ق", "ي")) and scan.role[j] is None:
-                j = second.j
+            described, j = described or reach > j, reach
+        if head is not None:
+            j = _listed(scan, head, j, sentence_end)
         out.append(
             PlacePhrase(
                 i,
@@ -355,6 +361,55 @@ def place_phrases(scan: Scan) -> list[PlacePhrase]:
             )
         )
         past = j
+    if not _SIDES.isdisjoint(scan.forms):
+        out = sorted([*out, *_sides(scan)], key=lambda p: p.i)
+    return out
+
+
+def _listed(scan: Scan, head: Match, j: int, end: int) -> int:
+    """End of the names that a head of two or many has: «بلدتي الفوعة وكفريا», «مديريات باجل و الجراحي والتحيتا»."""
+    word = scan.forms[head.i][len(head.prefix) :].removeprefix("ال")
+    many = word in _OF_MANY
+    if not many and not word.endswith(("ي", "ين", "ان", "تا", "ات", "ق")):
+        return j
+    reach = j
+    while reach < end:
+        at = reach + 1 if scan.forms[reach] in ("و", ",") else reach
+        found = scan.place[at] if at < end else None
+        if found is None or scan.role[at] is not None or found.prefix != ("و" if at == reach else ""):
+            break
+        reach = found.j
+        if scan.forms[at - 1] != ",":
+            j = reach  # a list ends with «و»: what stands behind a comma only may be another phrase
+        if not many:
+            break
+    return j
+
+
+def _sides(scan: Scan) -> list[PlacePhrase]:
+    """«في الجانب اللبناني», «على الجانب الإسرائيلي»: the land on one side of a border."""
+    out = []
+    for k in range(1, scan.n - 1):
+        if scan.forms[k] in _SIDES and scan.forms[k - 1].lstrip("و") in _ON_A_SIDE:
+            nisba = scan.nisba[k + 1] or scan.actor[k]  # the side as a party is an actor
+            if nisba is not None and nisba.j == k + 2 and scan.forms[k + 1].startswith("ال"):
+                out.append(PlacePhrase(k, nisba.j, None, None, None, False, "in", True))
+    return out
+
+
+def places_in_names(scan: Scan) -> list[PlacePhrase]:
+    """The places that the names of actors end with: «وزارة الصحة في غزة» speaks of what happened there."""
+    out = []
+    for k in scan.known:
+        actor = scan.actor[k]
+        if actor is None or actor.j - k < 3 or "في" not in scan.forms[k : actor.j]:
+            continue
+        at = scan.forms.index("في", k) + 1
+        for match in scan.lexicon.match(scan.forms[at : actor.j])[0] if at < actor.j else ():
+            if match.sense.category == "place" and at + match.j == actor.j:
+                placed = Match(at, actor.j, match.sense, match.prefix, match.suffix)
+                out.append(PlacePhrase(at, actor.j, None, placed, None, False, "names"))
+                break
     return out
 
 
@@ -580,8 +635,9 @@ def _border(scan: Scan, j: int, end: int, generic: bool) -> tuple[int, bool]:
         )
     ):
         at += 1
-    if at < end and scan.forms[at] in ("مع", "بين"):
-        at += 1
+    lies = at < end and scan.forms[at] in _BORDER_OF
+    if lies or (at < end and _of(scan, at)):  # «الحدود الشرقية للقطاع»
+        at += lies
         first = at
         while at < end and scan.role[at] in ("place_head", "compass") and scan.place[at] is None:
             at += 1
@@ -589,6 +645,8 @@ def _border(scan: Scan, j: int, end: int, generic: bool) -> tuple[int, bool]:
             at = place.j
         elif at == first:
             return j, generic
+        if at + 1 < end and scan.forms[at] == "مع" and (other := scan.place[at + 1]) is not None:
+            return other.j, False  # «الحدود الشرقية لقطاع كذا مع كذا»
         # «الحدود بين القطاع وإسرائيل»: a head word alone may be a side
         if at < end and (second := scan.place[at]) is not None and second.prefix == "و":
             at = second.j
@@ -599,6 +657,12 @@ def _border(scan: Scan, j: int, end: int, generic: bool) -> tuple[int, bool]:
                 at += 1
         return at, False
     return j, generic
+
+
+def _of(scan: Scan, k: int) -> bool:
+    """Whether a place begins with «ل» at token ``k``: what lies before it is its own."""
+    match = scan.marker[k] if scan.role[k] == "place_head" else scan.place[k]
+    return match is not None and match.prefix == "ل"
 
 
 def _acts(scan: Scan, match: Match, k: int) -> bool:

@@ -63,6 +63,9 @@ _SORTS = {
     "المحافظه": frozenset({"governorate"}),
 }
 
+#: why a place is weak, by its tie
+_WEAK = {"acts": "state-that-acts"}
+
 #: «المنطقة»: whichever place was named last
 _WHEREVER = word_class("wherever")
 
@@ -115,7 +118,17 @@ def _part(names: Sequence[str]) -> _Part:
 
 @cache
 def _beside(
-    after: bool, near: str, breaks: int, preposition: str, past: bool, cue: bool, verbs: int, between: int, only: bool
+    after: bool,
+    near: str,
+    breaks: int,
+    preposition: str,
+    past: bool,
+    cue: bool,
+    verbs: int,
+    between: int,
+    only: bool,
+    within: str,
+    governed: str,
 ) -> _Part:
     """The features of a place of the same sentence: few combinations, which all reports share."""
     side = "after" if after else "before"
@@ -129,6 +142,10 @@ def _beside(
     out.append(f"{side}:places-between={between}")
     if only:
         out.append("the-only-one-here")
+    if governed:
+        out.append(governed)
+    if within:
+        out += [within, f"{within}:{preposition}"]
     out.append("here")
     return _part(out)
 
@@ -219,6 +236,16 @@ def _no_place(bag: tuple[str, ...], here: int, context: tuple[str, ...], standin
 
 
 @cache
+def _land(bag: tuple[str, ...], here: int, context: tuple[str, ...], abroad: bool) -> _Part:
+    """The features of the place that the name of a speaker ends with; ``here`` is how many places the sentence names, up to 2."""
+    out = ["land-of-the-source", f"land-of-the-source|here={here}", *(f"land-of-the-source|{b}" for b in bag)]
+    out += [f"land-of-the-source|{c}" for c in context]
+    if abroad:
+        out.append("land-of-the-source|abroad")
+    return _part(out)
+
+
+@cache
 def _proposed(rule: str) -> _Part:
     return _part(["proposed", f"proposed-by={rule}"])
 
@@ -240,7 +267,7 @@ class Ask(msgspec.Struct, frozen=True):
     """What asks for its place: tokens ``i`` to ``j`` of a figure or an event.
 
     ``since`` and ``stop`` are where the figure before ends and where the next begins, within the sentence. ``skip`` are
-    tokens whose places are no candidates; ``bag`` is what else bears on the choice.
+    tokens that say who is counted; ``bag`` is what else bears on the choice.
     """
 
     i: int
@@ -249,6 +276,8 @@ class Ask(msgspec.Struct, frozen=True):
     stop: int
     skip: tuple[int, int] | None
     bag: tuple[str, ...]
+    #: the token of the verb or noun that governs a figure, where one does
+    predicate: int | None = None
 
 
 class Ties:
@@ -282,6 +311,8 @@ class Ties:
         self._place_i = [p.i for p in self.places]
         self._own_end = {p.i: p.j for p in (*binding.places, *binding.weak)}
         for p in (*binding.places, *binding.weak):
+            if p.tie == "names":
+                continue  # who speaks is no mention of where
             key = self._key(p)
             self._mentions[key] = self._mentions.get(key, 0) + 1
 
@@ -314,17 +345,14 @@ class Ties:
         prefix = p.head.prefix if p.head is not None and p.head.i == p.i else ""
         return " ".join([forms[0].removeprefix(prefix), *forms[1:]])
 
-    def candidates(self, i: int, skip: tuple[int, int] | None) -> list[PlacePhrase]:
+    def candidates(self, i: int) -> list[PlacePhrase]:
         """The places that may be meant at token ``i``: of its sentence, of those before in its story, of the lead."""
         scan = self.scan
         s = scan.sentence_of[i]
         a, b = scan.sentences[s]
         here = self.places_in(a, b)
-        if skip is not None and bisect_left(self._place_i, skip[0]) < bisect_left(self._place_i, skip[1]):
-            here = self._meant_of([p for p in here if not skip[0] <= p.i < skip[1]])
-        else:
-            inside = self._inside.get(s)
-            here = self._inside[s] = self._meant_of(here) if inside is None else inside
+        inside = self._inside.get(s)
+        here = self._inside[s] = self._meant_of(here) if inside is None else inside
         around = self._around.get(s)
         if around is None:
             around = self._around[s] = self._in_other_sentences(s, a, scan.story_of[a])
@@ -345,13 +373,14 @@ class Ties:
             if (
                 len(earlier) < _EARLIER
                 and not self._says_nothing(p)
+                and p.tie != "names"
                 and (scan.sentence_of[p.i] == 0 or scan.story_of[p.i] == story)
             ):
                 key = self._key(p)
                 if key not in seen:
                     seen.add(key)
                     earlier.append(p)
-        lead = [p for p in self.places_in(0, a) if 0 <= scan.sentence_of[p.i] <= 1][:4]
+        lead = [p for p in self.places_in(0, a) if 0 <= scan.sentence_of[p.i] <= 1 and p.tie != "names"][:4]
         kept = {p.i for p in earlier}
         earlier += [p for p in lead if p.i not in kept]
         after = []
@@ -382,8 +411,8 @@ class Ties:
     def named(self, p: PlacePhrase) -> PlacePhrase | None:
         """The place that «البلدة» or «المدينة» points back to: the last one named with that head word in the story."""
         scan = self.scan
-        if p.head is None or scan.sentence_of[p.i] < 0:
-            return None
+        if p.head is None or scan.sentence_of[p.i] < 0 or p.compass:
+            return None  # «غربي المدينة» says where, whichever town it is
         word = scan.forms[p.head.i].removeprefix(p.head.prefix)
         if not word.startswith("ال"):
             return None
@@ -438,6 +467,11 @@ class Ties:
             last = last or q
         return last
 
+    def _abroad(self, p: PlacePhrase) -> bool:
+        """Whether a place lies in another country than most of the report's."""
+        entry = place_entry(p)
+        return entry is not None and entry.country is not None and entry.country != (self.country or entry.country)
+
     def _place(self, p: PlacePhrase) -> _Placed:
         """What is the same of a place whoever asks."""
         made = self._placed.get(p.i)
@@ -451,7 +485,8 @@ class Ties:
         out = []
         entry = place_entry(p)
         rank = self._rank(p)
-        out.append("generic" if p.generic else f"exactness={rank}")
+        weak = _WEAK.get(p.tie) if p.i in self.weak else None
+        out.append(weak or ("generic" if p.generic else f"exactness={rank}"))
         if p.described:
             out.append("described")
         elif entry is None and not p.generic:
@@ -499,7 +534,7 @@ class Ties:
             if self._rank(before) < rank:
                 out.append("wider-than-the-place-before")
         if p.i in self.weak:
-            out.append("state-that-acts" if p.tie == "acts" else "inside-a-source's-name")
+            out.append(_WEAK.get(p.tie, "inside-a-source's-name"))
         if p.tie != "in" and preposition in (None, "verb", "actor") and p.head is None and not p.compass:
             after = scan.skip_light(p.j, scan.n)
             if (after < scan.n and (is_verb(scan, after) or scan.cue[after] is not None)) or word in (
@@ -519,7 +554,7 @@ class Ties:
         if bare in _OFFICES or not _HOME.isdisjoint([form.lstrip("و") for form in scan.forms[max(0, p.i - 4) : p.i]]):
             out.append("home")
         key = self._key(p)
-        out.append(f"mentions={min(self._mentions[key], 4)}")
+        out.append(f"mentions={min(self._mentions.get(key, 0), 4)}")
         if key == self._most:
             out.append("named-most-often")
             if key in self._opening:
@@ -559,7 +594,15 @@ class Ties:
         asked = asked_with.get(key)
         if asked is None:
             asked = asked_with[key] = _asked(ask.bag, "here", placed.exact, "here", placed.preposition)
-        beside = _beside(after, _near(gap), breaks, placed.preposition, past, cue, verbs, between, only)
+        within = "within-the-figure" if ask.i <= p.i < ask.j else ""
+        if not within and ask.skip and ask.skip[0] <= p.i < ask.skip[1]:
+            within = "within-the-counted"
+        governed = ""
+        if not after and ask.predicate is not None and ask.predicate < ask.i:
+            governed = "behind-its-predicate" if p.i > ask.predicate else "before-its-predicate"
+        beside = _beside(
+            after, _near(gap), breaks, placed.preposition, past, cue, verbs, between, only, within, governed
+        )  # fmt: skip
         return [beside, placed.here(), asked]
 
     def _parts_elsewhere(
@@ -620,7 +663,7 @@ class Ties:
 
     def _weighed(self, ask: Ask, ruled: PlacePhrase | None, rule: str) -> list[tuple[PlacePhrase | None, list[_Part]]]:
         s = self.scan.sentence_of[ask.i]
-        places = self.candidates(ask.i, ask.skip)
+        places = self.candidates(ask.i)
         ruled = self._chain(ruled) if ruled is not None else None
         if ruled is not None and ruled.i not in [p.i for p in places]:
             places.append(ruled)
@@ -631,7 +674,9 @@ class Ties:
         asked_with = _asked_with(ask.bag)
         out: list[tuple[PlacePhrase | None, list[_Part]]] = [(None, [nothing])]
         for p in places:
-            if sentence_of[p.i] == s:
+            if p.tie == "names":
+                found = [_land(ask.bag, min(here, 2), self._context(s), self._abroad(p))]
+            elif sentence_of[p.i] == s:
                 found = self._parts_here(p, ask, here == 1, asked_with)
             else:
                 found = self._parts_elsewhere(p, s, min(here, 2), ask.bag, asked_with)
@@ -664,7 +709,10 @@ class Ties:
         name = self._names.get(p.i)
         if name is None:
             meant = self.meant(p)
-            name = self._names[p.i] = self._key(meant) if meant is not None else ""
+            name = self._key(meant) if meant is not None else ""
+            if p.tie == "names":
+                name = f"the land of {name}"  # it lends no weight to a place of that name that the report tells of
+            self._names[p.i] = name
         return name
 
     def meant(self, p: PlacePhrase | None) -> PlacePhrase | None:

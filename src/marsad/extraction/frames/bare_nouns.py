@@ -506,7 +506,7 @@ def _kin(frames: Frames, c: Candidate) -> bool:
     if c.noun.prefix in ("", "و") and c.low == 1 and c.noun.sense.entry.id in (
         "people.bodyguard", "people.driver", "people.guard",
     ):  # fmt: skip
-        return c.noun.suffix in ("ه", "ها")  # «قتل القيادي ومرافقه»
+        return frames.scan.forms[c.i].endswith(("ه", "ها"))  # «قتل القيادي ومرافقه»
     return c.noun.sense.entry.id in ("people.child", "people.girl_child") and c.low == 1
 
 

@@ -38,6 +38,18 @@ _THE_CAMPAIGN = word_class("the_campaign")
 _BY_WHOSE_HANDS = word_class("by_whose_hands")
 #: nouns for people who live somewhere
 _DWELLERS = frozenset({"people.civilian", "people.inhabitant", "people.foreigner", "people.person", "people.citizen"})
+#: verbs whose subject dies
+_DIES = frozenset(
+    [
+        "kill.pass_away",
+        "kill.die_of",
+        "kill.leave_life",
+        "kill.last_breath",
+        "kill.meet_death",
+        "kill.martyr",
+        "kill.perish",
+    ]
+)
 _ESCAPES = frozenset({"displace.escape", "displace.flee", "displace.take_to_flight"})
 _ANYBODY = frozenset({"people.person", "people.individual"})
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
@@ -50,13 +62,24 @@ def people_who_fall(case: Case) -> Verdict | None:
         # «سقوط 15 من الإرهابيين», «أوقع 13 مقاتلا»: people who fall are dead
         if (
             c.unit == "people"
-            and (c.noun is not None or c.who is not None or c.rest or states.fallen_in_a_fight(frames, p, c))
+            and (
+                c.noun is not None
+                or c.who is not None
+                or c.rest
+                or _of_whom(case)
+                or states.fallen_in_a_fight(frames, p, c)
+            )
             and states.state_after(frames, c, b) is None
             and c.i - p.j <= (8 if p.entry.id == "light.suffer" else 6)
             and (p.entry.id != "light.suffer" or (c.sort == "armed" and not case.listed))
         ):
             return "killed", f"predicate:{p.entry.id}"
     return None
+
+
+def _of_whom(case: Case) -> bool:
+    """«سبعة ممن سمتهم مقاتلين»: whether «ممن» stands right behind a bare number."""
+    return case.c.number is not None and case.c.j < case.b and case.scan.forms[case.c.j] == "ممن"
 
 
 def those_who_act(case: Case) -> Verdict | None:
@@ -123,6 +146,8 @@ def counted_noun(case: Case) -> Verdict | None:
     """«سبعة قتلى»: the noun says the kind, unless a predicate of a stronger kind governs it."""
     frames, st, c, b, p = case.frames, case.st, case.c, case.b, case.p
     scan = case.scan
+    if c.noun is not None and c.noun.sense.entry.id == "casualty.victim" and c.number is not None and _both_sorts(case):
+        return "casualties", "victims-dead-and-hurt"
     if (
         c.noun is not None
         and c.noun.sense.entry.id == "casualty.refugee"
@@ -145,6 +170,11 @@ def counted_noun(case: Case) -> Verdict | None:
                 behind = None  # «28 جثة نقلت إلى المستشفى»
             if behind is not None and behind[1].kind in PEOPLE_KINDS and behind[0].sense.shape == "perfect":
                 return behind[1].kind or case.noun_kind, f"verb-after:{behind[1].id}"  # «340 نازحاً عادوا»
+        if (
+            case.noun_kind == "wounded" and case.fresh and p is not None and p.entry is not None and p.entry.id in _DIES
+            and p.kinds == ["killed"] and not p.used and frames.arguments.lands(p.j, nearness.start(frames, c))
+        ):  # fmt: skip
+            return "killed", "wounded-who-died"  # «وقضى اثنان من المصابين لاحقا»
         if case.noun_kind == "wounded" and (case.before in _DEATHS or case.before[1:] in _DEATHS):
             return "killed", "wounded-who-died"  # «بعد وفاة أربعة من المصابين»
         if case.noun_kind == "wounded" and not case.listed and (c.number is not None or c.form == "dual"):
@@ -171,6 +201,31 @@ def counted_noun(case: Case) -> Verdict | None:
             return parts.as_part(frames, st, c, "counted-noun")
         return case.noun_kind, "counted-noun"
     return None
+
+
+def _both_sorts(case: Case) -> bool:
+    """«5140 ضحية: 1595 قتيلا و3545 جريحا», «118 ضحية من قتيل ومصاب»: whether the victims are said to be dead and hurt."""
+    frames, c, scan = case.frames, case.c, case.scan
+    t = max(c.j, c.who[1] if c.who is not None and c.who[0] >= c.i else c.j)
+    kinds: list[int] = []
+    opened = False
+    for u in range(t, min(case.b, t + 12)):
+        if scan.forms[u] in (":", "من", "بين", "ما"):
+            opened = True
+        noun = scan.noun[u]
+        if noun is None or not isinstance(noun.sense.entry, Noun) or noun.sense.entry.kind not in ("killed", "wounded"):
+            if frames.arguments.finite(u) or scan.forms[u] == ".":
+                break
+            continue
+        if not opened or (kinds and not (noun.prefix.startswith("و") or u - 1 in scan.number_at)):
+            break
+        kinds.append(u)
+        if {getattr(scan.noun[x].sense.entry, "kind", None) for x in kinds} == {"killed", "wounded"}:  # type: ignore[union-attr]
+            for x in kinds:
+                if x in frames.bare and frames.bare[x].number is None:
+                    del frames.bare[x]
+            return True
+    return False
 
 
 def in_a_list(case: Case) -> Verdict | None:
@@ -214,6 +269,14 @@ def governed(case: Case) -> Verdict | None:
             return p.kinds[0], p.rule + "+unknown-noun"
         if c.noun is None and not _bare_number_ok(frames, p, c, b):
             return None, ""
+        if p.kinds == ["killed"] and c.number is not None and (past := states.dead_and_hurt(frames, c, b)):
+            for t in range(c.j, past):
+                if t in frames.bare and frames.bare[t].sort == "casualty":
+                    del frames.bare[t]
+            return "casualties", p.rule + "+dead-and-hurt"  # «أردت العشرات صرعى وجرحى»
+        if p.kinds[0] == "evacuated" and case.noun_kind is None and c.unit == "people" and c.sort != "armed":
+            if frames.story_kind in HARM and movement.to_hospital(frames, p, c, b):
+                return "wounded", "brought-to-be-treated"  # «ونقل 15 آخرون، بينهم رضيع، إلى عيادة»
         if p.entry is not None and p.entry.id in _ESCAPES and case.noun_kind == "captured":
             return "released", p.rule + "+prisoners"  # «هرب 400 معتقل من السجن»
         if p.kinds[0] == "forces" and (
@@ -457,7 +520,14 @@ def _bare_number_ok(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
     if c.who is not None or c.rest or c.partitive or p.toll:
         return True
     t = scan.skip_light(c.j, b)
-    follows = t >= b or scan.kinds[t] != WORD or t in scan.time_at or scan.forms[t] in STOPS or scan.role[t] is not None
+    follows = (
+        t >= b
+        or scan.kinds[t] != WORD
+        or scan.forms[t] in ("ممن", "احياء", "حيين")
+        or t in scan.time_at
+        or scan.forms[t] in STOPS
+        or scan.role[t] is not None
+    )
     if not follows and c.i - p.j <= 4 and p.kinds[0] == "displaced" and scan.forms[t] in _IN_OR_OUT:
         follows = True  # «ونزوح نحو 4 ملايين داخلها»
     if not follows and c.i - p.j <= 4:
@@ -481,7 +551,7 @@ def _bare_number_ok(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
 
 def armed(frames: Frames, c: Candidate) -> bool:
     """Whether those counted may be forces: fighters, or people whom an armed actor's name tells."""
-    if c.noun is None or c.sort == "armed":
-        return True
+    if c.noun is None or c.sort == "armed" or c.noun.sense.entry.id == "people.individual":
+        return True  # «أربعة آلاف فرد من المظلات»
     stop = c.who[1] if c.who else c.j
     return any(frames.scan.actor[t] is not None for t in range(c.i, min(stop, frames.scan.n)))

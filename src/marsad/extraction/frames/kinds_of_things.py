@@ -26,6 +26,7 @@ _WRECKS = word_class("wrecks")
 _ILL_TREATMENT = word_class("ill_treatment")
 _STRIKES = ("airstrike.", "shelling.", "assault.")
 #: verbs whose object is what they hit
+_FINISHES = frozenset(["kill.finish_off", "kill.eliminate"])
 _HITS = frozenset(["attack.target", "attack.shell", "attack.strike", "attack.bombard"])
 
 
@@ -231,6 +232,8 @@ def things_and_places(case: Case) -> Verdict | None:
                 c.unit = "places"  # «استعادة منشأتين», «السيطرة على ثلاثة مطارات»: they are held and not carried off
             if kind in ("captured", "control") and c.unit in _THING_UNITS:
                 kind = "destroyed"
+            if kind == "killed" and c.unit in _THING_UNITS and p.entry is not None and p.entry.id in _FINISHES:
+                kind = "destroyed"  # «أجهز الطيران على خمس عربات»
             if kind == "destroyed" and c.low == 1 and c.number is not None and c.i - p.j > 5:
                 return None, ""  # «استعادة الغوطة …، على اعتبارها إحدى بوابات العاصمة»
             if kind == "evacuated" and (c.unit == "objects" or scan.forms[c.i].startswith("ل")):

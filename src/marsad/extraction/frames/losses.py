@@ -47,6 +47,29 @@ def of_his_own(frames: Frames, shape: str, j: int, end: int) -> bool:
     )  # fmt: skip
 
 
+def of_its_fighters(frames: Frames, shape: str, k: int, j: int, end: int) -> bool:
+    """«فقدت الكتيبة سبعة من عناصرها», «لم يفقد الفصيل سوى مقاتلين»: armed people who are the object of a verb of loss.
+
+    The verb is of many, or its subject stands between; «فقد ثلاثة جنود» alone may be a passive, and they are missing.
+    """
+    scan = frames.scan
+    if shape not in ("perfect", "imperfect"):
+        return False
+    for t in range(j, min(end, j + 6)):
+        c = frames.at.get(t) or frames.bare.get(t)
+        if c is None or c.unit != "people" or not (c.number is not None or c.form in ("dual", "one")):
+            if frames.arguments.finite(t) or scan.forms[t] in (".", ",", ":"):
+                return False
+            continue
+        own = c.sort == "armed" or (c.noun is not None and c.noun.sense.entry.id == "people.individual")
+        many = scan.forms[k].endswith(("وا", "ون")) or any(scan.forms[u] in ("سوي", "الا") for u in range(j, t))
+        first = scan.forms[j] if j < t else ""
+        subject = first.startswith("ال") and scan.forms[t - 1] not in ("من", "في") and scan.actor[t - 1] is not None
+        subject = subject or (t - j == 1 and first.startswith("ال") and scan.place[j] is None and j not in scan.time_at)
+        return own and (many or subject)
+    return False
+
+
 def by_violence(frames: Frames, a: int, b: int) -> bool:
     """Whether the sentence tells of violence of which somebody may have been lost."""
     return violence(frames.scan, a, b)

@@ -231,6 +231,9 @@ def to_be_treated(frames: Frames, entry: Verb, j: int, b: int) -> bool:
         return False
     scan = frames.scan
     words = scan.forms[j : min(b, j + 5)]
+    if j < b and scan.forms[j] == ",":  # «نقل 15 آخرون، بينهم رضيع، إلى عيادة»
+        end = next((t for t in range(j + 1, min(b, j + 9)) if scan.forms[t] == ","), j)
+        words = scan.forms[end + 1 : min(b, end + 6)] if end > j else words
     if any(form.removeprefix("لل").removeprefix("ال") in _HOSPITALS for form in words):
         return True
     a = scan.sentences[scan.sentence_of[j - 1]][0]

@@ -200,7 +200,10 @@ def bare_name(frames: Frames, st: State, c: Candidate, b: int) -> int:
     of_another = c.noun is not None and kin_of(frames.scan, c.noun)  # «نجل القيادي فلان»
     if c.low == 1 and c.number is None and c.sort in ("people", "armed", "relative") and not of_another:
         found = name_after(frames.scan, c, b, frames.given)
-        if found is not None and (c.noun is None or c.noun.suffix or found[0] > c.noun.j):
+        whose = (
+            c.noun is None or c.noun.suffix or frames.scan.forms[c.noun.j - 1].endswith(("ه", "ها"))
+        )  # «وسائقه فلان»
+        if found is not None and (whose or (c.noun is not None and found[0] > c.noun.j)):
             c.who, c.inherited = (c.i, found[0]), False
             c.i, c.j, c.form, c.names = found[1], found[2], "name", (found[1], found[2])
             c.rule += "+name"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from marsad.extraction.figures import Candidate
-from marsad.extraction.frames import nearness
+from marsad.extraction.frames import nearness, verbs_behind
 from marsad.extraction.frames.case import Case, Verdict
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames
 from marsad.extraction.frames.told_tolls import casualties
@@ -46,7 +46,8 @@ def in_a_bad_state(case: Case) -> Verdict | None:
     if not any(scan.forms[u].removeprefix("ال") in _SEVERITY for u in range(t + 1, min(b, t + 4))):
         return None
     if case.st.last is not None and case.st.last.kind == "wounded" and nearness.followed_by_among(case.frames, c, b):
-        return None  # «أصيب عشرة، ثلاثة منهم حالهم خطرة»: a part of those told of
+        c.part_of, c.part_how = case.st.last.part_of or case.st.last, "among"
+        return "wounded", "part:among-after"  # «أصيب عشرة، ثلاثة منهم حالهم خطرة»
     return "wounded", "their-state-is-grave"
 
 
@@ -142,7 +143,7 @@ def another_says(case: Case) -> Verdict | None:
     if c.j < case.b and scan.kinds[c.j] == WORD and scan.role[c.j] != "among" and _counts_another(frames, c, case.b):
         return None
     first = nearness.start(frames, c)
-    if scan.forms[first - 1] != "عن" or any(
+    if scan.forms[first - 1] not in ("عن", "حول") or any(
         x.reason is None and last.j <= x.i < c.i and x.part_of is None for x in frames.at.values()
     ):
         return None
@@ -151,6 +152,46 @@ def another_says(case: Case) -> Verdict | None:
             st.parent, st.how = None, None
             return last.kind, "another-speaks-of"
     return None
+
+
+def alive(case: Case) -> Verdict | None:
+    """«واقتادوا اثنين أحياء»: those taken alive, and no quarters of a town, which are written the same."""
+    c, p, scan = case.c, case.p, case.scan
+    if c.noun is None or c.number is None or scan.forms[c.noun.i] != "احياء" or not case.fresh or p is None:
+        return None
+    if p.kinds != ["captured"] or nearness.start(case.frames, c) - p.j > 3:
+        return None
+    c.noun, c.who, c.unit, c.j = None, None, "people", c.number.j
+    return "captured", p.rule + "+alive"
+
+
+def some_of_those_before(case: Case) -> Verdict | None:
+    """«قتل 38 متظاهرا. سبعة منهم قاصرون», «… سبعة من هؤلاء»: a part, at the head of a sentence, of the people told of in the one before."""
+    frames, st, c, b, scan = case.frames, case.st, case.c, case.b, case.scan
+    if c.number is None or c.noun is not None or c.low is None or st.claims or (case.fresh and case.p is not None):
+        return None
+    s = scan.sentence_of[c.i]
+    if s <= 0 or nearness.start(frames, c) - scan.sentences[s][0] > 1:
+        return None
+    t = scan.skip_light(c.j, b)
+    these = t + 1 < b and scan.forms[t] == "من" and scan.forms[t + 1] in ("هءلاء", "هولاء", "بينهم", "بينهن")
+    if not these and not (t < b and scan.forms[t] in ("منهم", "منهن")):
+        return None
+    if verbs_behind.verb_after(frames, c, b) is not None:
+        return None
+    before = [
+        x
+        for x in frames.claims[-8:]
+        if scan.sentence_of[x.i] >= s - 2 and scan.story_of[x.i] == scan.story_of[c.i] and x.unit == "people"
+        and x.part_of is None and x.mode not in ("denied", "planned") and x.kind in PEOPLE_KINDS
+    ]  # fmt: skip
+    latest = [x for x in before if before and scan.sentence_of[x.i] == scan.sentence_of[before[-1].i]]
+    if len({x.kind for x in latest}) != 1 or latest[-1].low is None or not c.low < latest[-1].low:
+        return None
+    whole = latest[-1]
+    c.part_of, c.part_how, c.apart = whole, "among", True
+    c.who = None if these or (c.who is not None and scan.forms[c.who[0]] == "هءلاء") else c.who
+    return whole.kind, "part:some-of-those-before"
 
 
 def in_brackets(case: Case) -> Verdict | None:
@@ -175,4 +216,4 @@ def in_brackets(case: Case) -> Verdict | None:
     return last.kind, "number-in-brackets-behind-a-place"
 
 
-__all__ = ["another_says", "become", "cases_of", "in_a_bad_state", "in_brackets"]
+__all__ = ["alive", "another_says", "become", "cases_of", "in_a_bad_state", "in_brackets", "some_of_those_before"]

@@ -1,4 +1,4 @@
-"""Wholes and their parts: «بينهم», «منهم», lists, «و», «آخرون»."""
+"""Wholes and their parts: «بينهم», «منهم», lists, «و», «آخرون». (Over 400 lines: one relation, its ways of saying.)"""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _TAKEN_ALONG = frozenset({"evacuated", "displaced", "returned"})
 
 
 _WITH_THEM = word_class("and_with_them")
+_LISTS = word_class("lists_of_people")
 
 
 def joined(frames: Frames, st: State, c: Candidate) -> bool:
@@ -140,6 +141,27 @@ def opens_list(frames: Frames, st: State, k: int, b: int) -> bool:
         k - end <= 2 and nxt is not None and nxt.number is not None and nxt.low is not None
         and nxt.low < st.last.low and nxt.unit == "people"
     )  # fmt: skip
+
+
+def whole_that_includes(frames: Frames, st: State, k: int, j: int, a: int, b: int) -> Candidate | None:
+    """«القائمة تضم 14 طفلا», «الاعتقالات تخطت ألفين، وتضم 165 قاصرا»: the figure of people whose parts a verb of including opens.
+
+    A smaller number of people follows at once. In the same sentence the verb goes on with «و»; a word for a list or
+    toll right before the verb takes up the figure of the sentence before.
+    """
+    scan = frames.scan
+    nxt = nearness.next_candidate(frames, j, b, 4)
+    if nxt is None or nxt.number is None or nxt.low is None or nxt.unit != "people" or nxt.reason is not None:
+        return None
+    named = k > a and scan.forms[k - 1] in _LISTS
+    last = st.last if st.last is not None and (named or scan.forms[k].startswith("و")) else None
+    if last is None and named and frames.claims and scan.story_of[frames.claims[-1].i] == scan.story_of[k]:
+        back = [c for c in frames.claims[-8:] if c.part_of is None and scan.sentence_of[k] - scan.sentence_of[c.i] <= 2]
+        last = back[-1] if back else None
+    if last is None or last.kind not in (*HARM, "captured", "released", "missing", "bodies") or last.unit != "people":
+        return None
+    whole = last.part_of or last
+    return whole if whole.low is not None and nxt.low < whole.low else None
 
 
 def split_by_place(frames: Frames, st: State, c: Candidate, b: int) -> bool:

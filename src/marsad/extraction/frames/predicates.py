@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from marsad.extraction.arguments import accusative
 from marsad.extraction.figures import Candidate
-from marsad.extraction.frames import claiming, demands, losses, movement, nearness
+from marsad.extraction.frames import claiming, demands, losses, movement, nearness, parts
 from marsad.extraction.frames.state import PEOPLE_KINDS, Frames, Predicate, State
-from marsad.extraction.happened import HARM, reference_back
+from marsad.extraction.happened import HARM, reference_back, violence
 from marsad.extraction.names import name_at
 from marsad.extraction.persons import found_dead, name_after, title_end
 from marsad.extraction.phrases import STOPS, noun_phrase
@@ -30,6 +30,8 @@ _BATTLES = word_class("battles")
 _RESULTS = word_class("results")
 _WISHES = word_class("wishes")
 _DURING_IT = word_class("during_it")
+_BOOTY = word_class("booty")
+_NUMBER_OF = word_class("number_of")
 _WARRANTS = word_class("warrants")
 _LIMBS = word_class("limbs")
 _FAMILIES = word_class("families")
@@ -53,6 +55,8 @@ _SECOND = {
 }
 _FELL_AS = word_class("fell_as")
 _FELL_HURT = word_class("fell_hurt")
+#: verbs that take lives, with whom they strike right before the word for their lives
+_COSTS = frozenset(["kill.cost_lives", "kill.pay_with"])
 _NAMEABLE = frozenset(["killed", "wounded", "captured", "released", "missing", "bodies"])
 #: «تم», «جرى»: before a verbal noun, that it was done
 _DONE = frozenset(["light.be_done", "light.take_place"])
@@ -124,6 +128,8 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
     if entry.id == "kill.die_of" and verb.sense.shape == "perfect" and verb.j in frames.at:
         if nearness.followed_by_among(frames, frames.at[verb.j], end):
             return True  # «أصيب خمسة …، توفي اثنان منهم»
+    if entry.id == "kill.die_of" and verb.sense.shape in ("perfect", "imperfect") and _many_die(frames, verb, end):
+        return True
     if (
         entry.id == "kill.die_of"
         and verb.j < end
@@ -131,6 +137,10 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
         and _hurt_before(frames, k)
     ):
         return True  # «استقبل 20 جريحا، توفي منهم أربعة», «أصيب خمسة، وسط أنباء عن وفاة أحدهم»
+    if entry.id in ("wound.to_hospital", "wound.to_treatment") and not (
+        frames.story_kind in HARM or violence(frames.scan, *frames.scan.sentences[frames.scan.sentence_of[k]])
+    ):
+        return False  # «حملت المروحية مريضا إلى المستشفى»
     if entry.through and not _through(frames, entry, verb, end):
         return False
     if entry.of is not None and not _of_its_kind(frames, entry, verb, end):
@@ -152,6 +162,8 @@ def _through(frames: Frames, entry: Verb, verb: Match, end: int) -> int:
             continue
         if c.definite and c.number is None:
             continue
+        if entry.kind == "forces" and c.noun is None and c.who is None:
+            return 0
         first = nearness.start(frames, c)
         if not any(
             scan.forms[first - 1] == letter
@@ -185,8 +197,62 @@ def _over_subject(frames: Frames, verb: Match, target: int) -> bool:
     return False
 
 
+def _some_of_those_held(frames: Frames, verb: Match, end: int) -> bool:
+    """«أوقفت عشرين …، أطلق اثنان منهم», «خطف 900 امرأة، حرر منهن 300»: some of the people whom the sentence says to be held."""
+    scan = frames.scan
+    t = verb.j
+    before = t < end and scan.forms[t] in ("منهم", "منهن")
+    c = frames.at.get(t + before) if t + before < end else None
+    if (
+        c is None
+        or c.number is None
+        or c.noun is not None
+        or not (before or nearness.followed_by_among(frames, c, end))
+    ):
+        return False
+    for u in range(scan.sentences[scan.sentence_of[verb.i]][0], verb.i):
+        for match in (scan.noun[u], scan.verb[u]):
+            if match is not None and getattr(match.sense.entry, "kind", None) == "captured":
+                return True
+    return False
+
+
+def _buried(frames: Frames, verb: Match, end: int) -> bool:
+    """Whether several people with a number are next behind a verb of burying, over its subject and adjuncts."""
+    for t in range(verb.j, min(end, verb.j + 8)):
+        c = frames.at.get(t) or frames.bare.get(t)
+        if frames.arguments.finite(t) or frames.scan.forms[t] in (",", ".", ":", ";"):
+            return False
+        if c is None or (c.number is None and c.form != "dual"):
+            continue
+        if c.unit != "people" or c.noun_kind is not None or c.reason is not None or c.low == 1 or c.low is None:
+            return False
+        return nearness.start(frames, c) == verb.j or _over_subject(frames, verb, nearness.start(frames, c))
+    return False
+
+
+def _frees_people(frames: Frames, verb: Match, end: int) -> bool:
+    """Whether people with a number, and no place or thing, are next behind a verb of freeing, over its subject."""
+    if _some_of_those_held(frames, verb, end):
+        return True
+    for t in range(verb.j, min(end, verb.j + 7)):
+        c = frames.at.get(t) or frames.bare.get(t)
+        if c is None or (c.number is None and c.form != "dual"):
+            if frames.arguments.finite(t) or frames.scan.forms[t] in ("علي", "في", "من", "بعد", ".", ","):
+                return False
+            continue
+        if c.unit != "people" or c.noun is None or c.reason is not None or c.noun.prefix or c.sort == "armed":
+            return False
+        if nearness.start(frames, c) == verb.j:
+            return True
+        return verb.sense.shape != "masdar" and _over_subject(frames, verb, nearness.start(frames, c))
+    return False
+
+
 def _of_its_kind(frames: Frames, entry: Verb, verb: Match, end: int) -> bool:
     """«سرّحت الشرطة أربعة محتجزين»: whether the next counted people behind a verb are by their noun of the kind it needs."""
+    if entry.of == "captured" and _some_of_those_held(frames, verb, end):
+        return True
     for t in range(verb.j, min(end, verb.j + 9)):
         c = frames.at.get(t) or frames.bare.get(t)
         if c is not None and c.unit == "people" and c.reason is None and (c.number is not None or not c.definite):
@@ -228,6 +294,45 @@ def _many_people(frames: Frames, k: int) -> bool:
         if not frames.scan.forms[t].startswith("ال"):
             return False
     return False
+
+
+def _many_die(frames: Frames, verb: Match, end: int) -> bool:
+    """«مات أربعة جنود في الكمين», «ومات في المقابل 30 من القوات»: several who die where violence is told of, or who are armed."""
+    scan = frames.scan
+    for t in range(verb.j, min(end, verb.j + 8)):
+        c = frames.at.get(t) or frames.bare.get(t)
+        if c is None or (c.number is None and c.form != "dual"):
+            if frames.arguments.finite(t):
+                return False
+            continue
+        if (
+            c.unit != "people"
+            or c.reason is not None
+            or c.low == 1
+            or not frames.arguments.lands(verb.j, nearness.start(frames, c))
+        ):
+            return False
+        side = scan.actor[c.who[0]] if c.who is not None and c.who[0] < end else None
+        if c.sort == "armed" or (side is not None and getattr(side.sense.entry, "role", None) == "belligerent"):
+            return not _naturally(frames, verb.j, end)
+        a, b = scan.sentences[scan.sentence_of[verb.i]]
+        return violence(scan, a, b) and not _naturally(frames, verb.j, end)
+    return False
+
+
+def _before_companion(frames: Frames, entry: Verb, verb: Match, end: int) -> int:
+    """«كلّف الخلاف بين العائلتين | ثلاثة رجال حياتهم»: first token of the figure right before the word that the verb needs."""
+    scan = frames.scan
+    words = scan.lexicon.companions(entry)
+    for t in range(verb.j, min(end, verb.j + 40)):
+        if scan.forms[t] not in words:
+            continue
+        for u in range(t - 1, max(verb.j - 1, t - 9), -1):
+            c = frames.at.get(u) or frames.bare.get(u)
+            if c is not None and c.unit == "people" and max(c.j, c.who[1] if c.who else 0) == t:
+                return nearness.start(frames, c)
+        return 0
+    return 0
 
 
 def _hurt_before(frames: Frames, k: int) -> bool:
@@ -457,6 +562,15 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
     ):
         p.kinds = kinds = ["killed"]  # «العراق فقد 470 صحافيا»: those whom a side or a country loses are dead
         p.rule += "+by-a-side"
+    if entry.id == "missing.lose" and p.kinds == ["missing"] and losses.of_its_fighters(frames, p.shape, k, verb.j, b):
+        p.kinds = kinds = ["killed"]  # «فقدت الكتيبة سبعة من عناصرها», «لم يفقدوا سوى مقاتل واحد»
+        p.rule += "+fighters"
+    if entry.id == "control.liberate" and verb.sense.shape != "participle" and _frees_people(frames, verb, b):
+        p.kinds = kinds = ["released"]  # «حررت القوات ثلاث نساء»
+        p.rule += "+people"
+    if entry.id == "light.bury" and verb.sense.shape in ("perfect", "imperfect") and _buried(frames, verb, b):
+        p.kinds = kinds = ["bodies"]  # «دفنت البلدة 12 من أبنائها»
+        p.counts = "object"
     if entry.id == "missing.lose" and p.kinds == ["missing"] and losses.of_his_own(frames, p.shape, verb.j, b):
         p.kinds = kinds = []  # «فقد رجل ساقه»
     if kin := losses.kin_lost(frames, entry, p.shape, verb.j, b):
@@ -467,8 +581,10 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
     if entry.id == "light.fall" and p.shape == "perfect" and (fell := _one_fell(frames, verb.j, b)):
         p.kinds = kinds = [fell]  # «سقط الجندي فلان صريعا»
         p.counts = "subject"
-    if entry.through and (first := _through(frames, entry, verb, b)) > verb.j:
-        p.j = first
+    if entry.id in _COSTS and (behind_it := _before_companion(frames, entry, verb, b)) > verb.j:
+        p.j = behind_it
+    if entry.through and (behind_it := _through(frames, entry, verb, b)) > verb.j:
+        p.j = behind_it
     before = scan.forms[k - 1] if k > a else ""
     if p.shape == "perfect" and before in _NOUN_NEXT and core_is_noun(scan, verb, k):
         p.shape = "masdar"  # «جرى نقل مقاتلين», «أقدم على قتل أربعة»
@@ -582,6 +698,18 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         st.predicate = Predicate(k, verb.j, old.kinds, "object", "perfect", old.rule + "+of-whom", entry=entry)
         st.predicate.planned, st.predicate.unconfirmed = old.planned, old.unconfirmed
         return verb.j  # «عمليات لتبادل أسرى، شملت 200 جهادي»
+    if entry.id == "light.include" and verb.sense.shape != "masdar" and (
+        (k > a and scan.forms[k - 1] in _BOOTY) or (verb.j < b and scan.forms[verb.j] in _BOOTY)
+    ):  # fmt: skip
+        st.predicate = Predicate(
+            k, verb.j, ["destroyed"], "object", "perfect", "predicate:light.include+booty", entry=entry
+        )
+        return verb.j  # «الغنائم شملت ستة رشاشات»
+    if entry.id == "light.include" and verb.sense.shape != "masdar":
+        if (whole := parts.whole_that_includes(frames, st, k, verb.j, a, b)) is not None:
+            st.parent, st.how, st.since, st.outer, st.predicate = whole, "among", k, None, None
+            st.last = whole
+            return verb.j  # «قضى 38 …، وأوضح أن القائمة تضم 14 طفلا»
     if entry.id in ("light.include", "light.carry") and old is not None and old.kinds and not old.used:
         return verb.j  # «غادرت دفعة تضم الآلاف»
     if (
@@ -593,7 +721,8 @@ def verb(frames: Frames, st: State, verb: Match, k: int, a: int, b: int) -> int:
         return verb.j
     if kinds and old is not None and old.toll and not old.used and kinds[0] in PEOPLE_KINDS:
         done = scan.verb[k - 1] if k - 1 > a and scan.role[k - 2] == "relative" else None  # «الذين تم تحييدهم»
-        if k > a and (scan.role[k - 1] == "relative" or (done is not None and done.sense.entry.id in _DONE)):
+        of_whom = k - 1 > a and scan.forms[k - 1] == "من" and scan.forms[k - 2].lstrip("و") in _NUMBER_OF
+        if k > a and (scan.role[k - 1] == "relative" or of_whom or (done is not None and done.sense.entry.id in _DONE)):
             old.kinds = kinds  # «عدد الجنود الذين قتلوا … ارتفع إلى 142»: whom the toll counts
             return verb.j
     if not kinds and old is not None and old.toll and not old.used:

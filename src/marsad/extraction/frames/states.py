@@ -25,6 +25,7 @@ _RESULTS = word_class("results")
 _STUCK = word_class("stuck")
 #: what those whose fate is hidden are in
 _UNTRACED = word_class("untraced")
+_UNKNOWN_FATE = word_class("unknown_fate")
 _FALLS_DEAD = word_class("falls_dead")
 _IN_WHAT = word_class("falls_in_what")
 _WERE = word_class("were")
@@ -76,6 +77,8 @@ def state_after(frames: Frames, c: Candidate, b: int) -> str | None:
     if c.unit not in ("people", "families"):
         return None
     t = frames.scan.skip_light(max(c.j, c.who[1] if c.who else c.j), b)
+    if t < b and frames.scan.role[t] in ("hedge", "hedge_after") and (mark := frames.scan.marker[t]) is not None:
+        t = frames.scan.skip_light(mark.j, b)  # «عشرة جنود على الأقل ضحايا اقتحام قاعدة»
     if c.unit == "families":
         state = frames.scan.forms[t] if t < b else ""
         return "trapped" if state in ("محاصره", "عالقه") else None  # «200 عائلة محاصرة»
@@ -103,6 +106,10 @@ def state_after(frames: Frames, c: Candidate, b: int) -> str | None:
         return "wounded"  # «83 شخصا لا يزالون يتلقون العلاج»
     if words & {"قيد", "رهن"} and words & {"الاعتقال", "الاحتجاز", "الاسر", "التوقيف"}:
         return "captured"
+    if words & {"المصير", "مصيرهم", "مصيرهن"} and words & _UNKNOWN_FATE:
+        return "missing"  # «ما زالوا مجهولي المصير», «لا يعرف مصيرهم»
+    if words & {"ماوي"} and words & {"بلا", "دون", "بدون"}:
+        return "displaced"  # «بات 500 شخص بلا مأوى»
     if "قيد" in words and words & _UNTRACED:
         return "missing"  # «98 ألف شخص قيد الاختفاء القسري»
     noun = frames.scan.noun[t] if t < b else None
@@ -231,6 +238,8 @@ def dead_and_hurt(frames: Frames, c: Candidate, b: int) -> int:
         t = scan.skip_light(fell.j, b)
         if t < b and scan.forms[t] in ("بين", "ما"):
             t += 1 + (scan.forms[t] == "ما")
+    if t > c.j and t < b and (inside := scan.noun[t - 1]) is not None and inside.j == t and _kind(inside) in HARM:
+        t -= 1  # «العشرات من ركابها صرعى وجرحى»: read with the people phrase
     one, two = (scan.noun[t], scan.noun[t + 1]) if t + 1 < b else (None, None)
     if one is None or two is None or one.prefix or two.prefix != "و" or one.j != t + 1:
         return 0
@@ -257,8 +266,17 @@ def fell(frames: Frames, c: Candidate, b: int) -> tuple[str, int] | None:
         return None
     noun = scan.noun[scan.skip_light(t + 1, b)] if scan.skip_light(t + 1, b) < b else None
     kind = _kind(noun)
-    if kind is None and scan.forms[t] in _FALLS_DEAD and c.noun is not None and c.sort in ("armed", "people"):
-        if t + 1 < b and scan.forms[t + 1] in _IN_WHAT and violence(scan, *scan.sentences[scan.sentence_of[c.i]]):
+    if (
+        kind is None
+        and scan.forms[t] in _FALLS_DEAD
+        and c.noun is not None
+        and (c.sort in ("armed", "people") or c.partitive)
+    ):
+        if (
+            t + 1 < b
+            and (scan.forms[t + 1] in _IN_WHAT or t + 1 in scan.time_at)
+            and violence(scan, *scan.sentences[scan.sentence_of[c.i]])
+        ):
             return "killed", t + 1  # «خمسة جنود سقطوا في الهجوم»
     if noun is None or noun.prefix or noun.suffix or noun.sense.shape != "pl" or kind not in (*HARM, "captured"):
         return None

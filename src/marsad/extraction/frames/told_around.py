@@ -46,6 +46,7 @@ def around(case: Case) -> Verdict | None:
         _others_retrieved(case, start),
         _on_wheels(case, start),
         _buried(case, a, start),
+        _hidden(case, a, start),
         _losses_by_hundreds(case, a, start),
     ):
         if told is not None:
@@ -204,6 +205,14 @@ def _buried(case: Case, a: int, start: int) -> Verdict | None:
         if scan.kinds[t] == PUNCT or t in scan.number_at:
             return None
     return None
+
+
+def _hidden(case: Case, a: int, start: int) -> Verdict | None:
+    """«سُجل إخفاء 615 من المدنيين»: whom somebody made disappear."""
+    if case.c.unit != "people" or case.c.noun is None or start <= a:
+        return None
+    hidden = case.scan.forms[start - 1].lstrip("وب") == "اخفاء"
+    return ("missing", "made-to-disappear") if hidden and case.c.low != 1 else None
 
 
 def _losses_by_hundreds(case: Case, a: int, start: int) -> Verdict | None:

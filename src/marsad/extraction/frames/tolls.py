@@ -17,6 +17,7 @@ _NUMBER_OF = word_class("number_of")
 _TOLD = word_class("told")
 _OF_THEM = word_class("of_them")
 _OPENS_THOSE = word_class("opens_those")
+_DEALT = word_class("dealt_out")
 
 
 def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
@@ -79,13 +80,17 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
         if st.last is not None and (nxt or st.last.j < k):
             st.outer = st.parent if st.how == "consists_of" else st.outer if st.how == "among" else None
             st.parent, st.how, st.since = st.last, "among", k
-    elif role == "consists" and scan.forms[k].lstrip("و") in ("هم", "هما", "عباره"):
+    elif role == "consists" and scan.forms[k].lstrip("و") in ("هم", "هما", "عباره", *_DEALT):
         if st.last is not None and st.last.rule.endswith("+all-of-them"):
             return
         if (kind := _those_told_of(frames, k, marker.j, b)) is not None:
             st.predicate = Predicate(k, marker.j, [kind], "object", "toll", "toll:those-told-of-are")
             st.whole_of = st.parent = st.outer = None
             return  # «القتلى هم ثلاثة مدنيين»
+        if scan.forms[k] in _DEALT:
+            nxt = nearness.next_candidate(frames, marker.j, b, 3)
+            if nxt is None or nxt.unit != "people" or nxt.number is None or nxt.noun is None:
+                return  # «يتوزعون على ثلاث محافظات»
         if scan.forms[marker.j if marker.j < b else k] == "من":
             return  # «وهم من أهالي القرية»: where they come from
         first = k + 1 + (k + 2 < b and scan.nisba[k + 1] is not None and scan.forms[k + 1].startswith("ال"))

@@ -24,6 +24,9 @@ from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 
 _NEGATION = word_class("negation")
+_FORCED = word_class("were_forced")
+_THEMSELVES = word_class("themselves")
+_THEM = ("هم", "هن", "هما")
 _YEARS_OLD = word_class("years_old")
 _ESCAPES = frozenset({"displace.escape", "displace.flee", "displace.take_to_flight"})
 _DONE = frozenset(["light.be_done", "light.take_place"])
@@ -57,6 +60,11 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
             t = max(other.who[1] if other.who else other.j, other.j)
             continue
         form = scan.forms[t]
+        if form in _FORCED:
+            t += 1  # «157 ألفا أُجبروا على …»: what they were forced to stands behind
+            continue
+        if form in _THEMSELVES and c.number is not None:
+            return None  # «فجّر اثنان من المهاجمين نفسيهما وقُبض على الثالث»: what comes behind befell another
         if form in (".", ";", ":", "ان", "بان", "وان", "وبان") or scan.role[t] in ("clause", "story"):
             return None
         verb = scan.verb[t]
@@ -72,6 +80,8 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
         if verb is not None and isinstance(verb.sense.entry, Verb):
             entry = verb.sense.entry
             shape = verb.sense.shape
+            if entry.kind == "displaced" and scan.forms[t - 1] in ("علي", "الي") and scan.forms[t - 2] in _FORCED:
+                return verb, entry  # «157 ألفا أُجبروا على ترك منازلهم»
             if shape == "perfect" and scan.role[t - 1] != "relative" and _one_man(frames, c, verb, form, b):
                 t += 1  # «250 فردا من قبائل طوق صنعاء، لقوا مصرعهم»: a verb of one man, or no verb at all
                 continue
@@ -90,6 +100,8 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
                     or (verb.prefix.endswith("ل") and entry.kind == "displaced")
                 ):
                     return verb, entry
+            if shape == "phrase" and entry.kind == "missing" and c.unit == "people" and c.number is not None:
+                return verb, entry  # «30 شخصا ما زالوا مجهولي المصير»
             if entry.id == "missing.lose" and shape == "perfect" and verb.j < b and _takes_a_thing(frames, verb.j):
                 return None  # «84 أسرة فقدت عائلها»
             if verb.suffix and form.endswith(("وهم", "وها", "وه", "وهن", "وهما")) and scan.role[t - 1] != "relative":
@@ -117,6 +129,8 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
                             and (scan.forms[nxt.i].startswith("و") or scan.forms[nxt.i - 1] == "و")
                         ):
                             nxt = None  # «1659 مدنيا قتلوا و3524 أصيبوا»
+                        if verb.suffix in _THEM:
+                            nxt = None  # «أربعة رجال قتلهم مسلحون»: the doers stand behind
                         if nxt is not None and "," in scan.forms[verb.j : nxt.i]:
                             nxt = None  # «35 مدنيا أصيبوا بجروح، إصابات عدد منهم خطرة»
                         if nxt is not None and (
@@ -131,6 +145,13 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
                     return verb, entry
                 if entry.id == "light.arrive" and shape == "perfect" and movement.moving(frames, c, c.sort == "armed"):
                     return verb, _ARRIVED
+                if entry.id == "light.force" and shape in ("perfect", "imperfect") and verb.j < b and t + 1 < b:
+                    if not verb.suffix and (
+                        scan.forms[verb.j] in ("الي", "علي") or scan.forms[verb.j].startswith("لل")
+                    ):
+                        begun = True
+                        t += 1  # «157 ألفا أجبروا على ترك منازلهم»
+                        continue
                 if entry.id in ("light.begin", "light.continue") and shape in ("perfect", "imperfect"):
                     begun = c.form == "number" or c.number is not None
                     t += 1  # «بدأوا يغادرون»
@@ -202,7 +223,7 @@ def take_verb_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
     """Claim a figure by the verb behind it; False where there is none."""
     scan = frames.scan
     if c.noun is None and c.who is None and not c.rest and not nearness.followed_by_among(frames, c, b):
-        nxt = scan.skip_light(c.j, b)
+        nxt = _past_hedge(frames, c, b)
         p = st.predicate
         if (
             p is not None
@@ -224,12 +245,7 @@ def take_verb_after(frames: Frames, st: State, c: Candidate, b: int) -> bool:
                 st.last = c
                 return True
             return False
-        if (
-            nearness.yearlike(frames, c)
-            or nxt >= b
-            or not scan.forms[nxt].endswith(("وا", "ون"))
-            or scan.verb[nxt] is None
-        ):
+        if nearness.yearlike(frames, c) or nxt >= b or not _told_of_many(frames, c, nxt):
             return False  # «وأن نحو ألفين خرجوا»: a bare number only right before its verb
     if c.low == 1 and c.noun is None and c.who is not None and not has_people(scan, *c.who):
         return False  # «في واحدة من أعنف الوقائع … التي خرجت»
@@ -313,6 +329,13 @@ def verbs_after(frames: Frames, st: State, a: int, b: int) -> None:
             and not nearness.followed_by_among(frames, c, b)
             and not c.rest
             and scan.forms[min(scan.skip_light(c.j, b), b - 1)] != "عدد"
+            and not (
+                c.unit == "people"
+                and c.number is not None
+                and c.number.form in ("digits", "words", "mixed", "vague")
+                and _told_of_many(frames, c, min(_past_hedge(frames, c, b), b - 1))
+                and take_verb_after(frames, st, c, b)
+            )
         ):
             if (moved := flight.on_the_move(frames, st, c, a, b)) is not None:
                 claiming.insert(frames, st, c, *moved)
@@ -336,6 +359,31 @@ def verbs_after(frames: Frames, st: State, a: int, b: int) -> None:
     for c in order if men else ():
         if c.kind is None and c.reason is None and deployed_with(scan, c, men):
             claiming.insert(frames, st, c, "forces", "armour-beside-men")
+
+
+def _past_hedge(frames: Frames, c: Candidate, b: int) -> int:
+    """Token behind a figure and the hedge that follows it: «اثنين فقط | احتجزا», «عشرة على الأقل | قتلوا»."""
+    scan = frames.scan
+    t = scan.skip_light(c.j, b)
+    if t < b and scan.role[t] in ("hedge", "hedge_after") and (mark := scan.marker[t]) is not None:
+        t = scan.skip_light(mark.j, b)
+    return t + (t < b and scan.forms[t] == "فقط")
+
+
+def _told_of_many(frames: Frames, c: Candidate, t: int) -> bool:
+    """Whether a finite verb at a token is of many, or has many for its object: «قتلوا», «أجبروا على», «قتلهم القصف»."""
+    scan = frames.scan
+    verb = scan.verb[t]
+    if verb is None or verb.prefix.startswith("و") or scan.role[t] == "relative":
+        return False
+    if scan.forms[t].endswith(("وا", "ون")):
+        return True
+    if c.low == c.high == 2 and scan.forms[t].endswith(("ا", "تا")) and verb.sense.shape == "perfect":
+        return getattr(verb.sense.entry, "kind", None) in PEOPLE_KINDS  # «اثنين فقط احتجزا»
+    finite = verb.sense.shape in ("perfect", "imperfect")
+    return (
+        finite and verb.suffix in _THEM and getattr(verb.sense.entry, "kind", None) in HARM | {"captured", "displaced"}
+    )
 
 
 def _said_of_one(st: State, c: Candidate) -> bool:
