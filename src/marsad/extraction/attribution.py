@@ -123,6 +123,11 @@ def _issues(scan: Scan, cue: Match, end: int) -> Voice | None:
     return None
 
 
+def _heard(scan: Scan) -> list[int]:
+    """The tokens at which somebody may begin to speak: a cue stands there, or a noun of saying."""
+    return list(compress(range(scan.n), map(or_, map(bool, scan.cue), map(_HEARD.__contains__, scan.forms))))
+
+
 def find_voices(scan: Scan) -> Voices:
     """The governing voice of every token."""
     out = Voices(scan.n)
@@ -132,8 +137,7 @@ def find_voices(scan: Scan) -> Voices:
     story = -1
     quoted: Voice | None = None  # the speaker of a quotation that is still open
     forms, cues = scan.forms, scan.cue
-    # where somebody may begin to speak: a cue stands there, or a noun of saying
-    heard = list(compress(range(scan.n), map(or_, map(bool, cues), map(_HEARD.__contains__, forms))))
+    heard = _heard(scan)
     listing: Voice | None = None  # who speaks in the lines of a list that a colon opened
     line: Voice | None = None  # whose line this is: «09:15 | الوزارة: …»
     urged: Voice | None = None  # who called for something in the sentence before
