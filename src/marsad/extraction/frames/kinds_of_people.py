@@ -50,6 +50,7 @@ _DIES = frozenset(
         "kill.perish",
     ]
 )
+_CAPTIVITY = word_class("captivity")
 _ESCAPES = frozenset({"displace.escape", "displace.flee", "displace.take_to_flight"})
 _ANYBODY = frozenset({"people.person", "people.individual"})
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
@@ -73,6 +74,9 @@ def people_who_fall(case: Case) -> Verdict | None:
             and c.i - p.j <= (8 if p.entry.id == "light.suffer" else 6)
             and (p.entry.id != "light.suffer" or (c.sort == "armed" and not case.listed))
         ):
+            t = max(c.j, c.who[1] if c.who is not None and c.who[0] >= c.i else c.j)
+            if t + 1 < b and case.scan.forms[t] == "في" and case.scan.forms[t + 1] in _CAPTIVITY:
+                return "captured", f"predicate:{p.entry.id}+captive"  # «سقط جنديان في الأسر»
             return "killed", f"predicate:{p.entry.id}"
     return None
 
@@ -256,6 +260,7 @@ def governed(case: Case) -> Verdict | None:
         and p.kinds[0] == "trapped"
         and p.shape in ("perfect", "imperfect")
         and c.i - p.j <= 1
+        and not (c.i - p.j == 1 and frames.arguments.subject_end(p.j, c.i) == c.i)  # «يحاصر المسلحون 150 عاملا»
         and not scan.forms[p.i].endswith("وا")
         and not scan.forms[p.i].lstrip("و").startswith("حوصر")
     ):
