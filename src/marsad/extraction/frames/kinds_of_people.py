@@ -45,6 +45,7 @@ _DIES = frozenset(
         "kill.die_of",
         "kill.leave_life",
         "kill.last_breath",
+        "kill.give_soul",
         "kill.meet_death",
         "kill.martyr",
         "kill.perish",
@@ -184,7 +185,7 @@ def counted_noun(case: Case) -> Verdict | None:
         if case.noun_kind == "wounded" and not case.listed and (c.number is not None or c.form == "dual"):
             behind = verbs_behind.verb_after(frames, c, b)
             if (
-                behind is not None and behind[1].kind == "killed" and behind[0].sense.shape == "perfect"
+                behind is not None and behind[1].kind == "killed" and behind[0].sense.shape in ("perfect", "phrase")
                 and scan.role[behind[0].j if behind[0].j < b else c.i] != "among"
                 and (behind[0].j >= b or behind[0].j not in frames.at)
             ):  # fmt: skip
@@ -444,6 +445,11 @@ def said_around(case: Case) -> Verdict | None:
         c.part_of, c.part_how = st.last, "among"
         if c.noun is None and c.who is None:
             c.who = _told_behind(frames, c, b)
+        behind = verbs_behind.verb_after(frames, c, b)
+        past = scan.skip_light(scan.skip_light(c.j, b) + 1, b)
+        past += past < b and scan.forms[past] in ("قد", "كانوا", "ممن")
+        if behind is not None and behind[0].i <= past and behind[1].kind in HARM and behind[1].kind != st.last.kind:
+            return behind[1].kind, f"verb-after:{behind[1].id}"  # «أصيب عشرة، ثلاثة منهم توفوا»
         return st.last.kind, "part:among-after"
     return None
 

@@ -164,7 +164,11 @@ def _as_what_two_fell(frames: Frames, c: Candidate) -> bool:
     verb = frames.scan.verb[c.i - 1] if c.i else None
     if verb is None or verb.sense.shape != "perfect" or verb.j != c.i:
         return False
-    return frames.scan.forms[c.i - 1].endswith("ا") and verb.sense.entry.id in ("kill.ascend", "light.fall", "light.occur")
+    return frames.scan.forms[c.i - 1].endswith("ا") and verb.sense.entry.id in (
+        "kill.ascend",
+        "light.fall",
+        "light.occur",
+    )
 
 
 def _done_or_in_crowds(frames: Frames, st: State, c: Candidate, b: int) -> bool:
