@@ -45,11 +45,13 @@ _DIES = frozenset(
         "kill.die_of",
         "kill.leave_life",
         "kill.last_breath",
+        "kill.give_soul",
         "kill.meet_death",
         "kill.martyr",
         "kill.perish",
     ]
 )
+_CAPTIVITY = word_class("captivity")
 _ESCAPES = frozenset({"displace.escape", "displace.flee", "displace.take_to_flight"})
 _ANYBODY = frozenset({"people.person", "people.individual"})
 _FELLS = frozenset(["light.fall", "light.inflict", "light.suffer"])
@@ -73,6 +75,9 @@ def people_who_fall(case: Case) -> Verdict | None:
             and c.i - p.j <= (8 if p.entry.id == "light.suffer" else 6)
             and (p.entry.id != "light.suffer" or (c.sort == "armed" and not case.listed))
         ):
+            t = max(c.j, c.who[1] if c.who is not None and c.who[0] >= c.i else c.j)
+            if t + 1 < b and case.scan.forms[t] == "في" and case.scan.forms[t + 1] in _CAPTIVITY:
+                return "captured", f"predicate:{p.entry.id}+captive"  # «سقط جنديان في الأسر»
             return "killed", f"predicate:{p.entry.id}"
     return None
 
@@ -180,7 +185,7 @@ def counted_noun(case: Case) -> Verdict | None:
         if case.noun_kind == "wounded" and not case.listed and (c.number is not None or c.form == "dual"):
             behind = verbs_behind.verb_after(frames, c, b)
             if (
-                behind is not None and behind[1].kind == "killed" and behind[0].sense.shape == "perfect"
+                behind is not None and behind[1].kind == "killed" and behind[0].sense.shape in ("perfect", "phrase")
                 and scan.role[behind[0].j if behind[0].j < b else c.i] != "among"
                 and (behind[0].j >= b or behind[0].j not in frames.at)
             ):  # fmt: skip
@@ -256,6 +261,7 @@ def governed(case: Case) -> Verdict | None:
         and p.kinds[0] == "trapped"
         and p.shape in ("perfect", "imperfect")
         and c.i - p.j <= 1
+        and not (c.i - p.j == 1 and frames.arguments.subject_end(p.j, c.i) == c.i)  # «يحاصر المسلحون 150 عاملا»
         and not scan.forms[p.i].endswith("وا")
         and not scan.forms[p.i].lstrip("و").startswith("حوصر")
     ):
@@ -439,6 +445,11 @@ def said_around(case: Case) -> Verdict | None:
         c.part_of, c.part_how = st.last, "among"
         if c.noun is None and c.who is None:
             c.who = _told_behind(frames, c, b)
+        behind = verbs_behind.verb_after(frames, c, b)
+        past = scan.skip_light(scan.skip_light(c.j, b) + 1, b)
+        past += past < b and scan.forms[past] in ("قد", "كانوا", "ممن")
+        if behind is not None and behind[0].i <= past and behind[1].kind in HARM and behind[1].kind != st.last.kind:
+            return behind[1].kind, f"verb-after:{behind[1].id}"  # «أصيب عشرة، ثلاثة منهم توفوا»
         return st.last.kind, "part:among-after"
     return None
 

@@ -19,6 +19,7 @@ _DEALS = word_class("deal_says")
 _NOT_MOVED = frozenset(["armed.troops", "people.passenger", "people.traveller"])
 _HOMES = word_class("homes")
 _HOSPITALS = word_class("hospitals")
+_AMBULANCES = word_class("ambulances")
 #: «المركز الطبي», «النقطة الطبية»
 _CENTRES = word_class("centres")
 _OF_MEDICINE = word_class("of_medicine")
@@ -187,6 +188,9 @@ def to_hospital(frames: Frames, p: Predicate, c: Candidate, b: int) -> bool:
     """«نقل 44 جريحا إلى المستشفيات»: the hurt who are brought to be treated are counted as hurt, not as evacuated."""
     if p.entry is None or p.entry.id != "evacuate.transfer":
         return False
+    a = frames.scan.sentences[frames.scan.sentence_of[c.i]][0]
+    if c.noun_kind == "wounded" and any(form in _AMBULANCES for form in frames.scan.forms[a : p.i]):
+        return True  # «هرعت سيارات الإسعاف لنقل أربعين مصابا»
     return _to_a_hospital(frames, p.j, c.i) or to_be_treated(frames, p.entry, c.j, b)
 
 

@@ -81,6 +81,9 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
     if c.form == "dual" and c.definite and c.number is None and _the_two(frames, st, c):
         c.reason, c.reason_rule = "indefinite", "the-two-named-before"
         return  # «ولقي القياديان حتفهما»
+    if c.form == "dual" and c.sort == "casualty" and not c.definite and _as_what_two_fell(frames, c):
+        c.reason, c.reason_rule = "indefinite", "as-what-the-two-fell"
+        return  # «مدنيان ارتقيا شهيدين»
     both = _undivided(frames, c, b)
     if not both and (behind := states.dead_and_hurt(frames, c, b)):
         both = True  # «العشرات من المسلحين سقطوا قتلى وجرحى»
@@ -154,6 +157,18 @@ def settle(frames: Frames, st: State, c: Candidate, b: int) -> None:
         p.used += 1  # «قتلت غارتان على المدينة 12 مدنيا»: whom the attacks killed is still to come
     if st.whole_of is c and st.predicate is not None:
         st.predicate.used = 0  # the parts are still to come
+
+
+def _as_what_two_fell(frames: Frames, c: Candidate) -> bool:
+    """Whether a verb of two stands right before a dual that says as what they fell: «ارتقيا شهيدين», «سقطا قتيلين»."""
+    verb = frames.scan.verb[c.i - 1] if c.i else None
+    if verb is None or verb.sense.shape != "perfect" or verb.j != c.i:
+        return False
+    return frames.scan.forms[c.i - 1].endswith("ا") and verb.sense.entry.id in (
+        "kill.ascend",
+        "light.fall",
+        "light.occur",
+    )
 
 
 def _done_or_in_crowds(frames: Frames, st: State, c: Candidate, b: int) -> bool:

@@ -128,6 +128,14 @@ def is_predicate(frames: Frames, verb: Match, k: int, end: int) -> bool:
     if entry.id == "kill.die_of" and verb.sense.shape == "perfect" and verb.j in frames.at:
         if nearness.followed_by_among(frames, frames.at[verb.j], end):
             return True  # «أصيب خمسة …، توفي اثنان منهم»
+    if (
+        entry.id == "kill.die_of"
+        and verb.sense.shape == "perfect"
+        and k
+        and frames.scan.forms[k - 1] in ("منهم", "منهن", "منهما")
+    ):
+        if _hurt_before(frames, k):
+            return True  # «أصيب عشرة، ثلاثة منهم توفوا»
     if entry.id == "kill.die_of" and verb.sense.shape in ("perfect", "imperfect") and _many_die(frames, verb, end):
         return True
     if (

@@ -112,7 +112,7 @@ def verb_after(frames: Frames, c: Candidate, b: int) -> tuple[Match, Verb] | Non
                 return None  # «بحثا عن ذويهم المفقودين»
             if (
                 shape in ("perfect", "imperfect", "participle")
-                or entry.id == "kill.they_passed"
+                or entry.id in ("kill.they_passed", "kill.not_survive")
                 or (
                     shape == "masdar"
                     and not verb.suffix
