@@ -83,3 +83,47 @@ def test_the_nearest_group_names_the_armed() -> None:
     """Armed men of no name are of the group of the sentences beside them, whatever other group the report names."""
     text = "قُتل قيادي من أحرار الشام في إدلب.\n\nوفي حمص اقتحم تنظيم داعش حاجزاً.\n\nوقال الضابط إن 12 مسلحاً قُتلوا.\n"
     assert counted(text)[-1][2] == ("islamic_state",)
+
+
+def parts(text: str) -> list[tuple[str, str, str | None]]:
+    """The kind and the words of each figure, with the words of its whole."""
+    reading = marsad.extract(marsad.read(text, published="2024-03-10"))
+    words = {c.id: c.figure.text for c in reading.claims}
+    return [(c.kind, c.figure.text, words.get(c.part_of or "")) for c in reading.claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("احتجز الجنود عشرين عاملاً عند الحاجز، باستثناء ثلاثة اقتيدوا إلى المعسكر.", "ثلاثة", "عشرين عاملاً"),
+        ("امتلأت المشرحة بخمسين جثة لمسلحين، منها جثة القيادي أبو حمزة.", "أبو حمزة", "خمسين جثة"),
+        ("أحصت البعثة 900 ضحية: 300 قتيل و600 جريح.", "300 قتيل", "900 ضحية"),
+        ("أحصت البعثة 900 ضحية: 300 قتيل و600 جريح.", "600 جريح", "900 ضحية"),
+        ("وأصيب أربعة من الحراس بجروح، حالة أحدهم حرجة.", "أحدهم", "أربعة"),
+        (
+            "تسعة قتلى في شجار على بئر\n\nكلّف النزاع تسعة أشخاص حياتهم.\n\nوقالت النيابة إن ستة من القتلى مزارعون.\n",
+            "ستة",
+            "تسعة أشخاص",
+        ),
+    ],
+)
+def test_parts_by_their_constructions(text: str, part: str, whole: str) -> None:
+    """Those excepted, one body, victims in two, one in a state and some of a headline's dead are parts of their whole."""
+    assert (part, whole) in [(f, w) for _, f, w in parts(text)]
+
+
+def test_victims_made_up_of_dead_and_hurt_are_casualties() -> None:
+    """Victims whom the dead and the hurt behind them make up exactly are casualties; otherwise they stay dead."""
+    assert parts("أحصت البعثة 900 ضحية: 300 قتيل و600 جريح.")[0][0] == "casualties"
+    assert parts("أحصت البعثة 900 ضحية. وفي يوم آخر سقط 300 قتيل و500 جريح.")[0][0] == "killed"
+
+
+def test_refugees_are_who_they_are() -> None:
+    """A refugee is somebody beyond having fled; the dead beside refugees are nobody in particular."""
+    found = counted("خلّفت الحرب نحو 40 ألف قتيل وسبعة ملايين لاجئ.")
+    assert [who for _, who, _ in found] == [None, "لاجئ"]
+
+
+def test_of_them_before_the_figure() -> None:
+    """«منهم» before the figure refers to the people told before it."""
+    assert counted("خطف التنظيم 6400 إيزيدي، ثم حُرّر منهم 3500 عبر الوسطاء.")[-1][1] == "إيزيدي"

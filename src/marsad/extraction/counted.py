@@ -34,6 +34,9 @@ _DOERS = word_class("doers")
 _NO_TITLE = word_class("no_title")
 #: «كان آخرها مقتل 62»
 _LAST = word_class("last_of_them")
+_REMAINING = word_class("remaining")
+_EXCEPT = word_class("except")
+_AMONG_BODIES = word_class("among_bodies")
 _EVERYONE = word_class("everyone")
 #: participles of people that need what follows: «العاملين في …», «متهم ب…»
 _INCOMPLETE = word_class("incomplete")
@@ -138,10 +141,19 @@ def settle_counted(scan: Scan, voices: Voices, settled: list[Candidate]) -> None
     _name_by_name(scan, settled)
     _sums_up(scan, settled)
     _larger_whole(scan, settled)
+    _parts_of_the_rest(scan, settled)
+    _excepted(scan, settled)
+    _one_in_a_state(scan, settled)
+    _bodies_among(scan, settled)
+    _victims_in_two(scan, settled)
+    _joined_to_a_part(scan, settled)
     _last_of_them(scan, settled)
     _out_of(scan, settled)
     _of_those_hurt(scan, settled)
     _parts_beside_a_part(scan, settled)
+    for c in settled:
+        if c.who is None and c.noun is not None and c.noun.sense.entry.id == "casualty.refugee":
+            c.who = (c.noun.i, c.noun.j)  # «لاجئ» says more than that he fled
 
 
 def _by_words_beside(scan: Scan, c: Candidate, known: dict[int, Candidate], own: bool) -> None:
@@ -154,7 +166,9 @@ def _by_words_beside(scan: Scan, c: Candidate, known: dict[int, Candidate], own:
     if c.who is None and c.noun is None and c.number is not None and c.part_of is None:
         last = known[max(known)] if known else None
         rest = scan.forms[last.j + 1 : c.i] if last is not None and scan.forms[last.j] in _OF_THEM else []
-        if last is not None and last.who is not None and 0 < len(rest) <= 3 and rest[0].startswith("و"):
+        deeds = [t for t in range(c.i - 3, c.i) if scan.verb[t] is not None and scan.forms[t].startswith("و")]
+        joined = bool(rest and deeds) and not set(rest) & {",", ".", ";"}
+        if last is not None and last.who is not None and len(rest) <= 7 and joined:
             c.who, c.inherited = last.who, True
             c.steps.append("«منهم» beside it: others of the same people")
             return
@@ -365,6 +379,11 @@ def _larger_whole(scan: Scan, settled: list[Candidate]) -> None:
         if not c.rule.startswith(("part:among-the", "part:said-to-be", "part:some-of")) or c.low is None:
             continue
         fits = c.part_of is not None and (c.part_of.low is None or c.part_of.low > c.low)
+        if fits and c.part_of is not None and scan.sentence_of[c.part_of.i] == 0:
+            # a headline is told again below: the part is of the figure that stands nearer
+            same = [x for x in settled[:n] if (x.kind, x.unit, x.low, x.high) == _measure(c.part_of)]
+            if same and same[-1].part_of is None:
+                c.part_of = same[-1]
         such = {
             scan.forms[t] for t in range(max(0, c.i - 3), c.i) if scan.nisba[t] is not None or scan.noun[t] is not None
         }
@@ -376,6 +395,85 @@ def _larger_whole(scan: Scan, settled: list[Candidate]) -> None:
             if told or (x.part_of is None and not fits):
                 c.part_of, c.part_how = x, "among"
                 break
+
+
+def _measure(c: Candidate) -> tuple[str | None, str, float | None, float | None]:
+    return c.kind, c.unit, c.low, c.high
+
+
+def _parts_of_the_rest(scan: Scan, settled: list[Candidate]) -> None:
+    """«ستة من القتلى …، والباقون، وهم أب وابناه …»: those who are the rest are parts of the whole of the six."""
+    for c in settled:
+        mate = c.part_of
+        if mate is None or mate.part_of is None or c.part_how != "consists_of":
+            continue
+        if scan.sentence_of[c.i] == scan.sentence_of[mate.i] and any(
+            scan.forms[t].lstrip("و") in _REMAINING for t in range(mate.j, c.i)
+        ):
+            c.part_of = mate.part_of
+
+
+def _one_in_a_state(scan: Scan, settled: list[Candidate]) -> None:
+    """«أصيب ثلاثة من منتسبيها بجروح، حالة أحدهم حرجة»: the one is of the hurt told before him in the sentence."""
+    for mate, c in pairwise(settled):
+        if c.rule != "severity-of-wounds" or c.part_of is not None or scan.forms[c.i].lstrip("و") not in _ONE_OF_THEM:
+            continue
+        if mate.kind == c.kind and scan.sentence_of[mate.i] == scan.sentence_of[c.i] and (mate.low or 2) > (c.low or 1):
+            c.part_of, c.part_how, c.who, c.inherited = mate, "among", mate.who, True
+
+
+def _excepted(scan: Scan, settled: list[Candidate]) -> None:
+    """«احتجزوا ثلاثين عاملاً …، باستثناء أربعة اقتيدوا»: those excepted are of those told before them."""
+    for mate, c in pairwise(settled):
+        if c.part_of is not None or c.kind != mate.kind or c.i == 0 or scan.forms[c.i - 1] not in _EXCEPT:
+            continue
+        whole = mate.part_of or mate
+        if scan.sentence_of[c.i] == scan.sentence_of[whole.i] and (whole.low or 10**12) > (c.low or 0):
+            c.part_of, c.part_how = whole, "among"
+            if c.who is None:
+                c.who, c.inherited = whole.who, True
+
+
+def _bodies_among(scan: Scan, settled: list[Candidate]) -> None:
+    """«60 جثة …، منها جثة القيادي فلان»: the one body is of those told before it."""
+    for mate, c in pairwise(settled):
+        if c.part_of is not None or c.kind != "bodies" or mate.kind != "bodies" or c.low != 1:
+            continue
+        first = max(scan.sentences[scan.sentence_of[c.i]][0], c.i - 6)
+        told = any(scan.forms[t] in _AMONG_BODIES and scan.forms[t + 1].startswith("جث") for t in range(first, c.i))
+        whole = mate.part_of or mate
+        if told and (whole.low or 10**12) > 1:
+            c.part_of, c.part_how = whole, "among"
+
+
+def _victims_in_two(scan: Scan, settled: list[Candidate]) -> None:
+    """«5140 ضحية: 1595 قتيلاً و3545 جريحاً»: victims whom dead and hurt right behind them make up are both."""
+    for n, c in enumerate(settled[:-2]):
+        dead, hurt = settled[n + 1], settled[n + 2]
+        if c.kind != "killed" or c.noun is None or c.noun.sense.entry.id != "casualty.victim" or not c.low:
+            continue
+        if (dead.kind, hurt.kind) != ("killed", "wounded") or c.low != (dead.low or 0) + (hurt.low or 0):
+            continue
+        c.kind = "casualties"
+        for x in (dead, hurt):
+            x.part_of, x.part_how = c, "consists_of"
+            if x.who is None:
+                x.who, x.inherited = c.who, True
+
+
+def _joined_to_a_part(scan: Scan, settled: list[Candidate]) -> None:
+    """«19 شخصاً من موقعين، 12 من الأول وسبعة من الثاني»: joined to a part, and no more than the whole with it."""
+    for mate, c in pairwise(settled):
+        whole = mate.part_of
+        if whole is None or c.part_of is not None or c.rule != "coordinated" or c.kind != mate.kind:
+            continue
+        if scan.sentence_of[c.i] != scan.sentence_of[mate.i] or whole.low is None or c.low is None or mate.low is None:
+            continue
+        parts = sum(x.low or 0 for x in settled if x.part_of is whole)
+        near = c.i - max(mate.j, mate.who[1] if mate.who is not None and mate.who[0] >= mate.i else mate.j)
+        if parts + c.low <= whole.low and near <= 4 and not any(scan.finite[t] for t in range(mate.j, c.i)):
+            if parts + c.low == whole.low or mate.part_how == "consists_of":
+                c.part_of, c.part_how = whole, mate.part_how
 
 
 def _same_people(scan: Scan, who: tuple[int, int], words: set[str]) -> bool:
@@ -774,9 +872,11 @@ def _referred_to(scan: Scan, voices: Voices, c: Candidate, known: dict[int, Cand
             return first.who
         return None
     of_them = c.j < scan.n and scan.forms[c.j] in _OF_THEM and c.noun is None
+    before_it = c.i > a + 1 and scan.forms[c.i - 1] in _OF_THEM and scan.finite[c.i - 2]  # «حُرّر منهم 3545»
+    of_them = of_them or (before_it and c.noun is None and c.who is None)
     if not of_them and scan.forms[c.i].lstrip("و") not in _ONE_OF_THEM:
         return None
-    women = of_them and scan.forms[c.j] == "منهن"
+    women = of_them and "منهن" in (scan.forms[c.j] if c.j < scan.n else "", scan.forms[c.i - 1])
     # the subject between an active verb and the figure: «أسر المقاتلون خمسة منهم»
     verb = scan.verb[c.i - 2] if c.i - 2 >= a else None
     acts = verb is not None and verb.j == c.i - 1 and scan.finite[c.i - 2] and scan.noun[c.i - 1] is not None
@@ -908,7 +1008,7 @@ def _losses_of(scan: Scan, c: Candidate) -> tuple[int, int] | None:
         if scan.forms[t].lstrip("وبف") in _LOSSES_OF:
             k = scan.skip_light(t + 1, c.i)
             match = scan.actor[k] or scan.nisba[k]
-            if scan.forms[t].endswith("خساير") and side_told(scan, k):
+            if (scan.forms[t].endswith("خساير") or c.rule.startswith("toll:")) and side_told(scan, k):
                 return k, k + 1  # «خسائر العدو»
             if match is None or match.prefix or not armed_side(scan, k):
                 return None

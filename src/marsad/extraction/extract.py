@@ -776,6 +776,8 @@ class _Assembly:
 
     def _suspected(self, c: Candidate) -> tuple[int, int] | None:
         """«33 شخصا يشتبه بانتمائهم إلى تنظيم كذا»: the group that the counted are said to be of, where no word names them."""
+        if c.part_of is not None and c.inherited and c.who == c.part_of.who:
+            return self._suspected(c.part_of)
         scan = self.scan
         b = scan.sentences[scan.sentence_of[c.i]][1]
         k = scan.skip_light(c.j, b)

@@ -633,6 +633,8 @@ def people_after(scan: Scan, k: int, end: int) -> tuple[int, int] | None:
     stop = noun_phrase(scan, at, end)
     if stop > at and has_people(scan, at, stop):
         return at, stop
+    if at == k and form.endswith("ه") and scan.forms[k - 1].endswith("ه") and has_people(scan, k, k + 1):
+        return k, k + 1  # «5140 ضحية مدنية»: an adjective, whatever else its form may be
     return None
 
 

@@ -33,6 +33,7 @@ _WHICH = word_class("relatives")
 _BEFORE_TIMES = word_class("before_times")
 _BROKE_OUT = word_class("broke_out")
 _YEARS = word_class("years_counted")
+_ONE_STRETCH = word_class("one_stretch")
 _BULLETINS = word_class("bulletins")
 _PERIODIC = word_class("periodic")
 _PERIODS = word_class("periods_named")
@@ -174,13 +175,17 @@ def saw_them(scan: Scan, time: TimePhrase) -> bool:
 
 def _month_saw(scan: Scan, c: Candidate, a: int) -> bool:
     """«شهر رمضان وحده شهد 14 هجوماً»: a month or a week that only its own word tells, the subject of «saw»."""
-    for t in range(c.i - 1, a, -1):
-        if scan.forms[t] in (".", ";") or scan.forms[t] in _BETWEEN_CLAUSES:
+    for t in range(c.i - 1, max(a, c.i - _NEAR - 4), -1):
+        form = scan.forms[t]
+        if form in (".", ";") or form in _BETWEEN_CLAUSES or form in _WHICH:
             return False
-        if scan.forms[t] in _SAW:
-            first = max(a, t - 4)
-            unit = next((u for u in range(t - 1, first - 1, -1) if scan.forms[u].lstrip("و") in _DAYS), None)
-            return unit is not None and (unit == a or scan.forms[unit - 1].lstrip("و") not in _BEFORE_TIMES)
+        if form in _SAW:
+            unit = next(
+                (u for u in range(t - 1, max(a, t - 4) - 1, -1) if scan.forms[u].lstrip("و") in _ONE_STRETCH), -1
+            )
+            if unit < 0 or scan.forms[t + 1].startswith("خلال"):
+                return False
+            return unit == a or scan.forms[unit - 1].lstrip("و") not in _BEFORE_TIMES
     return False
 
 
