@@ -54,3 +54,31 @@ def test_attackers_who_blew_themselves_up_are_not_taken() -> None:
     """«فجّر اثنان نفسيهما وقُبض على الثالث» counts one captured, and not two."""
     got = figures("وفجّر اثنان من المهاجمين نفسيهما وقُبض على الثالث.")
     assert [(low, text) for kind, low, text in got if kind == "captured"] == [(1, "الثالث")]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("ويسود التوتر البلدة منذ مقتل 60 فلسطينيا الاثنين.", 60),
+        ("ويسود التوتر البلدة منذ مقتل أكثر من 60 فلسطينيا.", 60),
+        ("ويسود التوتر البلدة منذ مقتل ما لا يقل عن 60 فلسطينيا.", 60),
+        ("وقتل منذ بدء التصعيد أكثر من 1450 مدنيا.", 1450),
+    ],
+)
+def test_a_figure_of_what_happened_since_is_counted(text: str, low: float) -> None:
+    """«منذ مقتل 60 فلسطينيا» tells of sixty dead, and is no mere time."""
+    assert [(kind, value) for kind, value, _ in figures(text)] == [("killed", low)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وشن الطيران 20 غارة، منها ثمان على البلدة.", [("attacks", 20), ("attacks", 8)]),
+        ("وشن التنظيم عشر هجمات، بينها أربع بسيارات مفخخة.", [("attacks", 10), ("attacks", 4)]),
+        ("ويبلغ عديد القوة 5 آلاف مقاتل.", [("forces", 5000)]),
+        ("وبلغ عدد سكان المدينة مليون نسمة.", []),
+    ],
+)
+def test_some_attacks_and_the_strength_of_a_force(text: str, expected: list[tuple[str, float]]) -> None:
+    """A part of the attacks told of is a figure of its own, and so is how many a force has."""
+    assert [(kind, low) for kind, low, _ in figures(text)] == expected

@@ -76,6 +76,7 @@ _YEAR_WORDS = word_class("year_words")
 _TWO_YEARS = word_class("years_of_two")
 _STOP = word_class("stop")
 #: numbers from three to ten before what they count
+_BEFORE_FIGURES = word_class("before_figures")
 _CARDINALS = word_class("cardinals")
 _UP_TO_NOW = word_class("up_to_now")
 #: with a weekday: the last one, which may be today
@@ -595,6 +596,7 @@ class _Finder:
         if k >= self.n or self.kinds[k] != WORD or word in _STOP or word in _TIMELESS:
             return None  # whatever else follows «منذ» is what began or happened then: «منذ تدخل كذا», «منذ سيطرتها»
         at, inner = k + 1, None
+        governs = not word.startswith("ال")
         if word == "ذلك":
             if self.form(at) in ("الحين", "التاريخ", "الوقت", "اليوم"):
                 return at + 1, "event", ("since-event", self.pointed(k))
@@ -611,10 +613,17 @@ class _Finder:
                 break
             if self.kinds[at] == DIGITS:
                 year = self.year(at)
+                if year is None and governs and at == k + 1:
+                    return None  # «منذ مقتل 60 متظاهرا»: a figure of what happened then
                 if year is None:
                     break
                 at, inner = year[0], ("year", year[1])
                 break
+            least = form == "ما" and self.form(at + 1) in ("لا", "يزيد", "يقارب", "يقرب", "بين")
+            if least or form in _BEFORE_FIGURES:
+                if governs and at == k + 1:
+                    return None  # «منذ مقتل أكثر من 60 متظاهرا», «منذ مقتل عشرات المتظاهرين»
+                break  # «وقتل منذ بدء التصعيد أكثر من 1450 مدنيا»
             if form in ("علي", "الي") and not any(
                 (self.form(u) in ("في", "من") and self.core(u + 1, True))
                 or (self.form(u) == "يوم" and self.core(u, True))

@@ -229,7 +229,10 @@ def same_fight(scan: Scan, c: Candidate, t: int) -> bool:
     """Whether «these battles» at token ``t`` are those of a figure: not where it stands in the next clause."""
     if t > c.j:
         return not any(scan.forms[u] == "," and scan.forms[u + 1].startswith("و") for u in range(c.j, t))
-    return not any(form in _APART or form == ";" or form in _WHEN for form in scan.forms[t : c.i])
+    return not any(
+        form in _APART or form == ";" or (form in _WHEN and scan.forms[u - 1] != "في")  # «في حين» sets beside
+        for u, form in enumerate(scan.forms[t : c.i], t)
+    )
 
 
 def bulletin(scan: Scan) -> tuple[int, int] | None:

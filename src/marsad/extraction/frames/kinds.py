@@ -45,6 +45,7 @@ CONSTRUCTIONS = (
     kinds_of_people.counted_noun,
     kinds_of_people.labelled,
     told_around.others_who,
+    told_around.some_attacks,
     kinds_of_people.in_a_list,
     kinds_of_people.governed,
     kinds_of_people.said_behind_the_number,

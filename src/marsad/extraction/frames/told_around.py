@@ -18,6 +18,8 @@ _IN_ALL = word_class("in_all_of")
 _TOLLS = word_class("tolls")
 _REACHED = word_class("reached")
 _OTHERS = word_class("others_than")
+_STRENGTHS = word_class("strengths")
+_UPON = word_class("upon")
 _NUMBERS_OF = word_class("numbers_of")
 _LOST_TOUCH = word_class("lost_touch")
 _FUNERALS = word_class("funerals")
@@ -45,6 +47,7 @@ def around(case: Case) -> Verdict | None:
         _touch_lost(case),
         _others_retrieved(case, start),
         _on_wheels(case, start),
+        _strength(case, a, start),
         _buried(case, a, start),
         _hidden(case, a, start),
         _losses_by_hundreds(case, a, start),
@@ -68,6 +71,41 @@ def others_who(case: Case) -> Verdict | None:
         return None
     c.unit = "people"
     return behind[1].kind, f"verb-after:{behind[1].id}"
+
+
+def some_attacks(case: Case) -> Verdict | None:
+    """«20 غارة، منها ثمان على البلدة», «عشر هجمات بينها أربع بسيارات مفخخة»: so many of the attacks told of before."""
+    scan, c, last = case.scan, case.c, case.st.last
+    if (
+        c.noun is not None
+        or c.number is None
+        or c.low is None
+        or last is None
+        or last.kind != "attacks"
+        or c.j >= case.b
+    ):
+        return None
+    if scan.role[c.i - 1] != "among" or last.low is None or c.low >= last.low or c.number.percent or c.i - last.j > 12:
+        return None
+    behind = scan.forms[c.j]
+    if not (behind in _UPON or behind in ("في", "قرب") or (behind.startswith("ب") and scan.noun[c.j] is not None)):
+        return None
+    c.unit, c.part_of, c.part_how = last.unit, last, "among"
+    return "attacks", "part:among"
+
+
+def _strength(case: Case, a: int, start: int) -> Verdict | None:
+    """«بلغ عديد الجيش أكثر من مليون جندي», «تعداد القوة 5 آلاف مقاتل»: how many armed people a force has."""
+    scan, c, p = case.scan, case.c, case.p
+    if c.sort != "armed" or c.definite or (case.fresh and p is not None and p.kinds):
+        return None
+    for t in range(start - 1, max(a - 1, start - 20), -1):
+        form = scan.forms[t]
+        if form.lstrip("وب") in _STRENGTHS:
+            return "forces", "toll:strength-of-a-force"
+        if form in (".", ";", ":") or (scan.finite[t] and scan.forms[t - 1] not in _STRENGTHS and t < start - 3):
+            return None
+    return None
 
 
 def _whole_behind(case: Case, start: int) -> Verdict | None:
