@@ -25,10 +25,19 @@ def test_a_communique_is_its_issuers_own_words() -> None:
     assert _sources(COMMUNIQUE) == [own, own, "الجيش التركي", own]
 
 
-def test_without_we_a_head_with_a_body_is_no_communique() -> None:
-    """The same head over a text that never says «we» leaves its figures to the report."""
-    text = "عمليات في الريف\n\nبيان صادر عن القيادة العامة للجيش، 5 آذار\nقتل ثلاثة جنود في هجوم أمس. وأصيب أربعة.\n"
-    assert set(_sources(text)) == {None}
+@pytest.mark.parametrize(
+    ("head", "speaker"),
+    [
+        ("بيان صادر عن القيادة العامة للجيش، 5 آذار", "القيادة العامة للجيش"),
+        ("بلاغ من وزارة الداخلية", "وزارة الداخلية"),
+        ("القيادة العامة للجيش، 5 آذار", None),
+        ("بيان جديد عن الهدنة", None),
+    ],
+)
+def test_a_line_with_a_statement_and_its_body_names_the_issuer(head: str, speaker: str | None) -> None:
+    """A line of the head that is a statement and its body suffices; a body alone, without «we», and a statement of nobody do not."""
+    text = f"عمليات في الريف\n\n{head}\nقتل ثلاثة جنود في هجوم أمس. وأصيب أربعة.\n"
+    assert set(_sources(text)) == {speaker}
 
 
 def test_we_in_a_quotation_makes_no_communique() -> None:

@@ -1,9 +1,9 @@
 """Reports that are one body's own statement: a communique, a bulletin, an appeal. All in it is that body's, until another speaks.
 
-Two signs must agree. The text speaks of itself as «we» («قواتنا», «رفاقنا», «نذكّر بأن», «بحسب إحصائنا»), outside quotations and
-outside the words of a speaker whom it names. And it names its issuer: a line of its head that is nothing but a statement
-and its body, with a date perhaps («بيان صادر عن …», «المركز الإعلامي ل…، 14 تموز»), or, without such a line and with several
-words of «we», the body that its first sentence is about («تمكّن المرصد من التحقق …»). An outlet's own «مراسلنا», «موقعنا» is no such sign.
+A line below the title that is nothing but a statement and its body, with a date perhaps («بيان صادر عن …»), says so by itself.
+Else two signs must agree. The text speaks of itself as «we» («قواتنا», «رفاقنا», «نذكّر بأن», «بحسب إحصائنا»), outside quotations.
+And it names its issuer: in a line of a body and a date («المركز الإعلامي ل…، 14 تموز»), or, with several words of «we», as the body
+that its first sentence is about («تمكّن المرصد من التحقق …»). An outlet's own «مراسلنا», «موقعنا» is no such sign.
 """
 
 from __future__ import annotations
@@ -19,34 +19,33 @@ from marsad.extraction.words import word_class
 _OURS = word_class("ours")
 #: «نذكّر», «ننعى», «وثّقنا»: what we say and do
 _WE = word_class("we_say")
-_ALL = _OURS | _WE
+#: all of them, also with a clitic in front
+_ALL = frozenset(clitic + word for word in _OURS | _WE for clitic in ("", "و", "ب", "ل", "ف"))
 _PAPERS = word_class("statements_as_heads")
 _TO_WHOM = word_class("addressed_to")
 #: how many lines from the top may name the issuer
 _HEAD = 5
+#: within how many words from the top it stands
+_TOP = 60
 #: how many words such a line may have
 _LINE = 16
 
 
 def find_issuer(scan: Scan) -> Voice | None:
     """Whose statement the whole report is; None where it is an outlet's."""
-    we = [k for k in compress(range(scan.n), map(_is_we, scan.forms)) if not scan.furniture[k]]
-    if not we:
+    we: list[int] = []
+    if not _ALL.isdisjoint(scan.forms):
+        at = compress(range(scan.n), map(_ALL.__contains__, scan.forms))
+        we = [k for k in at if not scan.furniture[k] and not _quoted(scan, k)]
+    elif _PAPERS.isdisjoint(scan.forms[:_TOP]):
         return None
-    we = [k for k in we if not _quoted(scan, k)]
-    if not we:
-        return None
-    found = _named_in_a_line(scan)
+    found = _named_in_a_line(scan, bool(we))
     if found is None and len({scan.forms[k] for k in we}) > 1 and len({scan.sentence_of[k] for k in we}) > 1:
         found = _first_subject(scan)
     if found is None:
         return None
     i, j = found
     return Voice(i, j, speaker_id(scan, i, j), i, i, "asserted", "carried", "communique")
-
-
-def _is_we(form: str) -> bool:
-    return form in _ALL or (form.startswith(("و", "ب", "ل", "ف")) and form[1:] in _ALL)
 
 
 def _quoted(scan: Scan, k: int) -> bool:
@@ -68,8 +67,8 @@ def _lines(scan: Scan) -> list[tuple[int, int]]:
     return out
 
 
-def _named_in_a_line(scan: Scan) -> tuple[int, int] | None:
-    """The issuer in a line of the head that names a statement and its body, or a body and a date, and tells nothing."""
+def _named_in_a_line(scan: Scan, we: bool) -> tuple[int, int] | None:
+    """The issuer in a line of the head that names a statement and its body and tells nothing; with «we», also a body and a date."""
     for number, (a, b) in enumerate(_lines(scan)):
         at = scan.skip_light(a, b)
         while at < b and scan.kinds[at] != WORD:
@@ -78,8 +77,10 @@ def _named_in_a_line(scan: Scan) -> tuple[int, int] | None:
             continue
         head = scan.forms[at].removeprefix("ال")
         paper = head in _PAPERS
-        if not paper and number == 0:
+        if number == 0 and not (paper and we):
             continue  # a title
+        if not paper and not we:
+            continue
         issuer = (issuer_of(scan, at, b) or _behind(scan, at + 1, b)) if paper else source_phrase(scan, at, b)
         if issuer is None or issuer[1] <= issuer[0] or not speaks(scan, *issuer):
             continue
@@ -94,6 +95,8 @@ def _named_in_a_line(scan: Scan) -> tuple[int, int] | None:
 
 def _behind(scan: Scan, k: int, b: int) -> tuple[int, int] | None:
     """«بيان المركز الإعلامي …», «بيان للرأي العام من قيادة …»: the body right behind the statement."""
+    if k < b and scan.forms[k] == "من":
+        k += 1
     i, j = source_phrase(scan, k, b)
     if j > i and scan.forms[i].removeprefix("لل").removeprefix("ال") not in _TO_WHOM:
         return i, j
