@@ -101,6 +101,7 @@ _SOLDIERS = frozenset(
     {"armed.soldier", "armed.officer", "armed.officer_rank", "armed.conscript", "armed.serviceman", "armed.paratrooper"}
 )
 _AT_THE_FENCE = word_class("at_the_fence")
+_OF_SECURITY = word_class("of_security")
 _CRIMINALS = word_class("criminals")
 _UNKNOWN = word_class("unknown_people")
 _OF_A_DEED = tuple(sorted(word_class("suspected_of_deeds")))
@@ -677,6 +678,20 @@ class _Assembly:
         classes, actors = classes_of(scan, first, last, country)
         if scan.forms[first] in _SUSPECTED and first + 1 < last and scan.forms[first + 1].startswith(_OF_A_DEED):
             classes, actors = (), ()  # «يشتبه بتمويلهم لتنظيم كذا»: a deed, and no belonging
+        if not classes and c.form == "name" and first < c.i:
+            # «المزارع فلان»: the person, where the scan has read the plural of a thing
+            told = (m.sense for m in scan.lexicon.readings(scan.forms[first], first, "noun"))
+            people = (
+                x.entry for x in told if isinstance(x.entry, Noun) and x.entry.sort == "people" and x.shape == "def-sg"
+            )
+            classes = next((tuple(e.classes) for e in people if "unspecified" not in e.classes), ())
+        if (
+            not classes
+            and c.part_of is None
+            and c.sort == "armed"
+            and any(scan.forms[t].removeprefix("ال") in _OF_SECURITY for t in range(*c.who))
+        ):
+            classes = ("state_forces",)  # «عنصراً أمنياً»
         criminals = any(scan.forms[t].removeprefix("ال") in _CRIMINALS for t in range(*c.who))
         if (
             not classes

@@ -19,6 +19,8 @@ _CONJ = "و"
 
 #: «التنظيم», «الميليشيا»: a group named before; whose, the last name of that sort says
 GROUP_WORDS = word_class("group_words")
+#: groups that seldom fight on the side of a state
+_APART_FROM_STATES = word_class("apart_from_states")
 
 
 def group_word(scan: Scan, k: int) -> bool:
@@ -31,6 +33,8 @@ def named_before(scan: Scan, k: int) -> Match | None:
     """The last armed actor named before a group word; for «التنظيم» the last jihadist one."""
     wanted = {"islamic_state", "other_jihadist"} if "تنظيم" in scan.forms[k] else None
     party = scan.forms[k].endswith("الحزب")
+    apart = scan.forms[k].lstrip("ولب") in _APART_FROM_STATES
+    ally: Match | None = None
     for t in range(k - 1, -1, -1):
         match = scan.actor[t] or scan.nisba[t]
         if match is None or not isinstance(match.sense.entry, ActorEntry):
@@ -41,8 +45,11 @@ def named_before(scan: Scan, k: int) -> Match | None:
         if classes == {"foreign_forces"} and not party:
             continue  # «الجماعة» is no coalition and no other state's army
         if classes and (wanted is None or classes & wanted):
+            if apart and classes == {"allied_militia"}:
+                ally = ally or match  # «الجماعة» is rather the one that fights the state and its allies
+                continue
             return match
-    return None
+    return ally
 
 
 def owner_before(scan: Scan, k: int) -> Match | None:
