@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from evaluation.annotations import Annotated, Item, occurrence, span_of
+from evaluation.floors import UNREAD
 from evaluation.score import LEVELS, PARTS, ReportScore, Score, phrase_of, precision_recall_f1
 
 #: A part of a claim and where it stands: («figure», 12, 18).
@@ -209,6 +210,9 @@ def page(results: Mapping[str, Score], before: Mapping[str, Mapping[str, Any]]) 
     for name, result in results.items():
         body.append(f"<h2>{escape(name)}</h2>{scores(result, before.get(name, {}))}")
         body.append(kinds("claims", result.per_kind()) + kinds("events", result.events_per_kind()))
+        if name in UNREAD:
+            body.append("<p class='note'>Kept unread: the errors are not shown.</p>")
+            continue
         body += [errors(report) for report in result.reports]
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Marsad: evaluation</title>'

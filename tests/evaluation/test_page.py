@@ -32,6 +32,16 @@ def test_the_page_shows_each_error_in_its_sentence() -> None:
     assert '<small class="up">+0.167</small>' in html
 
 
+def test_the_page_keeps_unread_reports_unread() -> None:
+    """Of a corpus that is kept unread the scores stand on the page, and no word of its reports."""
+    lines = said(GOLD)
+    lines[0] = {**lines[0], "kind": "captured"} if lines[0]["type"] == "claim" else lines[0]
+    shown = page({"tiny": score([GOLD], lines)}, {})
+    hidden = page({"corpora/retold-unread": score([GOLD], lines)}, {})
+    assert 'dir="rtl"' in shown and "corpora/retold-unread" in hidden
+    assert 'dir="rtl"' not in hidden and "Kept unread" in hidden
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_the_page_takes_whatever_was_said(seed: int) -> None:
     """However wrong a reading is, the page is whole: every mark, row and block that it opens is closed."""
