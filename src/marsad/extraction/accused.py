@@ -94,6 +94,10 @@ def _asked(bag: tuple[str, ...], side: str, before_word: str) -> tuple[str, ...]
     return *(f"{word}|{side}" for word in bag), f"{bag[0]}|{before_word}"
 
 
+#: so many phrases of one sentence are weighed for a figure, those nearest to it
+_MOST = 40
+
+
 class Accused:
     """Weighs the actors of one report for the figures that ask who did it."""
 
@@ -164,6 +168,8 @@ class Accused:
             for p in self._phrases_in(first, b)
             if not (p.i < c.j and p.j > c.i) and not (c.who and p.i < c.who[1] and p.j > c.who[0])
         ]
+        if len(here) > _MOST:  # a line without stops is no sentence: only who stands near can be meant
+            here = sorted(sorted(here, key=lambda p: abs(p.i - c.i))[:_MOST], key=lambda p: p.i)
         attacked = self._attack(scan.sentences[s])
         subjects = [p for p in here if self._acts(p)]
         before = [p for p in subjects if p.i < c.i]

@@ -161,6 +161,8 @@ class _Assembly:
         self._of_cases = {id(x.part_of) for x in self.settled if x.part_of is not None and x.sort == "case"}
         self._scopes: dict[int, str] = {}
         self._bulletin = bulletin(scan)
+        #: where each figure stands last that is the total of a stretch; made when it is asked for
+        self._totals: dict[tuple[str | None, float | None, float | None], int] | None = None
         self._told_of: dict[int, Who] = {}
         self.accused = Accused(scan, self.voices)
         self._doers: dict[int, tuple[int, int] | None] = {}
@@ -376,8 +378,14 @@ class _Assembly:
         """Whether the first line tells a figure again that the text below gives as the total of a stretch."""
         if self.scan.sentence_of[c.i] != 0 or c.low is None or c.low < _TELLING:
             return False
-        again = [x for x in self.settled if x.i > c.i and (x.kind, x.low, x.high) == (kind, c.low, c.high)]
-        return any(of_a_total(self.scan, x, self.scan.sentences[self.scan.sentence_of[x.i]][0]) for x in again)
+        if self._totals is None:
+            scan = self.scan
+            self._totals = {
+                (x.kind, x.low, x.high): x.i
+                for x in sorted(self.settled, key=lambda x: x.i)
+                if x.low is not None and of_a_total(scan, x, scan.sentences[scan.sentence_of[x.i]][0])
+            }
+        return self._totals.get((kind, c.low, c.high), -1) > c.i
 
     def _in_a_bulletin(self, c: Candidate, kind: str, time: TimePhrase | None) -> bool:
         """Whether a figure without a time of its own stands below the line that calls the report a bulletin of a stretch."""

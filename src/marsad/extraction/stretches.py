@@ -40,6 +40,8 @@ _PERIODS = word_class("periods_named")
 _NIGHTS = word_class("parts_of_a_day")
 #: so many tokens a figure may stand from the words that tell its stretch
 _NEAR = 9
+#: nor any farther behind the total of a stretch
+_FAR = 80
 _BULLETS = ("-", "*", "•", "–", "—", "·", "▪")
 _HARM = frozenset({"killed", "wounded", "casualties", "destroyed", "displaced", "missing"})
 #: fewer than so many are as well those of one day of a war
@@ -83,7 +85,7 @@ def counts_it(scan: Scan, c: Candidate, t: int) -> bool:
 
 def of_a_total(scan: Scan, c: Candidate, a: int) -> bool:
     """«حصيلة اليوم: 51 شهيداً و174 جريحاً», «بلغت حصيلة الأيام الثلاثة 88 قتيلاً»: the total of a stretch, told before."""
-    for t in range(c.i - 1, a, -1):
+    for t in range(c.i - 1, max(a, c.i - _FAR), -1):
         form = scan.forms[t]
         if form in (".", ";", "منذ") or form.lstrip("و") in _RISES or form in _BETWEEN_CLAUSES:
             return t < c.i - 1 and _total_at(scan, t + 1, c.i)
