@@ -14,7 +14,7 @@ from pathlib import Path
 
 import marsad
 from evaluation.phrases import same
-from evaluation.train_ties import Case, asked, figures_found, readings, shares, train, validated, write_weights
+from evaluation.train_ties import Case, figures_found, readings, taught
 
 LEAST, RATE = 15, 0.05
 TARGET = Path(marsad.__file__).parent / "extraction" / "accused.tsv"
@@ -41,14 +41,9 @@ def cases(folders: Iterable[Path]) -> list[Case]:
 
 
 def main() -> None:
-    """Print the cross-validated shares; write the weights unless asked only to check."""
-    arguments = asked(__doc__)
-    data = cases(arguments.folders)
-    line = shares(data, validated(data, LEAST, RATE), "doer", "doer")
-    print(line)
-    if not arguments.check:
-        head = "Weights of the features by which a figure is given its doer (extraction/accused.py)."
-        write_weights(TARGET, head, [line], train(data, LEAST, RATE))
+    """Print the cross-validated share; write the weights unless asked only to check."""
+    head = "Weights of the features by which a figure is given its doer (extraction/accused.py)."
+    taught(__doc__, cases, "doer", "doer", TARGET, head, LEAST, RATE)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import marsad
 from evaluation.phrases import same
-from evaluation.train_ties import ORDERS, Case, asked, events_found, readings, shares, train, validated, write_weights
+from evaluation.train_ties import ORDERS, Case, events_found, readings, taught
 
 LEAST, RATE = 15, 0.05
 TARGET = Path(marsad.__file__).parent / "extraction" / "event-times.tsv"
@@ -38,14 +38,9 @@ def cases(folders: Iterable[Path]) -> list[Case]:
 
 
 def main() -> None:
-    """Print the cross-validated shares; write the weights unless asked only to check."""
-    arguments = asked(__doc__)
-    data = cases(arguments.folders)
-    line = shares(data, validated(data, LEAST, RATE, orders=ORDERS), "event", "time")
-    print(line)
-    if not arguments.check:
-        head = "Weights of the features by which an event is given its time (extraction/event_times.py)."
-        write_weights(TARGET, head, [line], train(data, LEAST, RATE, ORDERS))
+    """Print the cross-validated share; write the weights unless asked only to check."""
+    head = "Weights of the features by which an event is given its time (extraction/event_times.py)."
+    taught(__doc__, cases, "event", "time", TARGET, head, LEAST, RATE, ORDERS)
 
 
 if __name__ == "__main__":

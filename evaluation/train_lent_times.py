@@ -14,7 +14,7 @@ from pathlib import Path
 
 import marsad
 from evaluation.phrases import same
-from evaluation.train_ties import ORDERS, Case, asked, figures_found, readings, shares, train, validated, write_weights
+from evaluation.train_ties import ORDERS, Case, figures_found, readings, taught
 
 LEAST, RATE = 25, 0.03
 TARGET = Path(marsad.__file__).parent / "extraction" / "lent-times.tsv"
@@ -37,16 +37,9 @@ def cases(folders: Iterable[Path]) -> list[Case]:
 
 
 def main() -> None:
-    """Print the cross-validated shares; write the weights unless asked only to check."""
-    arguments = asked(__doc__)
-    data = cases(arguments.folders)
-    line = shares(data, validated(data, LEAST, RATE, orders=ORDERS), "claim", "time lent")
-    print(line)
-    if not arguments.check:
-        head = (
-            "Weights of the features by which a figure takes the time of a sentence before (extraction/lent_times.py)."
-        )
-        write_weights(TARGET, head, [line], train(data, LEAST, RATE, ORDERS))
+    """Print the cross-validated share; write the weights unless asked only to check."""
+    head = "Weights of the features by which a figure takes the time of a sentence before (extraction/lent_times.py)."
+    taught(__doc__, cases, "claim", "time lent", TARGET, head, LEAST, RATE, ORDERS)
 
 
 if __name__ == "__main__":

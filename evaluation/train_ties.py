@@ -14,7 +14,7 @@ import math
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import marsad
@@ -185,6 +185,19 @@ def write_weights(target: Path, head: str, lines: Sequence[str], weights: Weight
     made = f"# Made by: python -m evaluation.{Path(sys.argv[0]).stem}. Cross-validated by report:"
     rows = [f"{f}\t{x:.2f}" for f, x in sorted(weights.items(), key=lambda fx: (-fx[1], fx[0]))]
     target.write_text("\n".join([f"# {head}", made, *(f"# {x}" for x in lines), *rows]) + "\n", encoding="utf-8")
+
+
+def taught(
+    description: str | None, cases_of: Callable[[Iterable[Path]], list[Case]], what: str, chosen: str,
+    target: Path, head: str, least: int, rate: float, orders: int = 1,
+) -> None:  # fmt: skip
+    """The command line of a trainer of one sort: print the cross-validated share; write the weights unless asked only to check."""
+    arguments = asked(description)
+    data = cases_of(arguments.folders)
+    line = shares(data, validated(data, least, rate, orders=orders), what, chosen)
+    print(line)
+    if not arguments.check:
+        write_weights(target, head, [line], train(data, least, rate, orders))
 
 
 def main() -> None:

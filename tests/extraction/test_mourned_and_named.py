@@ -63,7 +63,7 @@ def test_some_of_the_hurt_die_later() -> None:
 
 def test_a_nation_before_the_names_of_a_list() -> None:
     """«هم السوري فلان، والعراقيان فلان وفلان»: each name is a part of those counted."""
-    text = "وإلى جانب ذلك تم اعتقال ثلاثة قادة ميدانيين هم السوري ماجد حسين القاسم، والعراقيان عمر حميد العاني وعصام الزبيدي."
+    text = "وفي القرية اعتقل ثلاثة قادة ميدانيين هم السوري ماجد حسين القاسم، والعراقيان عمر حميد العاني وعصام الزبيدي."
     whole, *parts = _read(text).claims
     assert [p.part_of for p in parts] == [whole.id] * 3
     assert parts[0].who.text == "السوري"

@@ -16,6 +16,7 @@ from marsad.extraction.phrases import STOPS, actor_in, is_verb, noun_phrase, tel
 from marsad.extraction.scan import LIGHT, WORD, Match, Scan
 from marsad.extraction.sequels import goes_on
 from marsad.extraction.speakers import (
+    FEELINGS,
     Voice,
     is_office,
     issuer_of,
@@ -771,7 +772,7 @@ def _according(scan: Scan, cue: Match, entry: Cue, end: int) -> Voice | None:
     heads = {scan.forms[i].removeprefix("ال") if i < end else "", scan.forms[cue.j - 1].removeprefix("ال")}
     issued = j == i or bool(heads & (_ISSUES | _PAPERS))
     while issued and at < end and at - k < 7:
-        if scan.forms[at] in (",", ".") or scan.forms[at] in _THAT_CLAUSE:
+        if scan.forms[at] in (",", ".") or scan.forms[at] in _THAT:
             break
         if scan.forms[at] in _PUTS_OUT or (scan.cue[at] is not None and _is_verb_cue(scan, at)):
             i2, j2 = source_phrase(scan, at + 1 if scan.forms[at] in _PUTS_OUT else scan.cue[at].j, end)  # type: ignore[union-attr]
@@ -861,7 +862,7 @@ def _verified(scan: Scan, cue: Match, entry: Cue, start: int, end: int) -> Voice
         nxt = scan.forms[t + 1]
         verb = scan.verb[t + 1]
         harm = verb is not None and verb.sense.shape == "masdar" and verb.sense.entry.id.startswith(("kill.", "wound."))
-        told = harm or nxt in _THAT_CLAUSE or t + 1 in scan.number_at or nxt in _VERIFIED
+        told = harm or nxt in _THAT or t + 1 in scan.number_at or nxt in _VERIFIED
         if nxt in _VERIFYING if entry.id == "verb.manage" else scan.forms[t] == "من" and told:
             i, j = source_phrase(scan, first, t)
             if j == i:
@@ -930,7 +931,7 @@ def _made_clear(scan: Scan, k: int, start: int, end: int) -> Voice | None:
     if k > start and scan.kinds[k - 1] == WORD:
         return None
     i, j = source_phrase(scan, k + 1, end)
-    if j > i and j < end and scan.forms[j] in _THAT_CLAUSE and speaks(scan, i, j):
+    if j > i and j < end and scan.forms[j] in _THAT and speaks(scan, i, j):
         return Voice(i, j, speaker_id(scan, i, j), k, k + 1, "asserted", "stated", "verb-subject")
     return None
 
@@ -1007,7 +1008,7 @@ def _verb(
         return None  # «رجل يدعى كذا»: what he is called
     if scan.forms[cue.i].lstrip("و").startswith("علق") and not _complement_follows(scan, k, end):
         return None  # «علق الأطفال في تبادل للنيران»
-    if entry.id == "verb.concern" and not any(scan.forms[t].startswith(_FEELINGS) for t in range(k, min(end, k + 14))):
+    if entry.id == "verb.concern" and not any(scan.forms[t].startswith(FEELINGS) for t in range(k, min(end, k + 14))):
         return None  # «عبر النهر», «أبدى استعداده»
     if entry.id == "verb.call" and _wanted(scan, k, end):
         return None  # «يطالب الأهالي بأن تحقق المحكمة في …»: what is wanted did not happen yet
@@ -1154,9 +1155,6 @@ def _teller(scan: Scan, cue: Match, i: int, j: int, start: int) -> tuple[int, in
 _PRESS = frozenset({"agency", "outlet"})
 
 
-_THAT_CLAUSE = word_class("that_clause")
-
-
 def _can_show(scan: Scan, i: int, j: int) -> bool:
     """Whether words can be what shows something: an actor, or something written, and not what is seen."""
     heads = {f.removeprefix("ال") for f in scan.forms[i:j]}
@@ -1242,7 +1240,6 @@ _OBJECTS = {
 }
 
 #: what is expressed: «أبدت المنظمة قلقها على 10 آلاف مدني»
-_FEELINGS = ("قلق", "القلق", "اسف", "الاسف", "استياء", "حزن", "صدم", "تعازي", "تعاط", "ادان", "استنكار", "خشي")
 
 
 def _complement_follows(scan: Scan, j: int, end: int, quotes: bool = True, within: int = 7) -> bool:

@@ -802,10 +802,9 @@ def _in_a_stretch(scan: Scan, c: Candidate, a: int) -> bool:
 
 
 def _not_the_first(scan: Scan, c: Candidate, a: int) -> bool:
-    """«ليست المرة الأولى التي تقتل فيها الجماعة مدنيين»: what has been done time and again."""
-    if "المره" not in scan.forms[a : c.i]:
-        return False
-    first = any(scan.forms[t] == "المره" and scan.forms[t + 1] == "الاولي" for t in range(a, c.i))
+    """«ليست المرة الأولى التي تقتل فيها الجماعة مدنيين», «ليست أول مرة …»: what has been done time and again."""
+    said = set(pairwise(scan.forms[a : c.i]))
+    first = ("المره", "الاولي") in said or ("اول", "مره") in said
     return first and any(scan.forms[t].lstrip("و") in ("ليست", "ليس") for t in range(a, c.i))
 
 

@@ -623,7 +623,7 @@ class _Finder:
             if least or form in _BEFORE_FIGURES:
                 if governs and at == k + 1:
                     return None  # «منذ مقتل أكثر من 60 متظاهرا», «منذ مقتل عشرات المتظاهرين»
-                break  # «وقتل منذ بدء التصعيد أكثر من 1450 مدنيا»
+                break  # «وقتل منذ بدء الحملة أكثر من 870 راعيا»
             if form in ("علي", "الي") and not any(
                 (self.form(u) in ("في", "من") and self.core(u + 1, True))
                 or (self.form(u) == "يوم" and self.core(u, True))

@@ -124,7 +124,7 @@ def _next_verb(scan: Scan, t: int, b: int) -> int:
 
 
 def _in_ranks(scan: Scan, c: Candidate, b: int) -> bool:
-    """«454 طفلا لا يزالون يقاتلون في صفوف الجماعة»: people of any sort who fight in somebody's ranks are a force."""
+    """«39 قاصرا يقاتلون حتى اليوم في صفوف الجماعة»: people of any sort who fight in somebody's ranks are a force."""
     t = _next_verb(scan, scan.skip_light(max(c.who[1] if c.who and c.who[0] >= c.i else c.j, c.j), b), b)
     if t >= b or scan.verb[t] is None or scan.verb[t].sense.entry.id != "act.fight":  # type: ignore[union-attr]
         return False

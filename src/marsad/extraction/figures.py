@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 
 from marsad.extraction.numbers import NumberPhrase
-from marsad.extraction.phrases import STOPS, group_word, is_stop, is_verb, noun_phrase, trade_name
+from marsad.extraction.phrases import STOPS, group_word, is_stop, is_verb, names_people, noun_phrase, trade_name
 from marsad.extraction.scan import WORD, Match, Scan
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import ActorEntry, Noun, Verb
@@ -584,12 +584,7 @@ def has_people(scan: Scan, i: int, j: int) -> bool:
             return False  # «إخراج عشرات الموظفين من العراق»: from where, not of whom
         if scan.actor[k] is not None or scan.nisba[k] is not None:
             return True
-        noun = scan.noun[k]
-        if (
-            noun is not None
-            and isinstance(noun.sense.entry, Noun)
-            and noun.sense.entry.sort in ("people", "armed", "relative")
-        ):
+        if names_people(scan, k):
             return True
     return False
 

@@ -23,6 +23,12 @@ GROUP_WORDS = word_class("group_words")
 _APART_FROM_STATES = word_class("apart_from_states")
 
 
+def names_people(scan: Scan, k: int) -> bool:
+    """Whether the noun at token ``k`` is one for people: by what they do or are, by their arms, by their kin."""
+    noun = scan.noun[k]
+    return noun is not None and getattr(noun.sense.entry, "sort", "") in ("people", "armed", "relative")
+
+
 def group_word(scan: Scan, k: int) -> bool:
     """Whether token ``k`` is a definite word for a group that the report has named before."""
     form = scan.forms[k]
@@ -982,6 +988,7 @@ __all__ = [
     "classes_of",
     "is_stop",
     "is_verb",
+    "names_people",
     "noun_phrase",
     "person_name",
     "place_entry",

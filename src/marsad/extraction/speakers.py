@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from marsad.extraction.phrases import STOPS, actor_in, is_verb, noun_phrase, tells_harm
+from marsad.extraction.phrases import STOPS, actor_in, is_verb, names_people, noun_phrase, tells_harm
 from marsad.extraction.scan import LIGHT, PUNCT, WORD, Scan
 from marsad.extraction.words import word_class
 from marsad.lexicon.entries import ActorEntry, Cue, Noun
@@ -49,7 +49,7 @@ _RANKS_ALONE = word_class("ranks_alone")
 _TOLD_US = word_class("told_us")
 _TOPICS = word_class("topics")
 #: what is expressed: «أبدت المنظمة قلقها على 10 آلاف مدني»
-_FEELINGS = ("قلق", "القلق", "اسف", "الاسف", "استياء", "حزن", "صدم", "تعازي", "تعاط", "ادان", "استنكار", "خشي")
+FEELINGS = tuple(word_class("feelings"))
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -263,7 +263,7 @@ def _bureau(scan: Scan, k: int, t: int) -> bool:
 
 def _its_own(form: str) -> bool:
     """«مسؤوليتها عن الهجوم», «قلقها على السكان»: what a speaker takes upon itself or feels is no word of its name."""
-    return form.startswith("مسووليت") or (form.startswith(_FEELINGS) and form.endswith(("ه", "ها", "هم")))
+    return form.startswith("مسووليت") or (form.startswith(FEELINGS) and form.endswith(("ه", "ها", "هم")))
 
 
 def _is_plural(scan: Scan, k: int) -> bool:
@@ -374,12 +374,7 @@ def speaks(scan: Scan, i: int, j: int) -> bool:
     for k in range(i, j):
         if scan.actor[k] is not None or scan.nisba[k] is not None:
             return True
-        noun = scan.noun[k]
-        if (
-            noun is not None
-            and isinstance(noun.sense.entry, Noun)
-            and noun.sense.entry.sort in ("people", "armed", "relative")
-        ):
+        if names_people(scan, k):
             return True
         if scan.forms[k].removeprefix("ال") in _DOCUMENTS or scan.forms[k].removeprefix("ال") in _OFFICES:
             return True

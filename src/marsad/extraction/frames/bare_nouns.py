@@ -144,7 +144,7 @@ def bare(frames: Frames, st: State, c: Candidate, k: int, b: int) -> int:
         and name_after(scan, one, b, frames.given) is None
     ):  # fmt: skip
         c.who = (following, title_end(scan, one, b))
-        claiming.claim(frames, st, c, "bodies", "bodies-found")  # «العثور على جثة الخادمة الفلبينية في ثلاجة»
+        claiming.claim(frames, st, c, "bodies", "bodies-found")  # «العثور على جثة الممرضة الهندية في خزانة»
         return c.who[1]
     if c.noun_kind == "bodies" and (following in frames.at or following in frames.bare):
         st.predicate = Predicate(k, c.j, ["bodies"], "object", "noun", "counted-noun:bodies")

@@ -138,7 +138,7 @@ def _departs(frames: Frames, c: Candidate, start: int) -> bool:
 
 
 def _let_go(frames: Frames, c: Candidate, a: int, b: int, start: int, end: int) -> bool:
-    """«سيسمح للآلاف بالمغادرة», «السماح لنحو 200 مقاتل بالخروج», «عملية إجلاء استمرت أسبوعا للآلاف من مقاتليها»."""
+    """«سيسمح للآلاف بالمغادرة», «السماح لنحو 200 مقاتل بالخروج», «عملية إجلاء دامت شهرا للمئات من مسلحيها»."""
     scan = frames.scan
     if not scan.forms[start].startswith("ل") and scan.forms[start - 1] != "ل":
         return False

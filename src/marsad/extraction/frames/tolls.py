@@ -72,9 +72,10 @@ def marker(frames: Frames, st: State, role: str, k: int, b: int) -> None:
             st.last = None
             return  # «70% منهم نساء وأطفال»: a share of them, no list
         nxt = nearness.next_candidate(frames, k + 1, b, 7)
+        counted_next = nxt is not None and nxt.number is not None and nearness.start(frames, nxt) == k + 1
         if (
             st.last is not None and st.last.part_of is not None and scan.skip_light(st.last.j, b) == k
-            and scan.forms[k].startswith("من")
+            and scan.forms[k].startswith("من") and not counted_next
         ):  # fmt: skip
             return  # «حالتان منها»: the figure before is the part, no list opens
         if st.last is not None and (nxt or st.last.j < k):

@@ -10,7 +10,7 @@ from marsad.extraction.words import word_class
 from marsad.lexicon.entries import Verb
 
 _AFTER = word_class("after")
-_THEM = ("هم", "هن", "هما")
+_THEM = word_class("them")
 #: what may befall the same people before or beside what the figure is claimed for
 _FIRST = {
     "killed": frozenset(["captured"]),

@@ -26,7 +26,7 @@ from marsad.lexicon.entries import Verb
 _NEGATION = word_class("negation")
 _FORCED = word_class("were_forced")
 _THEMSELVES = word_class("themselves")
-_THEM = ("هم", "هن", "هما")
+_THEM = word_class("them")
 _YEARS_OLD = word_class("years_old")
 _ESCAPES = frozenset({"displace.escape", "displace.flee", "displace.take_to_flight"})
 _DONE = frozenset(["light.be_done", "light.take_place"])

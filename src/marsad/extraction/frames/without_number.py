@@ -43,7 +43,6 @@ _PLURAL = ("pl", "dupl")
 _DONE = frozenset(["light.be_done", "light.take_place"])
 #: captures that take people from where they live; «إيقاف» is stopping as well
 _TAKEN = frozenset(["capture.abduct", "capture.arrest", "capture.detain"])
-_FOUND = frozenset(["destroy.find", "destroy.seize", "destroy.capture"])
 _FIGHTERS = frozenset(["armed.troops"])
 
 
